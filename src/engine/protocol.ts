@@ -1,0 +1,220 @@
+/**
+ * @file What the page and the engine say to each other: types only. The real engine and `connect(port)` both are an
+ * `Engine`. Numbers are pushed as events; arrays (weights, activations) are pulled by `probe`.
+ */
+import type { Speed } from "#model/experiment.ts";
+import type { LayerId, Network } from "#model/network.ts";
+import type { WeightShape } from "#model/layerKinds.ts";
+import type { ProblemCode } from "#model/problem.ts";
+import type { Task } from "#model/task.ts";
+import type { TrainingSpec } from "#model/training.ts";
+
+export const backends = ["webgpu", "webgl", "wasm", "cpu"] as const;
+export type BackendId = (typeof backends)[number];
+
+/** Why a backend was taken, for the chip: its words are `backend.reason.*` in i18n. */
+export type BackendReason = "first" | "forced" | "chosen" | "fallback" | "missingOp" | "lost";
+
+/** What became of each backend that was looked at. */
+export interface BackendTrial {
+  readonly backend: BackendId;
+  readonly outcome: "used" | "ok" | "missing" | "software" | "failed";
+  /** The name that the driver gives ("NVIDIA H200", "SwiftShader"), or the error's text. */
+  readonly device: string;
+}
+
+export interface BackendReport {
+  readonly backend: BackendId;
+  readonly device: string;
+  readonly reason: BackendReason;
+  readonly trials: readonly BackendTrial[];
+}
+
+/** One part of the data, `x` `[count, features]`, `y` `[count]` (class index or number). */
+export interface PartArrays {
+  readonly count: number;
+  readonly x: Float32Array<ArrayBuffer>;
+  readonly y: Float32Array<ArrayBuffer>;
+}
+
+export interface JobData {
+  readonly features: number;
+  readonly train: PartArrays;
+  readonly test: PartArrays;
+}
+
+/** All that a run is made from. The same job on the same backend gives the same curve. */
+export interface Job {
+  /** Given by the page; every event of the run carries it. */
+  readonly run: number;
+  readonly network: Network;
+  readonly training: TrainingSpec;
+  readonly task: Task;
+  readonly data: JobData;
+  readonly seed: number;
+  readonly speed: Speed;
+}
+
+/** Metrics at one step. Accuracy is 0…1 in a classification; `r2` and `mae` are for regressions. Else NaN. */
+export interface MetricPoint {
+  readonly step: number;
+  /** A fraction within an epoch. */
+  readonly epoch: number;
+  /** Loss over the whole part, without the L1/L2 term, in inference mode. */
+  readonly trainLoss: number;
+  readonly testLoss: number;
+  readonly trainAccuracy: number;
+  readonly testAccuracy: number;
+  readonly trainR2: number;
+  readonly testR2: number;
+  readonly trainMae: number;
+  readonly testMae: number;
+}
+
+export type EnginePhase = "idle" | "paused" | "playing" | "done";
+export type StopReason =
+  | "pause"
+  | "step"
+  | "epochs"
+  | "trainLoss"
+  | "testLoss"
+  | "testAccuracy"
+  | "plateau"
+  | "problem";
+
+/** Where a run stands; the answer of every call that moves it. */
+export interface RunState {
+  readonly run: number;
+  readonly phase: EnginePhase;
+  readonly step: number;
+  readonly epoch: number;
+  readonly stepsPerEpoch: number;
+  readonly point: MetricPoint;
+}
+
+/** Arrays of one layer in Keras order. */
+export interface WeightArray {
+  readonly layer: LayerId;
+  readonly name: WeightShape["name"];
+  readonly shape: readonly number[];
+  readonly values: Float32Array<ArrayBuffer>;
+}
+
+/** A run as bytes: what a lost GPU or a dead worker is recovered from, and a change of backend carries over. */
+export interface Checkpoint {
+  readonly run: number;
+  readonly step: number;
+  readonly weights: readonly WeightArray[];
+  /** Slots of the optimiser for each trainable weight, in the optimiser's own order; empty arrays when fresh. */
+  readonly slots: readonly (readonly Float32Array<ArrayBuffer>[])[];
+  /** How many updates the optimiser has made (for Adam's bias correction). */
+  readonly updates: number;
+}
+
+/** A question about the network as it is now: what do these layers answer to these inputs? */
+export interface ProbeQuestion {
+  /** `[count, features]`; copied, so that the page may keep it. */
+  readonly x: Float32Array<ArrayBuffer>;
+  readonly count: number;
+  readonly layers: readonly LayerId[];
+}
+
+export interface ProbeAnswer {
+  readonly run: number;
+  readonly step: number;
+  /** By layer: `[count, units]`. */
+  readonly activations: Readonly<Record<LayerId, Float32Array<ArrayBuffer>>>;
+}
+
+export interface EngineMemory {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+/** Settings that act while training goes on. */
+export interface Tuning {
+  readonly training: TrainingSpec;
+  readonly speed: Speed;
+  /** New dropout rates, activations and the like: the same layers with the same weight shapes. */
+  readonly network: Network;
+}
+
+export type StepUnit = "batch" | "epoch";
+
+/**
+ * Every method answers when its effect is real. Calls act in the order in which they arrive, between two batches.
+ * Rejections carry an `EngineError` as `{code, detail}`.
+ */
+export interface Engine {
+  /** Starts the best backend, or the one asked for; without a choice the order is WebGPU, WebGL, WASM, CPU. */
+  open(options: { readonly backend: BackendId | null }): Promise<BackendReport>;
+  /** Ends the run before it, builds the network and draws its weights from the seed. Paused at step 0. */
+  load(job: Job): Promise<RunState>;
+  tune(tuning: Tuning): Promise<void>;
+  /** Other samples with the same features and task; weights and step stay. */
+  feed(data: JobData): Promise<RunState>;
+  /** Answers when training has begun; `untilEpoch` pauses by itself there. */
+  play(options: { readonly untilEpoch: number | null }): Promise<RunState>;
+  /** Answers after the batch in progress. */
+  pause(): Promise<RunState>;
+  /** Trains so many batches or epochs, then answers, paused. A later `pause` ends it early. */
+  step(options: { readonly unit: StepUnit; readonly count: number }): Promise<RunState>;
+  /** Step 0 again with the weights of `seed`. */
+  reset(options: { readonly seed: number; readonly run: number }): Promise<RunState>;
+  /** Goes on with the same run on another backend. */
+  use(options: { readonly backend: BackendId }): Promise<BackendReport>;
+  probe(question: ProbeQuestion): Promise<ProbeAnswer>;
+  weights(): Promise<readonly WeightArray[]>;
+  /** Arrays that are not named keep their values. */
+  setWeights(weights: readonly WeightArray[]): Promise<RunState>;
+  checkpoint(): Promise<Checkpoint>;
+  /** After `load` of the same network: weights, optimiser and step of the checkpoint. */
+  restore(checkpoint: Checkpoint): Promise<RunState>;
+  memory(): Promise<EngineMemory>;
+}
+
+export interface EngineError {
+  readonly code: Extract<ProblemCode, `run.${string}`>;
+  readonly detail: string;
+}
+
+export interface Pace {
+  /** Wall time of a step, pauses and waiting left out; an average over the last half second. */
+  readonly msPerStep: number;
+  readonly samplesPerSecond: number;
+}
+
+export type EngineEvent =
+  /** At most one a frame; holds every point since the last one. */
+  | {
+      readonly type: "metrics";
+      readonly run: number;
+      readonly points: readonly MetricPoint[];
+      readonly pace: Pace;
+    }
+  /** Playing began or ended. */
+  | { readonly type: "phase"; readonly state: RunState; readonly reason: StopReason | "play" }
+  /** About every two seconds while playing, and at each pause. */
+  | { readonly type: "checkpoint"; readonly checkpoint: Checkpoint }
+  /** The loss became NaN or infinite: paused at the last finite state. */
+  | { readonly type: "diverged"; readonly state: RunState; readonly step: number }
+  /** The backend changed by itself (its device was lost, or an op was missing); the run goes on. */
+  | { readonly type: "backend"; readonly report: BackendReport }
+  | { readonly type: "error"; readonly run: number; readonly error: EngineError };
+
+/** An engine with its events; what `createEngine` and `connect` give. */
+export interface LiveEngine extends Engine {
+  /** Returns the function that ends the subscription. */
+  on(listener: (event: EngineEvent) => void): () => void;
+  destroy(): void;
+}
+
+/** One call on the wire; derived from `Engine`, so that it cannot drift. */
+export type Call = {
+  [M in keyof Engine]: { readonly id: number; readonly call: M; readonly args: Parameters<Engine[M]> };
+}[keyof Engine];
+
+export type Reply =
+  | { readonly id: number; readonly result: Awaited<ReturnType<Engine[keyof Engine]>> }
+  | { readonly id: number; readonly error: EngineError }
+  | { readonly event: EngineEvent };

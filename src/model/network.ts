@@ -1,0 +1,66 @@
+/** @file The network as a graph: layers by id, and links between them. Chains are the simple case. */
+import type { ActivationLayer } from "#model/layers/activation.ts";
+import type { BatchNormalizationLayer } from "#model/layers/batchNormalization.ts";
+import type { DenseLayer } from "#model/layers/dense.ts";
+import type { DropoutLayer } from "#model/layers/dropout.ts";
+import type { InputLayer } from "#model/layers/input.ts";
+import type { OutputLayer } from "#model/layers/output.ts";
+
+/** Stable for the life of a layer: weights, probes and problems refer to it. Letters, digits and `_`, 32 at most. */
+export type LayerId = string;
+
+export type Layer =
+  | InputLayer
+  | DenseLayer
+  | ActivationLayer
+  | DropoutLayer
+  | BatchNormalizationLayer
+  | OutputLayer;
+export type LayerKind = Layer["kind"];
+export type LayerOf<K extends LayerKind> = Extract<Layer, { kind: K }>;
+
+/** The tensor that `from` puts out goes into `to`. */
+export interface Link {
+  readonly from: LayerId;
+  readonly to: LayerId;
+}
+
+export interface Network {
+  readonly layers: readonly Layer[];
+  readonly links: readonly Link[];
+}
+
+/** The shape of one sample, without the batch dimension: `[2]`, later `[28, 28, 1]`. */
+export type Shape = readonly number[];
+
+export function findLayer(network: Network, id: LayerId): Layer | undefined {
+  return network.layers.find((layer) => layer.id === id);
+}
+
+export function findSources(network: Network, id: LayerId): LayerId[] {
+  return network.links.filter((link) => link.to === id).map((link) => link.from);
+}
+
+/**
+ * The layers in an order in which each comes after all that it reads (Kahn 1962, ties in document order).
+ * Layers on a cycle are left out: a result shorter than `network.layers` means that there is one.
+ */
+export function toSorted(network: Network): Layer[] {
+  const open = new Map(network.layers.map((layer) => [layer.id, findSources(network, layer.id).length]));
+  const sorted: Layer[] = [];
+  let ready = network.layers.filter((layer) => open.get(layer.id) === 0);
+  while (ready.length > 0) {
+    const [layer, ...rest] = ready as [Layer, ...Layer[]];
+    sorted.push(layer);
+    const freed: Layer[] = [];
+    for (const link of network.links) {
+      if (link.from !== layer.id) continue;
+      const left = (open.get(link.to) ?? 0) - 1;
+      open.set(link.to, left);
+      const target = left === 0 ? findLayer(network, link.to) : undefined;
+      if (target) freed.push(target);
+    }
+    ready = [...rest, ...freed];
+  }
+  return sorted;
+}

@@ -1,0 +1,80 @@
+/** @file What can be wrong with an experiment or a run: a code, a place and its numbers. `i18n` gives it words. */
+import type { Experiment } from "#model/experiment.ts";
+
+/** Every problem a person can meet. A new code makes the compiler ask for its words in every language. */
+export type ProblemCode =
+  // documents and links
+  | "link.unreadable"
+  | "link.tooLong"
+  | "document.notObject"
+  | "document.newerVersion"
+  | "document.badValue"
+  | "document.unknownKey"
+  | "document.tooDeep"
+  // settings
+  | "value.outOfRange"
+  | "value.notNumber"
+  // network
+  | "network.noInput"
+  | "network.noOutput"
+  | "network.manyOutputs"
+  | "network.cycle"
+  | "network.unlinked"
+  | "network.tooManyLayers"
+  | "network.tooManyParameters"
+  | "network.badLink"
+  | "network.duplicateId"
+  | "network.noFeatures"
+  | "loss.activationMismatch"
+  // data
+  | "data.tooFew"
+  | "data.tooManyPoints"
+  | "data.oneClass"
+  | "data.failedToLoad"
+  // a run
+  | "run.diverged"
+  | "run.outOfMemory"
+  | "run.workerCrashed"
+  | "run.deviceLost"
+  | "run.noBackend"
+  | "run.backendUnavailable"
+  | "run.failed"
+  // the browser
+  | "storage.full"
+  | "storage.otherTab";
+
+/**
+ * `where` is a path into the experiment ("training.learningRate", "network.layers.hidden1.units"), or the place in
+ * the app. `values` fill the slots of the message. `repair` is the experiment after the sensible repair, if any.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly where: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly repair?: Repair;
+}
+
+export interface Repair {
+  /** Which words the button carries; see the `repair.*` messages. */
+  readonly label: RepairLabel;
+  readonly experiment: Experiment;
+}
+
+export type RepairLabel =
+  | "useNearest"
+  | "useDefault"
+  | "matchActivation"
+  | "matchLoss"
+  | "addFeature"
+  | "halveLearningRate"
+  | "addMissingLink"
+  | "fewerPoints";
+
+export function toProblem(
+  code: ProblemCode,
+  where: string,
+  values: Problem["values"] = {},
+  repair?: Repair,
+): Problem {
+  return repair ? { code, where, values, repair } : { code, where, values };
+}
