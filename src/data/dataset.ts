@@ -31,6 +31,10 @@ export interface Dataset {
   readonly toGrid: (size: number) => Float32Array<ArrayBuffer>;
   /** The inputs `[features]` of one place on the map, in the units of the axes. */
   readonly toInputs: (first: number, second: number) => Float32Array<ArrayBuffer>;
+  /** Numbers in one raw sample: 2 on the plane (x₁, x₂), else the columns of the table without those left out. */
+  readonly rawCount: number;
+  /** The inputs `[features]` of one raw sample, in the units of the data. */
+  readonly encode: (raw: readonly number[]) => Float32Array<ArrayBuffer>;
   /** Columns of a table with the numbers that standardise them; null on the plane. */
   readonly table: TableInfo | null;
   /** Mean and deviation by which a regression's target was scaled; [0, 1] when it was not. */

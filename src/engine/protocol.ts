@@ -116,14 +116,21 @@ export interface ProbeQuestion {
   /** `[count, features]`; copied, so that the page may keep it. */
   readonly x: Float32Array<ArrayBuffer>;
   readonly count: number;
-  readonly layers: readonly LayerId[];
+  readonly targets: readonly ProbeTarget[];
+}
+
+/** The units `first … first + count − 1` of a layer: the page asks for what it draws, and no more. */
+export interface ProbeTarget {
+  readonly layer: LayerId;
+  readonly first: number;
+  readonly count: number;
 }
 
 export interface ProbeAnswer {
   readonly run: number;
   readonly step: number;
-  /** By layer: `[count, units]`. */
-  readonly activations: Readonly<Record<LayerId, Float32Array<ArrayBuffer>>>;
+  /** For each target in its order: `[question.count, target.count]`. */
+  readonly activations: readonly Float32Array<ArrayBuffer>[];
 }
 
 export interface EngineMemory {
@@ -164,7 +171,8 @@ export interface Engine {
   /** Goes on with the same run on another backend. */
   use(options: { readonly backend: BackendId }): Promise<BackendReport>;
   probe(question: ProbeQuestion): Promise<ProbeAnswer>;
-  weights(): Promise<readonly WeightArray[]>;
+  /** Of these layers, or of all. */
+  weights(options: { readonly layers: readonly LayerId[] | null }): Promise<readonly WeightArray[]>;
   /** Arrays that are not named keep their values. */
   setWeights(weights: readonly WeightArray[]): Promise<RunState>;
   checkpoint(): Promise<Checkpoint>;

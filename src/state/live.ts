@@ -1,0 +1,67 @@
+/**
+ * @file What changes many times a second: metrics and pictures. Not React state: charts and counters subscribe and
+ * draw at most once a frame, so that training never renders React.
+ */
+import type { MetricPoint, Pace, RunState } from "#engine/protocol.ts";
+import type { Pictures } from "#state/pictures.ts";
+import { thin } from "#state/thin.ts";
+
+const mostPoints = 4000;
+
+export type LiveTopic = "metrics" | "pictures";
+
+export interface Live {
+  readonly history: readonly MetricPoint[];
+  readonly latest: MetricPoint | null;
+  readonly pace: Pace | null;
+  readonly pictures: Pictures | null;
+  /** A run began: its first point replaces all that was. */
+  begin(state: RunState, history?: readonly MetricPoint[]): void;
+  push(points: readonly MetricPoint[], pace: Pace | null): void;
+  show(pictures: Pictures): void;
+  subscribe(topic: LiveTopic, listener: () => void): () => void;
+}
+
+export function createLive(): Live {
+  const listeners: Record<LiveTopic, Set<() => void>> = { metrics: new Set(), pictures: new Set() };
+  const emit = (topic: LiveTopic) => listeners[topic].forEach((listener) => listener());
+  let history: MetricPoint[] = [];
+  let pace: Pace | null = null;
+  let pictures: Pictures | null = null;
+
+  return {
+    get history() {
+      return history;
+    },
+    get latest() {
+      return history.at(-1) ?? null;
+    },
+    get pace() {
+      return pace;
+    },
+    get pictures() {
+      return pictures;
+    },
+    begin(state, past = []) {
+      history = past.length > 0 ? [...past] : [state.point];
+      pace = null;
+      emit("metrics");
+    },
+    push(points, newPace) {
+      const last = history.at(-1)?.step ?? -1;
+      const fresh = points.filter((point) => point.step > last);
+      history.push(...fresh);
+      if (history.length > mostPoints) history = thin(history, mostPoints / 2);
+      if (newPace) pace = newPace;
+      emit("metrics");
+    },
+    show(next) {
+      pictures = next;
+      emit("pictures");
+    },
+    subscribe(topic, listener) {
+      listeners[topic].add(listener);
+      return () => listeners[topic].delete(listener);
+    },
+  };
+}

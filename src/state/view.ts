@@ -1,0 +1,51 @@
+/** @file How this person looks at the page now: never saved in the experiment, never undone. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { LayerId } from "#model/network.ts";
+
+export interface NeuronRef {
+  readonly layer: LayerId;
+  readonly unit: number;
+}
+
+/** The weight from neuron `from` of the layer before to neuron `to` of `layer`. */
+export interface LinkRef {
+  readonly layer: LayerId;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Tab = "data" | "network" | "results";
+export type Sheet = "shortcuts" | "settings" | "about" | null;
+
+/** What the brush puts down: a class index or a value, `erase` to take away; null when not painting. */
+export type Brush = { readonly kind: "paint"; readonly label: number } | { readonly kind: "erase" } | null;
+
+export interface ViewState {
+  readonly tab: Tab;
+  readonly sheet: Sheet;
+  /** Its picture takes the large map. */
+  readonly hovered: NeuronRef | null;
+  /** Its sum is written out. */
+  readonly selected: NeuronRef | null;
+  readonly selectedLink: LinkRef | null;
+  /** Under the mouse on the map, in the units of its axes. */
+  readonly hoverPoint: readonly [number, number] | null;
+  /** Chosen by a click; stays. */
+  readonly chosenPoint: readonly [number, number] | null;
+  readonly brush: Brush;
+}
+
+export type View = StoreApi<ViewState>;
+
+export function createView(): View {
+  return createStore<ViewState>(() => ({
+    tab: "network",
+    sheet: null,
+    hovered: null,
+    selected: null,
+    selectedLink: null,
+    hoverPoint: null,
+    chosenPoint: null,
+    brush: null,
+  }));
+}
