@@ -22,6 +22,8 @@ export type Brush = { readonly kind: "paint"; readonly label: number } | { reado
 
 export interface ViewState {
   readonly tab: Tab;
+  /** A new object asks the region to take the keyboard's focus. */
+  readonly focusRequest: { readonly tab: Tab } | null;
   readonly sheet: Sheet;
   /** Its picture takes the large map. */
   readonly hovered: NeuronRef | null;
@@ -40,6 +42,7 @@ export type View = StoreApi<ViewState>;
 export function createView(): View {
   return createStore<ViewState>(() => ({
     tab: "network",
+    focusRequest: null,
     sheet: null,
     hovered: null,
     selected: null,

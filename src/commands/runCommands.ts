@@ -1,0 +1,59 @@
+/** @file Commands that move the run. */
+import type { Command } from "#commands/command.ts";
+import { newSample, newWeights } from "#model/edit.ts";
+import type { Playground } from "#state/playground.ts";
+
+const canRun = ({ session }: Playground) => {
+  const { phase, problems } = session.store.getState();
+  return problems.length === 0 && phase !== "error";
+};
+const hasRun = (playground: Playground) =>
+  canRun(playground) && playground.session.store.getState().phase !== "loading";
+
+export const playOrPause: Command = {
+  id: "run.toggle",
+  label: "command.playOrPause",
+  keys: [" "],
+  enabled: canRun,
+  run: ({ session }) => (session.store.getState().phase === "playing" ? session.pause() : session.play()),
+};
+
+export const stepBatch: Command = {
+  id: "run.stepBatch",
+  label: "command.stepBatch",
+  keys: ["s"],
+  enabled: hasRun,
+  run: ({ session }) => session.step("batch", 1),
+};
+
+export const stepEpoch: Command = {
+  id: "run.stepEpoch",
+  label: "command.stepEpoch",
+  keys: ["e"],
+  enabled: hasRun,
+  run: ({ session }) => session.step("epoch", 1),
+};
+
+export const resetRun: Command = {
+  id: "run.reset",
+  label: "command.reset",
+  keys: ["r"],
+  enabled: hasRun,
+  run: ({ session }) => session.reset(),
+};
+
+export const drawNewWeights: Command = {
+  id: "run.newWeights",
+  label: "command.newWeights",
+  keys: ["Shift+R"],
+  enabled: canRun,
+  run: ({ document }) => document.edit(newWeights),
+};
+
+export const drawNewSample: Command = {
+  id: "data.newSample",
+  label: "command.newSample",
+  keys: ["g"],
+  enabled: ({ document }) => document.store.getState().experiment.data.kind === "plane",
+  run: ({ document }) => document.edit(newSample),
+};

@@ -1,0 +1,37 @@
+/** @file How components reach the stores of the playground that they are in. */
+import { createContext, use } from "react";
+import { useStore } from "zustand";
+import type { DocumentState } from "#state/document.ts";
+import type { Experiment } from "#model/experiment.ts";
+import type { Playground } from "#state/playground.ts";
+import type { Preferences } from "#state/preferences.ts";
+import type { SessionState } from "#state/sessionState.ts";
+import type { ViewState } from "#state/view.ts";
+
+export const PlaygroundContext = createContext<Playground | null>(null);
+
+export function usePlayground(): Playground {
+  const playground = use(PlaygroundContext);
+  if (!playground) throw new Error("a component of the playground stands outside of it");
+  return playground;
+}
+
+export function useExperiment<T>(select: (experiment: Experiment) => T): T {
+  return useStore(usePlayground().document.store, (state) => select(state.experiment));
+}
+
+export function useDocument<T>(select: (state: DocumentState) => T): T {
+  return useStore(usePlayground().document.store, select);
+}
+
+export function useSession<T>(select: (state: SessionState) => T): T {
+  return useStore(usePlayground().session.store, select);
+}
+
+export function useView<T>(select: (state: ViewState) => T): T {
+  return useStore(usePlayground().view, select);
+}
+
+export function usePreferences<T>(select: (preferences: Preferences) => T): T {
+  return useStore(usePlayground().preferences, select);
+}

@@ -1,0 +1,49 @@
+/** @file What the page shows of a run, as far as it changes a few times a minute. */
+import type { Dataset } from "#data/dataset.ts";
+import type { BackendReport, StopReason } from "#engine/protocol.ts";
+import type { Problem } from "#model/problem.ts";
+import type { LayerPlan } from "#model/shape.ts";
+
+/** loading: data or engine on the way; ready: nothing trained yet; error: nothing can run. */
+export type Phase = "loading" | "ready" | "playing" | "paused" | "done" | "error";
+
+/** Something that happened and needs no decision; its words are `notice.*`. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: "recovered" | "backendChanged" | "linkBroken" | "storageFull";
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The text that may be copied: a broken link. */
+  readonly text?: string;
+}
+
+export interface SessionState {
+  readonly run: number;
+  readonly phase: Phase;
+  /** Why the run is paused or done. */
+  readonly stopped: StopReason | null;
+  readonly stepsPerEpoch: number;
+  readonly dataset: Dataset | null;
+  readonly plans: ReadonlyMap<string, LayerPlan>;
+  /** Of the document: while there are any, nothing trains. */
+  readonly problems: readonly Problem[];
+  /** Of the run: it diverged, the GPU is gone, the data did not arrive. */
+  readonly trouble: Problem | null;
+  readonly backend: BackendReport | null;
+  readonly notices: readonly Notice[];
+  /** Goes up with each change of weights or data that no step shows. */
+  readonly version: number;
+}
+
+export const initialSession: SessionState = {
+  run: 0,
+  phase: "loading",
+  stopped: null,
+  stepsPerEpoch: 1,
+  dataset: null,
+  plans: new Map(),
+  problems: [],
+  trouble: null,
+  backend: null,
+  notices: [],
+  version: 0,
+};

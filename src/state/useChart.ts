@@ -1,0 +1,48 @@
+/** @file The one bridge between React and the charts: React hands over an element, the chart owns its inside. */
+import { useEffect, useRef, type RefCallback } from "react";
+
+/** What every chart of `viz/` gives. */
+export interface Chart {
+  destroy(): void;
+}
+
+export interface ChartBinding<C extends Chart> {
+  readonly create: (host: HTMLElement) => C;
+  /** Reads the stores and draws; called at most once a frame. */
+  readonly draw: (chart: C) => void;
+  /** Calls its argument whenever the chart should be drawn again; returns the function that ends it. */
+  readonly subscribe: (redraw: () => void) => () => void;
+}
+
+/**
+ * Returns the ref for the chart's element. The chart is made when the element appears and destroyed when it goes; it
+ * is drawn again after each render of the component and whenever the subscription says so, without rendering React.
+ */
+export function useChart<C extends Chart>(binding: ChartBinding<C>): RefCallback<HTMLElement> {
+  const latest = useRef(binding);
+  const redraw = useRef<(() => void) | null>(null);
+  const ref = useRef<RefCallback<HTMLElement>>((host) => {
+    if (!host) return;
+    const chart = latest.current.create(host);
+    let frame = 0;
+    redraw.current = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        latest.current.draw(chart);
+      });
+    };
+    latest.current.draw(chart);
+    const unsubscribe = latest.current.subscribe(redraw.current);
+    return () => {
+      unsubscribe();
+      cancelAnimationFrame(frame);
+      redraw.current = null;
+      chart.destroy();
+    };
+  });
+  useEffect(() => {
+    latest.current = binding;
+    redraw.current?.();
+  });
+  return ref.current;
+}
