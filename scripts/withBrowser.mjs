@@ -1,15 +1,11 @@
-/** @file Runs a command with CHROME_PATH set: `node scripts/withBrowser.mjs vitest run`. */
-import { spawnSync } from "node:child_process";
+/** @file Runs a tool with CHROME_PATH set: `node scripts/withBrowser.mjs vitest run`. */
 import { needBrowser } from "./browser.mjs";
+import { runTool } from "./tool.mjs";
 
-const [command, ...args] = process.argv.slice(2);
+const [name, ...args] = process.argv.slice(2);
 try {
-  const CHROME_PATH = await needBrowser();
-  const { status } = spawnSync("npx", ["--no-install", command, ...args], {
-    stdio: "inherit",
-    env: { ...process.env, CHROME_PATH },
-  });
-  process.exitCode = status ?? 1;
+  const { code } = await runTool(name, args, { env: { CHROME_PATH: await needBrowser() } });
+  process.exitCode = code;
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;
