@@ -94,7 +94,11 @@ function install(command, args) {
     stdio: "inherit",
     timeout: 600_000,
     shell: process.platform === "win32",
-    env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000", ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    env: {
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000",
+      ...process.env,
+      DEBIAN_FRONTEND: "noninteractive",
+    },
   });
 }
 
