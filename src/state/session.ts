@@ -25,7 +25,7 @@ import { toEnds } from "#model/task.ts";
 import { validate } from "#model/validate.ts";
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
-import { initialSession, type Notice, type SessionState } from "#state/sessionState.ts";
+import { initialSession, type News, type SessionState } from "#state/sessionState.ts";
 
 /** A worker that dies more often than this without a checkpoint in between is given up. */
 const mostCrashes = 3;
@@ -61,7 +61,7 @@ export interface Session {
   settled(): Promise<void>;
   /** Null while there is none that could answer. */
   engine(): LiveEngine | null;
-  notify(notice: Omit<Notice, "id">): void;
+  notify(news: News): void;
   dismiss(id: number): void;
   /** Puts aside the trouble that is shown. */
   clearTrouble(): void;
@@ -179,7 +179,7 @@ export function createSession(options: SessionOptions): Session {
       let state = await current.load(toJob(applied, run));
       if (checkpoint?.run === run) state = await current.restore(checkpoint);
       follow(state, "pause");
-      notify({ kind: "recovered", values: { step: state.step } });
+      notify({ kind: "recovered", step: state.step });
       if (playing) await current.play({ untilEpoch: null });
     } catch (error) {
       set({ phase: "error", trouble: toTrouble(error) });
@@ -291,9 +291,9 @@ export function createSession(options: SessionOptions): Session {
     follow(await call(current), stopped);
   }
 
-  function notify(notice: Omit<Notice, "id">): void {
-    const others = store.getState().notices.filter((other) => other.kind !== notice.kind);
-    set({ notices: [...others, { ...notice, id: ++notices }] });
+  function notify(news: News): void {
+    const others = store.getState().notices.filter((other) => other.kind !== news.kind);
+    set({ notices: [...others, { ...news, id: ++notices }] });
   }
 
   const unsubscribe = document.store.subscribe((state, before) => {

@@ -8,13 +8,14 @@ import type { LayerPlan } from "#model/shape.ts";
 export type Phase = "loading" | "ready" | "playing" | "paused" | "done" | "error";
 
 /** Something that happened and needs no decision; its words are `notice.*`. */
-export interface Notice {
-  readonly id: number;
-  readonly kind: "recovered" | "backendChanged" | "linkBroken" | "storageFull";
-  readonly values: Readonly<Record<string, string | number>>;
-  /** The text that may be copied: a broken link. */
-  readonly text?: string;
-}
+export type News =
+  | { readonly kind: "recovered"; readonly step: number }
+  | { readonly kind: "backendChanged"; readonly report: BackendReport }
+  /** A link that could not be opened; `text` may be copied. */
+  | { readonly kind: "linkBroken"; readonly problem: Problem; readonly text: string }
+  | { readonly kind: "storageFull" };
+
+export type Notice = News & { readonly id: number };
 
 export interface SessionState {
   readonly run: number;

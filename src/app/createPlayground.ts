@@ -1,0 +1,86 @@
+/** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
+import { fetchText, openStorage, startEngine, tick } from "#app/browser.ts";
+import { backends } from "#engine/protocol.ts";
+import { detectLanguage } from "#i18n/languages.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { parseLink } from "#model/link.ts";
+import { defaultExperiment } from "#model/presets.ts";
+import type { Problem } from "#model/problem.ts";
+import type { Result } from "#base/result.ts";
+import { readKept, startAutosave } from "#state/autosave.ts";
+import { createDocument, type Document } from "#state/document.ts";
+import { createLive } from "#state/live.ts";
+import { createPictures, type Scene } from "#state/pictures.ts";
+import type { Playground } from "#state/playground.ts";
+import { createPreferences, type Preferences } from "#state/preferences.ts";
+import { createSession, type Session } from "#state/session.ts";
+import { createView } from "#state/view.ts";
+
+export function createPlayground(): Playground {
+  const tab = openStorage("sessionStorage");
+  const local = openStorage("localStorage");
+  const parameters = new URLSearchParams(location.search);
+  const preferences = createPreferences(
+    local,
+    { language: detectLanguage(null, navigator.languages), theme: "auto", shortcuts: true },
+    readFixed(parameters),
+  );
+
+  const hash = location.hash.slice(1);
+  const linked = readLink();
+  const kept = linked?.ok ? null : readKept(tab, local);
+  const experiment: Experiment = linked?.ok ? linked.value : (kept?.experiment ?? defaultExperiment);
+  const document = createDocument(experiment);
+  const live = createLive();
+  const view = createView();
+  const session = createSession({
+    document,
+    live,
+    startEngine,
+    get: fetchText,
+    backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
+    resumed: kept?.resumed ?? null,
+  });
+
+  if (linked && !linked.ok) {
+    session.notify({ kind: "linkBroken", problem: linked.error, text: hash });
+  }
+  startAutosave({
+    document,
+    session,
+    live,
+    tab,
+    local,
+    onFull: () => session.notify({ kind: "storageFull" }),
+  });
+  createPictures({ scene: () => toScene(session, document), live, view, tick });
+  window.addEventListener("hashchange", () => {
+    const text = location.hash.slice(1);
+    const next = readLink();
+    if (next?.ok) document.open(next.value);
+    else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
+  });
+  return { document, session, live, view, preferences };
+}
+
+/** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */
+function readLink(): Result<Experiment, Problem> | null {
+  const text = location.hash.slice(1);
+  if (text === "") return null;
+  history.replaceState(null, "", location.pathname + location.search);
+  return parseLink(text);
+}
+
+function readFixed(parameters: URLSearchParams): Partial<Preferences> {
+  const language = parameters.has("lang") ? { language: detectLanguage(parameters.get("lang"), []) } : {};
+  const theme = parameters.get("theme");
+  return theme === "auto" || theme === "light" || theme === "dark" ? { ...language, theme } : language;
+}
+
+function toScene(session: Session, document: Document): Scene | null {
+  const engine = session.engine();
+  const { run, dataset, plans, phase, version } = session.store.getState();
+  if (!engine || !dataset || phase === "loading" || phase === "error") return null;
+  const { network } = document.store.getState().experiment;
+  return { engine, run, dataset, network, plans, version, playing: phase === "playing" };
+}

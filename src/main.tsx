@@ -1,0 +1,10 @@
+/** @file The way in: the playground, or with `?bench` the measuring page. */
+import "#ui/base.css";
+
+if (new URLSearchParams(location.search).has("bench")) {
+  const { startBench } = await import("#bench/page.ts");
+  startBench(document.getElementById("root")!);
+} else {
+  const { startApp } = await import("#app/start.tsx");
+  startApp(document.getElementById("root")!);
+}
