@@ -91,6 +91,12 @@ export const dataRanges = {
 export const maxPaintedPoints = 2000;
 export const maxPaintedClasses = 4;
 
+/** `label` spans the class indices and the values of a regression. */
+export const paintedRanges = {
+  place: { min: -planeExtent, max: planeExtent },
+  label: { min: -1, max: maxPaintedClasses - 1 },
+} as const satisfies Record<string, Range>;
+
 export function isRegressionSet(set: PlaneSet): boolean {
   return (regressionSets as readonly PlaneSet[]).includes(set);
 }

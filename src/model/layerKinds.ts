@@ -19,6 +19,8 @@ export interface LayerRule<L> {
   readonly defaults: Omit<L, "id" | "kind">;
   /** The allowed values of each setting: a range of numbers, a list of words, or "boolean". */
   readonly settings: { readonly [K in keyof Omit<L, "id" | "kind">]: Range | readonly string[] | "boolean" };
+  /** The settings that may change under trained weights, while training goes on; the others rebuild the network. */
+  readonly live: readonly Exclude<keyof L, "id" | "kind">[];
   /** The shape of one sample behind the layer. `outputs` is the number of neurons that the task asks of the output. */
   readonly toShape: (layer: L, input: Shape, outputs: number) => Shape;
   /** In Keras order. */
@@ -40,6 +42,7 @@ export const layerKinds = {
   input: {
     defaults: {},
     settings: {},
+    live: [],
     toShape: (_, input) => input,
     toWeights: () => [],
   },
@@ -52,24 +55,28 @@ export const layerKinds = {
       biasInitializer: "zeros",
     },
     settings: { units: unitsRange, ...denseSettings },
+    live: ["activation"],
     toShape: (layer, input) => [...input.slice(0, -1), layer.units],
     toWeights: (layer, input) => toDenseWeights(input, layer.units, layer.useBias),
   },
   activation: {
     defaults: { activation: "relu" },
     settings: { activation: activations },
+    live: ["activation"],
     toShape: (_, input) => input,
     toWeights: () => [],
   },
   dropout: {
     defaults: { rate: 0.2 },
     settings: { rate: { min: 0, max: 0.95 } },
+    live: ["rate"],
     toShape: (_, input) => input,
     toWeights: () => [],
   },
   batchNormalization: {
     defaults: { momentum: 0.9, epsilon: 0.001 },
     settings: { momentum: { min: 0, max: 0.9999 }, epsilon: { min: 1e-7, max: 1 } },
+    live: ["momentum", "epsilon"],
     toShape: (_, input) => input,
     toWeights: (_, input) => {
       const shape = input.slice(-1);
@@ -89,6 +96,7 @@ export const layerKinds = {
       biasInitializer: "zeros",
     },
     settings: denseSettings,
+    live: ["activation"],
     toShape: (_, input, outputs) => [...input.slice(0, -1), outputs],
     toWeights: (layer, input, outputs) => toDenseWeights(input, outputs, layer.useBias),
   },

@@ -6,7 +6,7 @@ import type { DropoutLayer } from "#model/layers/dropout.ts";
 import type { InputLayer } from "#model/layers/input.ts";
 import type { OutputLayer } from "#model/layers/output.ts";
 
-/** Stable for the life of a layer: weights, probes and problems refer to it. Letters, digits and `_`, 32 at most. */
+/** Stable for the life of a layer: weights, probes and problems refer to it. See `isLayerId`. */
 export type LayerId = string;
 
 export type Layer =
@@ -32,6 +32,13 @@ export interface Network {
 
 /** The shape of one sample, without the batch dimension: `[2]`, later `[28, 28, 1]`. */
 export type Shape = readonly number[];
+
+export const maxLayers = 64;
+
+/** A letter, then letters, digits and `_`, 32 at most; and no name that every JavaScript object has already. */
+export function isLayerId(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_]{0,31}$/.test(text) && !(text in {});
+}
 
 export function findLayer(network: Network, id: LayerId): Layer | undefined {
   return network.layers.find((layer) => layer.id === id);

@@ -1,0 +1,112 @@
+/**
+ * @file An experiment as the end of an address: what differs from a fixed baseline, as JSON, deflated, in base64url.
+ * `e1=` names the baseline, so that links of every older version keep opening.
+ */
+import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { decodeBase64, encodeBase64 } from "#base/base64.ts";
+import { fail, ok, type Result } from "#base/result.ts";
+import { applyDifference, isEqual, toDifference } from "#model/difference.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { experimentBaseline, layerBaseline } from "#model/linkBaseline.ts";
+import type { Layer } from "#model/network.ts";
+import { parseExperiment } from "#model/parse.ts";
+import { toProblem, type Problem } from "#model/problem.ts";
+import { isObject } from "#model/schema.ts";
+
+const prefix = "e1=";
+export const maxLinkLength = 65_536;
+/** No experiment within the limits comes near; a link that unpacks to more is an attack. */
+const maxJsonBytes = 524_288;
+
+/** The text after `#`. May be longer than `maxLinkLength` if very many points are painted; then it will not open. */
+export function toLink(experiment: Experiment): string {
+  const difference = toDifference(experimentBaseline, pack(experiment)) ?? {};
+  return prefix + encodeBase64(deflateSync(strToU8(JSON.stringify(difference)), { level: 9 }));
+}
+
+/** Takes the text after `#`, or a whole address. Never throws. */
+export function parseLink(text: string): Result<Experiment, Problem> {
+  const hash = text.slice(text.indexOf("#") + 1);
+  if (hash.length > maxLinkLength) {
+    return fail(toProblem("link.tooLong", "", { length: hash.length, max: maxLinkLength }));
+  }
+  const json = parseJson(hash);
+  if (!json.ok) return json;
+  return parseExperiment(unpack(applyDifference(experimentBaseline, json.value)));
+}
+
+function parseJson(hash: string): Result<unknown, Problem> {
+  const unreadable = fail(toProblem("link.unreadable", ""));
+  const packed = hash.startsWith(prefix) ? decodeBase64(hash.slice(prefix.length)) : null;
+  if (!packed) return unreadable;
+  try {
+    // With a buffer given, fflate never allocates more; a full one means that there was more to come.
+    const bytes = inflateSync(packed, { out: new Uint8Array(maxJsonBytes) });
+    if (bytes.length === maxJsonBytes) {
+      return fail(toProblem("link.tooLong", "", { length: maxJsonBytes, max: maxJsonBytes }));
+    }
+    const value: unknown = JSON.parse(strFromU8(bytes));
+    return isObject(value) ? ok(value) : unreadable;
+  } catch {
+    return unreadable;
+  }
+}
+
+/**
+ * The same document in fewer letters: layers without the settings that their kind has anyway, links left out where the
+ * layers form a chain in their order, painted points as one list of hundredths.
+ */
+function pack(experiment: Experiment): unknown {
+  const { data, network } = experiment;
+  const layers = network.layers.map(packLayer);
+  const isChain = isEqual(network.links, toChainLinks(network.layers));
+  return {
+    ...experiment,
+    data:
+      data.kind === "plane"
+        ? { ...data, painted: data.painted.flatMap((point) => point.map((value) => Math.round(value * 100))) }
+        : data,
+    network: isChain ? { layers } : { layers, links: network.links },
+  };
+}
+
+function packLayer(layer: Layer): unknown {
+  const base = layerBaseline[layer.kind] ?? {};
+  return Object.fromEntries(Object.entries(layer).filter(([key, value]) => base[key] !== value));
+}
+
+/** Undoes `pack` where it can; what it cannot read stays as it is, for the parser to complain about. */
+function unpack(packed: unknown): unknown {
+  if (!isObject(packed)) return packed;
+  const { data, network } = packed;
+  return { ...packed, data: unpackData(data), network: unpackNetwork(network) };
+}
+
+function unpackData(data: unknown): unknown {
+  if (!isObject(data) || !Array.isArray(data["painted"])) return data;
+  const flat = data["painted"] as readonly unknown[];
+  if (flat.length % 3 !== 0 || !flat.every((value) => typeof value === "number")) return data;
+  const hundredths = (i: number) => (flat[i] as number) / 100;
+  const painted = Array.from({ length: flat.length / 3 }, (_, i) => [
+    hundredths(3 * i),
+    hundredths(3 * i + 1),
+    hundredths(3 * i + 2),
+  ]);
+  return { ...data, painted };
+}
+
+function unpackNetwork(network: unknown): unknown {
+  if (!isObject(network) || !Array.isArray(network["layers"])) return network;
+  const layers = (network["layers"] as readonly unknown[]).map(unpackLayer);
+  return { links: toChainLinks(layers), ...network, layers };
+}
+
+function unpackLayer(layer: unknown): unknown {
+  if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
+  return Object.hasOwn(layerBaseline, layer["kind"]) ? { ...layerBaseline[layer["kind"]], ...layer } : layer;
+}
+
+function toChainLinks(layers: readonly unknown[]): readonly unknown[] {
+  const ids = layers.map((layer) => (isObject(layer) ? layer["id"] : undefined));
+  return ids.slice(1).map((to, i) => ({ from: ids[i], to }));
+}
