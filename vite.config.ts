@@ -5,6 +5,6 @@ export default defineConfig({
   base: "./",
   plugins: [react()],
   worker: { format: "es" },
-  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  build: { target: "es2023", manifest: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   server: { host: "127.0.0.1" },
 });

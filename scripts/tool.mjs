@@ -1,4 +1,4 @@
-/** @file Runs a tool of node_modules by its own script, without a shell: the same on every system. */
+/** @file Runs tools of node_modules by their own scripts, without a shell: the same on every system. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,16 +18,28 @@ function findScript(name) {
 }
 
 /**
- * Runs `name` with `args` in the project's folder and answers when it has ended.
+ * Runs a tool in the project's folder and answers when it has ended.
  *
  * @param {string} name
  * @param {readonly string[]} args
  * @param {{ env?: Record<string, string>; quiet?: boolean }} [options] `quiet` keeps the output instead of showing it.
  * @returns {Promise<{ code: number; output: string }>}
  */
-export function runTool(name, args, { env = {}, quiet = false } = {}) {
+export async function runTool(name, args, options) {
+  return runScript(findScript(name), args, options);
+}
+
+/**
+ * The same for a script by its path.
+ *
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ * @param {{ env?: Record<string, string>; quiet?: boolean }} [options]
+ * @returns {Promise<{ code: number; output: string }>}
+ */
+export function runScript(script, args = [], { env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [findScript(name), ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: quiet ? ["ignore", "pipe", "pipe"] : "inherit",

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { browserArgs } from "./scripts/browser.mjs";
+
+const chrome = process.env["CHROME_PATH"];
+const tallyFolder = process.env["TALLY_FOLDER"];
+
+/** Journeys through the production build, served as it would be by any static host. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results/e2e",
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: tallyFolder !== undefined,
+  retries: 0,
+  reporter: tallyFolder ? [["list"], ["json", { outputFile: join(tallyFolder, "e2e.json") }]] : [["list"]],
+  use: {
+    // The server takes a free port and says which; Playwright keeps it in this variable.
+    baseURL: `http://localhost:${process.env["LAYERLOOM_PORT"] ?? ""}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: "en-US",
+    trace: "retain-on-failure",
+    launchOptions: { ...(chrome ? { executablePath: chrome } : {}), args: browserArgs },
+  },
+  projects: [{ name: "desktop" }],
+  webServer: {
+    command: `node scripts/serve.mjs dist --port ${process.env["PORT"] ?? "0"}`,
+    wait: { stdout: /localhost:(?<layerloom_port>\d+)/ },
+  },
+});

@@ -1,0 +1,29 @@
+/** @file Which JavaScript the page loads, by the manifest that Vite writes. */
+
+/** @typedef {Record<string, { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[] }>} Manifest */
+
+/**
+ * The files that the page loads before anything is pressed, and those that it may load later; workers are in neither.
+ * The entry only chooses between the page and the bench, so what it imports dynamically counts as first, the bench apart.
+ *
+ * @param {Manifest} manifest
+ * @returns {{ first: readonly string[]; later: readonly string[] }}
+ */
+export function toPageChunks(manifest) {
+  const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
+  const isBench = (key) => key.startsWith("src/bench/");
+  const chosen = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !isBench(key));
+  const first = reach(manifest, [...entries, ...chosen], (chunk) => chunk.imports ?? []);
+  const all = reach(manifest, [...first], (chunk) =>
+    [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !isBench(key)),
+  );
+  const toFiles = (keys) => keys.map((key) => manifest[key].file).filter((file) => file.endsWith(".js"));
+  return { first: toFiles([...first]), later: toFiles([...all].filter((key) => !first.has(key))) };
+}
+
+function reach(manifest, start, next) {
+  const reached = new Set(start);
+  // A set's loop also visits what is added while it runs.
+  for (const key of reached) for (const other of next(manifest[key])) reached.add(other);
+  return reached;
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { toPageChunks } from "./pageChunks.mjs";
+
+const manifest = {
+  "index.html": {
+    file: "assets/index.js",
+    isEntry: true,
+    imports: ["_shared.js"],
+    dynamicImports: ["src/app/start.tsx", "src/bench/page.ts"],
+  },
+  "_shared.js": { file: "assets/shared.js" },
+  "src/app/start.tsx": {
+    file: "assets/start.js",
+    imports: ["_shared.js"],
+    dynamicImports: ["src/app/late.ts"],
+  },
+  "src/app/late.ts": { file: "assets/late.js", imports: ["_deep.js"] },
+  "_deep.js": { file: "assets/deep.js" },
+  "src/bench/page.ts": { file: "assets/page.js" },
+  "font.woff2": { file: "assets/font.woff2" },
+};
+
+test("the entry, the page and what they import statically come first", () => {
+  expect(toPageChunks(manifest).first).toEqual(["assets/index.js", "assets/start.js", "assets/shared.js"]);
+});
+
+test("what the page imports when asked comes later, with what that imports", () => {
+  expect(toPageChunks(manifest).later).toEqual(["assets/late.js", "assets/deep.js"]);
+});
