@@ -1,0 +1,59 @@
+/**
+ * @file What every journey stands on: a page that must stay free of errors and of requests to other hosts, and the
+ * page's script API with its types.
+ */
+import { expect, test as base, type Page } from "@playwright/test";
+import type { ScriptApi } from "#commands/scriptApi.ts";
+
+type Calls = Omit<ScriptApi, "version" | "on">;
+
+interface Fixtures {
+  /** Faults that a journey brings about on purpose: texts that match are let pass. */
+  readonly expectedFaults: readonly RegExp[];
+  readonly faultless: void;
+}
+
+export const test = base.extend<Fixtures>({
+  expectedFaults: [[], { option: true }],
+  faultless: [
+    async ({ page, baseURL, expectedFaults }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(`console: ${message.text()}`);
+      });
+      page.on("request", (request) => {
+        const { protocol, href } = new URL(request.url());
+        if (protocol.startsWith("http") && !href.startsWith(baseURL!)) faults.push(`request: ${href}`);
+      });
+      await use();
+      const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
+      expect(unexpected, "errors on the page, and requests to other hosts").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** One call of `window.layerloom`; settles once its effect is real. */
+export async function ask<K extends keyof Calls>(
+  page: Page,
+  call: K,
+  ...args: Parameters<Calls[K]>
+): Promise<Awaited<ReturnType<Calls[K]>>> {
+  return page.evaluate(
+    async ([name, given]) => {
+      const { layerloom } = window as unknown as { layerloom: Record<string, (...a: unknown[]) => unknown> };
+      return (await layerloom[name]!(...given)) as never;
+    },
+    [call, args] as const,
+  );
+}
+
+/** Opens the page (`query` as in "?lang=zh") and waits until its network can train. */
+export async function openPlayground(page: Page, query = ""): Promise<void> {
+  await page.goto(`./${query}`);
+  await page.waitForFunction(() => "layerloom" in window);
+  await expect.poll(async () => (await ask(page, "status")).phase).not.toBe("loading");
+}
