@@ -1,0 +1,111 @@
+/** @file The few lines that every chart needs to make its elements, size its canvases and hear of its size. */
+
+const svgSpace = "http://www.w3.org/2000/svg";
+
+export function addElement<K extends keyof HTMLElementTagNameMap>(
+  parent: Element,
+  tag: K,
+  className: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.className = className;
+  parent.append(element);
+  return element;
+}
+
+export function addSvg<K extends keyof SVGElementTagNameMap>(
+  parent: Element,
+  tag: K,
+  attributes: Readonly<Record<string, string | number>> = {},
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS(svgSpace, tag);
+  setAttributes(element, attributes);
+  parent.append(element);
+  return element;
+}
+
+/** Draws the children of a group anew out of the ones that are there; `end` takes away those that were not put again. */
+export interface Parts {
+  put(
+    tag: "line" | "path" | "text" | "circle" | "rect",
+    attributes: Readonly<Record<string, string | number>>,
+    text?: string,
+  ): void;
+  end(): void;
+}
+
+export function openParts(group: SVGElement): Parts {
+  let count = 0;
+  return {
+    put(tag, attributes, text) {
+      const known = group.children[count++];
+      const fits = known?.localName === tag;
+      const part = fits ? known : document.createElementNS(svgSpace, tag);
+      if (fits) {
+        for (const name of part.getAttributeNames()) if (!(name in attributes)) part.removeAttribute(name);
+      } else if (known) known.replaceWith(part);
+      else group.append(part);
+      setAttributes(part, attributes);
+      if (text !== undefined) setText(part, text);
+    },
+    end() {
+      while (group.children.length > count) group.lastElementChild!.remove();
+    },
+  };
+}
+
+/** Writes only what changed, so that a drawing that stands still costs no layout. */
+export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
+export function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/**
+ * Makes the canvas as sharp as the screen and gives its context, cleared, in units of CSS pixels. The buffer is kept
+ * while the size is.
+ */
+export function openCanvas(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D {
+  const ratio = Math.max(1, globalThis.devicePixelRatio);
+  const columns = Math.max(1, Math.round(width * ratio));
+  const rows = Math.max(1, Math.round(height * ratio));
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const context = canvas.getContext("2d")!;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  return context;
+}
+
+/** Calls back when the content box of `element` has another size; returns the function that ends it. */
+export function watchSize(element: Element, onChange: () => void): () => void {
+  let known = `${element.clientWidth} ${element.clientHeight}`;
+  const observer = new ResizeObserver(() => {
+    const now = `${element.clientWidth} ${element.clientHeight}`;
+    if (now === known) return;
+    known = now;
+    onChange();
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** Listens until the signal aborts: `destroy` of a chart is one `abort`. */
+export function listen<K extends keyof HTMLElementEventMap>(
+  element: HTMLElement,
+  type: K,
+  signal: AbortSignal,
+  listener: (event: HTMLElementEventMap[K]) => void,
+  passive = true,
+): void {
+  element.addEventListener(type, listener, { signal, passive });
+}
