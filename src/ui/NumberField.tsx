@@ -1,0 +1,104 @@
+import { useId, useState, type KeyboardEvent } from "react";
+import { Icon } from "./Icon.tsx";
+import { parseNumber } from "./parseNumber.ts";
+import "./Field.css";
+import "./NumberField.css";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  /** Of the arrow keys; ten times that with Shift. */
+  readonly step?: number;
+  readonly integer?: boolean;
+  readonly toText: (value: number) => string;
+  /** What to say of a text that cannot be taken; it stays in the field until it is mended or Escape is pressed. */
+  readonly toError: (text: string) => string;
+  readonly onCommit: (value: number) => void;
+  readonly unit?: string;
+  readonly disabled?: boolean;
+  readonly hint?: string;
+}
+
+/** A number typed freely; taken on Enter and when the field is left. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, step = 1, integer = false, toText, toError, onCommit, unit, hint } = props;
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isRefused, setRefused] = useState(false);
+
+  const accept = (next: number) => {
+    setTyped(null);
+    setRefused(false);
+    if (next !== value) onCommit(next);
+  };
+  const commit = () => {
+    if (typed === null) return;
+    const next = parseNumber(typed);
+    const isAllowed = next !== null && next >= min && next <= max && (!integer || Number.isInteger(next));
+    if (isAllowed) accept(next);
+    else setRefused(true);
+  };
+  const move = (direction: number) => {
+    const from = (typed === null ? null : parseNumber(typed)) ?? value;
+    // Twelve digits, so that 0.1 + 0.2 is 0.3.
+    const next = Number((from + direction * step).toPrecision(12));
+    accept(Math.min(max, Math.max(min, integer ? Math.round(next) : next)));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") commit();
+    else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+      event.preventDefault();
+      move((event.key === "ArrowUp" ? 1 : -1) * (event.shiftKey ? 10 : 1));
+    } else if (event.key === "Escape" && typed !== null) {
+      event.stopPropagation();
+      setTyped(null);
+      setRefused(false);
+    }
+  };
+
+  return (
+    <div className="field" data-disabled={props.disabled || undefined}>
+      <div className="field-head">
+        <label htmlFor={id}>{label}</label>
+      </div>
+      <div className="number-field">
+        <input
+          id={id}
+          className="field-box"
+          type="text"
+          role="spinbutton"
+          inputMode={integer ? "numeric" : "decimal"}
+          autoComplete="off"
+          spellCheck={false}
+          disabled={props.disabled}
+          value={typed ?? toText(value)}
+          aria-valuenow={value}
+          aria-valuemin={min}
+          aria-valuemax={max}
+          aria-valuetext={typed ?? toText(value)}
+          aria-invalid={isRefused}
+          aria-describedby={`${id}-error${hint ? ` ${id}-hint` : ""}`}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        {unit && <span className="number-field-unit">{unit}</span>}
+      </div>
+      <output className="field-error" id={`${id}-error`} htmlFor={id}>
+        {isRefused && typed !== null && (
+          <>
+            <Icon name="alert" small />
+            {toError(typed)}
+          </>
+        )}
+      </output>
+      {hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

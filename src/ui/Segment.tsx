@@ -1,0 +1,42 @@
+import { useId } from "react";
+import type { Choice } from "./choice.ts";
+import "./Segment.css";
+
+interface SegmentProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
+  /** Round ends, for the language. */
+  readonly round?: boolean;
+}
+
+/** One of a few, side by side: radio buttons, so the arrow keys choose. */
+export function Segment<T extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  disabled = false,
+  round = false,
+}: SegmentProps<T>) {
+  const name = useId();
+  return (
+    <div className={round ? "segment segment-round" : "segment"} role="radiogroup" aria-label={label}>
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input
+            type="radio"
+            name={name}
+            checked={choice.value === value}
+            disabled={disabled || choice.disabled}
+            aria-label={choice.name}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>{choice.label}</span>
+        </label>
+      ))}
+    </div>
+  );
+}
