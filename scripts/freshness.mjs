@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What goes into the build. */
-export const buildSources = [
+const buildSources = [
   "src",
   "public",
   "index.html",
