@@ -1,0 +1,13 @@
+/**
+ * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
+ * The other languages have the same keys with the same slots.
+ */
+import { data } from "./en/data.ts";
+import { model } from "./en/model.ts";
+import { network } from "./en/network.ts";
+import { page } from "./en/page.ts";
+import { problem } from "./en/problem.ts";
+import { results } from "./en/results.ts";
+import { training } from "./en/training.ts";
+
+export const en = { ...model, ...data, ...network, ...training, ...results, ...problem, ...page };

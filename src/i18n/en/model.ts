@@ -1,0 +1,117 @@
+/** @file What a network is made of: layers, activations, initialisers, features. */
+import type { MessagesOf } from "#i18n/messagesOf.ts";
+import type { Activation } from "#model/activation.ts";
+import type { PlaneFeature } from "#model/data.ts";
+import type { Initializer } from "#model/initializer.ts";
+import type { Layer, LayerKind } from "#model/network.ts";
+
+/** The settings of all layer kinds. */
+type LayerSetting = Layer extends infer L
+  ? L extends Layer
+    ? Exclude<keyof L, "id" | "kind">
+    : never
+  : never;
+
+type Key =
+  | `layer.${LayerKind}`
+  | `layer.${LayerKind}.about`
+  | `activation.${Activation}`
+  | `activation.${Activation}.about`
+  | `initializer.${Initializer}`
+  | `initializer.${Initializer}.about`
+  | `feature.${PlaneFeature}`
+  | `setting.layer.${LayerSetting}`;
+
+export const model = {
+  "layer.input": "Input",
+  "layer.input.about": "Hands the features of a sample to the network.",
+  "layer.dense": "Dense",
+  "layer.dense.about": "Every neuron adds up all its inputs, each times a weight, plus a bias.",
+  "layer.activation": "Activation",
+  "layer.activation.about": "Sends every number through a function.",
+  "layer.dropout": "Dropout",
+  "layer.dropout.about":
+    "While training, silences some neurons at random, so that the network cannot lean on any one of them.",
+  "layer.batchNormalization": "Batch norm",
+  "layer.batchNormalization.about":
+    "Shifts and scales each number to a common size over the batch, which makes training steadier.",
+  "layer.output": "Output",
+  "layer.output.about": "Gives the answer: a class or a number.",
+
+  "activation.linear": "linear",
+  "activation.linear.about":
+    "Leaves the sum as it is. Without any other function the whole network is one line.",
+  "activation.relu": "ReLU",
+  "activation.relu.about":
+    "Keeps what is positive and makes the rest zero. Quick, and the usual choice in deep networks.",
+  "activation.leakyRelu": "leaky ReLU",
+  "activation.leakyRelu.about":
+    "Like ReLU, but lets a fifth of what is negative through, so that no neuron falls silent.",
+  "activation.elu": "ELU",
+  "activation.elu.about": "Like ReLU, but bends smoothly down to −1 on the negative side.",
+  "activation.selu": "SELU",
+  "activation.selu.about": "A scaled ELU that keeps the numbers at a steady size from layer to layer.",
+  "activation.gelu": "GELU",
+  "activation.gelu.about":
+    "A smooth ReLU that weighs each number by how large it is among others. Used in language models.",
+  "activation.swish": "swish",
+  "activation.swish.about": "The sum times its own sigmoid: smooth, with a small dip below zero.",
+  "activation.softplus": "softplus",
+  "activation.softplus.about": "A ReLU with a rounded corner; always positive.",
+  "activation.tanh": "tanh",
+  "activation.tanh.about": "Squeezes the sum into −1 to 1, in a smooth S. Good for small networks.",
+  "activation.sigmoid": "sigmoid",
+  "activation.sigmoid.about": "Squeezes the sum into 0 to 1, so that it can be read as a probability.",
+  "activation.hardSigmoid": "hard sigmoid",
+  "activation.hardSigmoid.about": "A sigmoid made of three straight lines.",
+  "activation.sin": "sine",
+  "activation.sin.about": "A wave. Good at patterns that repeat.",
+  "activation.step": "step",
+  "activation.step.about":
+    "0 or 1, nothing between, as in the first neuron models. It has no slope, so it cannot learn by gradients.",
+  "activation.softmax": "softmax",
+  "activation.softmax.about":
+    "Turns the numbers of a layer into probabilities that add up to 1. For the output with several classes.",
+
+  "initializer.glorotUniform": "Glorot uniform",
+  "initializer.glorotUniform.about":
+    "Even spread, narrower the more inputs and outputs. Suits tanh and sigmoid.",
+  "initializer.glorotNormal": "Glorot normal",
+  "initializer.glorotNormal.about":
+    "Bell-shaped, narrower the more inputs and outputs. Suits tanh and sigmoid.",
+  "initializer.heUniform": "He uniform",
+  "initializer.heUniform.about": "Even spread, wide enough that ReLU does not fade the signal.",
+  "initializer.heNormal": "He normal",
+  "initializer.heNormal.about": "Bell-shaped, wide enough that ReLU does not fade the signal.",
+  "initializer.lecunUniform": "LeCun uniform",
+  "initializer.lecunUniform.about": "Even spread, narrower the more inputs. Suits SELU.",
+  "initializer.lecunNormal": "LeCun normal",
+  "initializer.lecunNormal.about": "Bell-shaped, narrower the more inputs. Suits SELU.",
+  "initializer.uniform": "uniform ±0.5",
+  "initializer.uniform.about": "Any number from −0.5 to 0.5, whatever the size of the layer.",
+  "initializer.constant": "constant 0.1",
+  "initializer.constant.about": "All weights alike: then all neurons of a layer learn the same. Try it.",
+  "initializer.zeros": "zeros",
+  "initializer.zeros.about": "All weights zero: a hidden layer then cannot start to learn. Usual for biases.",
+  "initializer.orthogonal": "orthogonal",
+  "initializer.orthogonal.about": "Directions at right angles to each other, which keeps signals apart.",
+
+  "feature.x1": "x 1",
+  "feature.x2": "x 2",
+  "feature.x1Squared": "x 1 squared",
+  "feature.x2Squared": "x 2 squared",
+  "feature.x1x2": "x 1 times x 2",
+  "feature.sinX1": "sine of x 1",
+  "feature.sinX2": "sine of x 2",
+  "feature.cosX1": "cosine of x 1",
+  "feature.cosX2": "cosine of x 2",
+
+  "setting.layer.units": "Neurons",
+  "setting.layer.activation": "Activation",
+  "setting.layer.useBias": "Use a bias",
+  "setting.layer.kernelInitializer": "Weights start as",
+  "setting.layer.biasInitializer": "Biases start as",
+  "setting.layer.rate": "Dropout rate",
+  "setting.layer.momentum": "Momentum of the averages",
+  "setting.layer.epsilon": "Epsilon",
+} satisfies MessagesOf<Key>;

@@ -1,0 +1,123 @@
+/** @file What can go wrong, why, and what mends it; and news that need no answer. */
+import type { MessagesOf } from "#i18n/messagesOf.ts";
+import type { ProblemCode, RepairLabel } from "#model/problem.ts";
+
+type Key = `problem.${ProblemCode}.title` | `problem.${ProblemCode}.why` | `repair.${RepairLabel}`;
+
+export const problem = {
+  "problem.link.unreadable.title": "This link cannot be read",
+  "problem.link.unreadable.why":
+    "A part of it is missing or was changed on its way. Your experiment stays as it was.",
+  "problem.link.tooLong.title": "This link is too long",
+  "problem.link.tooLong.why":
+    "It has {length} signs; no more than {max} are read. Your experiment stays as it was.",
+  "problem.document.notObject.title": "This is not an experiment",
+  "problem.document.notObject.why": "The text holds something else. Your experiment stays as it was.",
+  "problem.document.newerVersion.title": "This experiment is from a newer Layerloom",
+  "problem.document.newerVersion.why":
+    "It has version {version}; this page knows versions up to {newest}. Reload the page to get the newest one.",
+  "problem.document.badValue.title": "“{name}” has a value that does not fit",
+  "problem.document.badValue.why": "It says {value}; {expected} is expected.",
+  "problem.document.unknownKey.title": "“{key}” is unknown",
+  "problem.document.unknownKey.why": "The experiment has an entry “{key}” that this page does not know.",
+  "problem.document.tooDeep.title": "This experiment is nested too deep",
+  "problem.document.tooDeep.why": "Lists within lists go no deeper than {max} here; this one does.",
+
+  "problem.value.outOfRange.title": "{name} must be from {min} to {max}",
+  "problem.value.outOfRange.why": "It is {value} now.",
+  "problem.value.notNumber.title": "{name} must be a number",
+  "problem.value.notNumber.why": "It is {value} now.",
+
+  "problem.network.noInput.title": "The network has no input",
+  "problem.network.noInput.why": "Without an input layer no data can come in.",
+  "problem.network.noOutput.title": "The network has no output",
+  "problem.network.noOutput.why": "Without an output layer there is no answer to learn from.",
+  "problem.network.manyOutputs.title": "The network has {count} outputs",
+  "problem.network.manyOutputs.why": "It learns from one answer, so it can have one output only.",
+  "problem.network.cycle.title": "The links run in a circle",
+  "problem.network.cycle.why": "{layers}: each waits for the other, so none can begin.",
+  "problem.network.unlinked.title": "{id} is not connected",
+  "problem.network.unlinked.why": "Nothing flows through this layer from the input to the output.",
+  "problem.network.tooManyLayers.title": "The network has too many layers",
+  "problem.network.tooManyLayers.why": "It has {count}; no more than {max} are possible here.",
+  "problem.network.tooManyParameters.title": "The network is too large",
+  "problem.network.tooManyParameters.why":
+    "It would have {count} parameters; no more than {max} are possible here. Take fewer neurons.",
+  "problem.network.badLink.title": "A link leads nowhere",
+  "problem.network.badLink.why": "The link from {from} to {to} joins layers that cannot be joined like this.",
+  "problem.network.duplicateId.title": "Two layers share a name",
+  "problem.network.duplicateId.why": "Both are called {id}; each needs a name of its own.",
+  "problem.network.noFeatures.title": "The network gets no feature",
+  "problem.network.noFeatures.why": "All features are switched off, so every point looks the same.",
+  "problem.loss.activationMismatch.title": "{loss} does not go with this output",
+  "problem.loss.activationMismatch.why":
+    "The output ends in {activation}. Loss, output function and task must fit each other, or the loss means nothing.",
+
+  "problem.data.tooFew.title": "There are too few points",
+  "problem.data.tooFew.why":
+    "{count} {count|is|are} there; {min} or more are needed, to train on some and test on others.",
+  "problem.data.tooManyPoints.title": "There are too many painted points",
+  "problem.data.tooManyPoints.why": "{count} are painted; no more than {max} are possible.",
+  "problem.data.oneClass.title": "All points are of one class",
+  "problem.data.oneClass.why": "There is nothing to tell apart yet. Paint points of a second class.",
+  "problem.data.failedToLoad.title": "The data did not arrive",
+  "problem.data.failedToLoad.why": "Check the connection and try again. ({detail})",
+
+  "problem.run.diverged.title": "Training diverged at step {step}",
+  "problem.run.diverged.why":
+    "The loss grew beyond all numbers: at rate {rate} each step overshoots further than the one before. The network is back at its last good state.",
+  "problem.run.outOfMemory.title": "The memory is full",
+  "problem.run.outOfMemory.why":
+    "The network and its batch do not fit. Take fewer neurons or a smaller batch. ({detail})",
+  "problem.run.workerCrashed.title": "The engine keeps stopping",
+  "problem.run.workerCrashed.why": "It was started again several times. Your experiment is kept. ({detail})",
+  "problem.run.deviceLost.title": "The graphics card went away",
+  "problem.run.deviceLost.why":
+    "The browser took it from the page. Nothing is lost: training can go on elsewhere. ({detail})",
+  "problem.run.noBackend.title": "This browser cannot train",
+  "problem.run.noBackend.why":
+    "Neither WebGPU nor WebGL nor WebAssembly nor plain JavaScript would start. ({detail})",
+  "problem.run.backendUnavailable.title": "This backend is not to be had here",
+  "problem.run.backendUnavailable.why": "The browser or the machine lacks it. Choose another one. ({detail})",
+  "problem.run.failed.title": "Training stopped on an error",
+  "problem.run.failed.why": "This is a fault of the page, not yours. Your experiment is kept. ({detail})",
+
+  "problem.storage.full.title": "The browser's storage is full",
+  "problem.storage.full.why":
+    "Changes are no longer kept after this tab is closed. Copy the link to keep them.",
+  "problem.storage.otherTab.title": "Another tab has this experiment open",
+  "problem.storage.otherTab.why": "The tab that was changed last is the one that is kept.",
+
+  "problem.count": "Fix {count} {count|problem|problems}",
+  "problem.count.about": "The network trains once {count|it is|they are} fixed.",
+
+  "repair.useNearest": "Use the nearest value",
+  "repair.useDefault": "Use the usual value",
+  "repair.matchActivation": "Change the output",
+  "repair.matchLoss": "Change the loss",
+  "repair.addFeature": "Switch on x₁ and x₂",
+  "repair.halveLearningRate": "Halve the rate, go on",
+  "repair.addMissingLink": "Connect it",
+  "repair.fewerPoints": "Keep what fits",
+  "repair.undo": "Undo",
+  "repair.retry": "Try again",
+  "repair.dismiss": "Not now",
+
+  "field.notNumber": "“{text}” is not a number.",
+  "field.range": "A number from {min} to {max}, please.",
+  "field.wholeRange": "A whole number from {min} to {max}, please.",
+
+  "notice.list": "Notices",
+  "notice.close": "Close",
+  "notice.recovered.title": "Training was recovered",
+  "notice.recovered.why": "The engine stopped and was started again from step {step}.",
+  "notice.backendChanged.title": "Now on {backend}",
+  "notice.backendChanged.why": "{reason} The weights were carried over.",
+  "notice.linkBroken.title": "The link could not be opened",
+  "notice.linkBroken.copy": "Copy the link's text",
+  "notice.storageFull.title": "The browser's storage is full",
+  "notice.storageFull.why":
+    "Changes are no longer kept after this tab is closed. Copy the link to keep them.",
+  "notice.otherTab.title": "Another tab has this experiment open",
+  "notice.otherTab.why": "The tab that was changed last is the one that is kept.",
+} satisfies MessagesOf<Key>;
