@@ -36,7 +36,7 @@ export interface Pictures {
   readonly mapOf: NeuronRef | null;
   /** Of the layers that are drawn neuron by neuron, by layer. */
   readonly weights: ReadonlyMap<string, readonly WeightArray[]>;
-  /** What every drawn neuron answers at the chosen or hovered point: by layer, `[units]`; empty without a point. */
+  /** What every neuron answers at the chosen or hovered point: by layer, `[units]`; empty without a point. */
   readonly answers: ReadonlyMap<string, Float32Array<ArrayBuffer>>;
   /** The inputs at that point, `[features]`. */
   readonly inputs: Float32Array<ArrayBuffer> | null;
@@ -107,6 +107,7 @@ async function take(
   const mapTarget = neuron ? { layer: neuron.layer, first: neuron.unit, count: 1 } : output;
   const inputs = point ? dataset.toInputs(point[0], point[1]) : null;
   const precise = drawn.filter((target) => target.count <= mostDrawnNeurons).map((target) => target.layer);
+  const whole = drawn.map((target) => ({ ...target, count: plans.get(target.layer)!.output.at(-1)! }));
 
   const ask = (x: Float32Array<ArrayBuffer>, targets: readonly ProbeTarget[]) =>
     engine.probe({ x, count: x.length / dataset.features, targets });
@@ -114,7 +115,7 @@ async function take(
     ask(grids.tile, drawn),
     ask(grids.map, [mapTarget]),
     engine.weights({ layers: precise }),
-    inputs ? ask(inputs, drawn) : null,
+    inputs ? ask(inputs, whole) : null,
   ]);
   if (tiles.run !== scene.run) return null;
   return {
@@ -124,7 +125,7 @@ async function take(
     map: { values: map.activations[0]!, units: mapTarget.count, size: mapSize },
     mapOf: neuron,
     weights: new Map(precise.map((id) => [id, weights.filter((weight) => weight.layer === id)])),
-    answers: answers ? byLayer(drawn, answers, (values) => values) : new Map(),
+    answers: answers ? byLayer(whole, answers, (values) => values) : new Map(),
     inputs,
   };
 }

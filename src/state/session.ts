@@ -17,15 +17,16 @@ import type {
   WeightArray,
 } from "#engine/protocol.ts";
 import { toChange } from "#model/change.ts";
-import { setTraining } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { toProblem, type Problem } from "#model/problem.ts";
+import { toProblem } from "#model/problem.ts";
 import { toPlans } from "#model/shape.ts";
 import { toEnds } from "#model/task.ts";
 import { validate } from "#model/validate.ts";
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
+import { createEngineSlot } from "#state/engineSlot.ts";
 import { initialSession, type News, type SessionState } from "#state/sessionState.ts";
+import { toDiverged, toTrouble } from "#state/trouble.ts";
 
 /** A worker that dies more often than this without a checkpoint in between is given up. */
 const mostCrashes = 3;
@@ -77,9 +78,6 @@ export function createSession(options: SessionOptions): Session {
   const set = store.setState;
   const checkpointListeners = new Set<(checkpoint: Checkpoint) => void>();
 
-  let engine: LiveEngine | null = null;
-  let opened: Promise<unknown> | null = null;
-  let wanted = options.backend;
   let resumed = options.resumed;
   /** The experiment that the engine runs, and the one last looked at (they differ while it has problems). */
   let applied: Experiment | null = null;
@@ -91,25 +89,15 @@ export function createSession(options: SessionOptions): Session {
   let notices = 0;
   let destroyed = false;
 
-  // ---- engine ----
+  const slot = createEngineSlot({
+    start: options.startEngine,
+    backend: options.backend,
+    onOpen: (report) => set({ backend: report }),
+    onEvent: hear,
+    onCrash: (detail) => void recover(detail),
+  });
 
-  function start(): LiveEngine {
-    const started = options.startEngine((detail) => {
-      if (started === engine) void recover(detail);
-    });
-    engine = started;
-    started.on((event) => {
-      if (started === engine) hear(event);
-    });
-    opened = started.open({ backend: wanted }).then((report) => set({ backend: report }));
-    return started;
-  }
-
-  async function ready(): Promise<LiveEngine> {
-    const current = engine ?? start();
-    await opened;
-    return current;
-  }
+  // ---- what the engine says ----
 
   function hear(event: EngineEvent): void {
     const { run } = store.getState();
@@ -133,10 +121,7 @@ export function createSession(options: SessionOptions): Session {
         return;
       case "backend":
         set({ backend: event.report });
-        notify({
-          kind: "backendChanged",
-          values: { backend: event.report.backend, reason: event.report.reason },
-        });
+        notify({ kind: "backendChanged", report: event.report });
         return;
       case "error":
         set({ trouble: toTrouble(event.error) });
@@ -164,8 +149,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function recover(detail: string): Promise<void> {
     const playing = store.getState().phase === "playing";
-    engine?.destroy();
-    engine = null;
+    slot.drop();
     if (destroyed) return;
     crashes += 1;
     if (crashes > mostCrashes) {
@@ -173,7 +157,7 @@ export function createSession(options: SessionOptions): Session {
       return;
     }
     try {
-      const current = await ready();
+      const current = await slot.ready();
       const { dataset, run } = store.getState();
       if (!applied || !dataset) return;
       let state = await current.load(toJob(applied, run));
@@ -214,7 +198,7 @@ export function createSession(options: SessionOptions): Session {
     const problems = validate(next);
     set({ problems });
     if (problems.length > 0) {
-      if (store.getState().phase === "playing") await engine?.pause();
+      if (store.getState().phase === "playing") await slot.current()?.pause();
       return;
     }
     const change = applied ? toChange(applied, next) : "rebuild";
@@ -230,7 +214,7 @@ export function createSession(options: SessionOptions): Session {
 
   async function tune(next: Experiment): Promise<void> {
     const { network, training, view } = next;
-    await (await ready()).tune({ network, training, speed: view.speed });
+    await (await slot.ready()).tune({ network, training, speed: view.speed });
     applied = next;
     set({ version: store.getState().version + 1 });
   }
@@ -240,7 +224,7 @@ export function createSession(options: SessionOptions): Session {
     if (!loaded.ok) return set({ trouble: loaded.error });
     const dataset = loaded.value;
     const { features, train, test } = dataset;
-    const state = await (await ready()).feed({ features, train, test });
+    const state = await (await slot.ready()).feed({ features, train, test });
     applied = next;
     set({ dataset, version: store.getState().version + 1, stepsPerEpoch: state.stepsPerEpoch });
     live.push([state.point], null);
@@ -257,7 +241,7 @@ export function createSession(options: SessionOptions): Session {
     const { task, features } = store.getState().dataset!;
     const run = ++runs;
     set({ run, trouble: null, plans: toPlans(next.network, toEnds(features, task, next.training.loss)) });
-    const current = await ready();
+    const current = await slot.ready();
     let state = await current.load(toJob(next, run));
     applied = next;
     checkpoint = null;
@@ -287,7 +271,7 @@ export function createSession(options: SessionOptions): Session {
   ): Promise<void> {
     await sync();
     if (!applied || store.getState().problems.length > 0) throw new Error("the experiment has problems");
-    const current = await ready();
+    const current = await slot.ready();
     follow(await call(current), stopped);
   }
 
@@ -299,7 +283,7 @@ export function createSession(options: SessionOptions): Session {
   const unsubscribe = document.store.subscribe((state, before) => {
     if (state.experiment !== before.experiment) void sync();
   });
-  start();
+  void slot.ready();
   void sync();
 
   return {
@@ -322,9 +306,8 @@ export function createSession(options: SessionOptions): Session {
       }, null);
     },
     async use(backend) {
-      wanted = backend;
-      const report = await (await ready()).use({ backend });
-      set({ backend: report });
+      slot.prefer(backend);
+      set({ backend: await (await slot.ready()).use({ backend }) });
     },
     async setWeights(weights) {
       await act((current) => current.setWeights(weights), "pause");
@@ -333,7 +316,7 @@ export function createSession(options: SessionOptions): Session {
     settled: async () => {
       await sync();
     },
-    engine: () => (applied ? engine : null),
+    engine: () => (applied ? slot.current() : null),
     notify,
     dismiss: (id) => set({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
     clearTrouble: () => set({ trouble: null }),
@@ -341,8 +324,7 @@ export function createSession(options: SessionOptions): Session {
       crashes = 0;
       seen = null;
       set({ trouble: null, phase: "loading" });
-      engine?.destroy();
-      engine = null;
+      slot.drop();
       applied = null;
       await sync();
     },
@@ -353,23 +335,7 @@ export function createSession(options: SessionOptions): Session {
     destroy() {
       destroyed = true;
       unsubscribe();
-      engine?.destroy();
+      slot.drop();
     },
   };
-}
-
-function toDiverged(experiment: Experiment, step: number): Problem {
-  const learningRate = experiment.training.learningRate / 2;
-  return toProblem(
-    "run.diverged",
-    "training.learningRate",
-    { step, rate: experiment.training.learningRate },
-    { label: "halveLearningRate", experiment: setTraining(experiment, { learningRate }) },
-  );
-}
-
-/** An engine's `{code, detail}`, or a bug's message, as a problem. */
-function toTrouble(error: unknown): Problem {
-  const { code, detail, message } = error as { code?: Problem["code"]; detail?: string; message?: string };
-  return toProblem(code ?? "run.failed", "run", { detail: detail ?? message ?? String(error) });
 }

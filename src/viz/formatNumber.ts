@@ -25,10 +25,10 @@ export function formatPercent(share: number, diverged: string): string {
   return Number.isFinite(share) ? toFixed(share * 100, 1) : diverged;
 }
 
-/** −0.84, 12.30. */
-export function formatWeight(value: number, diverged: string): string {
+/** −0.84, 12.30; more decimals where a sum is to be redone by hand. */
+export function formatWeight(value: number, diverged: string, decimals = 2): string {
   if (!Number.isFinite(value)) return diverged;
-  return Math.abs(value) < 1e4 ? toFixed(value, 2) : formatPower(value);
+  return Math.abs(value) < 1e4 ? toFixed(value, decimals) : formatPower(value);
 }
 
 /** +0.84, −0.84, 0: for the ends of a ramp. */

@@ -1,0 +1,82 @@
+import type { Column } from "#builder/layout.ts";
+import { LayerSettings } from "#builder/LayerSettings.tsx";
+import { useNames } from "#builder/useNames.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { setUnits } from "#model/editNetwork.ts";
+import type { Layer } from "#model/network.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Popover } from "#ui/Popover.tsx";
+import { usePopover } from "#ui/usePopover.ts";
+import { formatCount, formatTick } from "#viz/formatNumber.ts";
+
+interface LayerHeaderProps {
+  readonly column: Column;
+  readonly featuresOn: number;
+  readonly top: number;
+}
+
+/** The name of a layer, which opens its settings, and the number of its neurons with − and +. */
+export function LayerHeader({ column, featuresOn, top }: LayerHeaderProps) {
+  const { t } = useText();
+  const { document } = usePlayground();
+  const names = useNames();
+  const { trigger, popover } = usePopover();
+  const { layer, units } = column;
+  const name = names.layer(layer);
+  const setCount = (count: number) => document.edit((experiment) => setUnits(experiment, layer.id, count));
+  return (
+    <div className="network-header" style={{ left: column.x + column.width / 2, top }}>
+      {layer.kind === "input" ? (
+        <h3>{t("network.features")}</h3>
+      ) : (
+        <h3>
+          <button type="button" {...trigger} aria-description={t("network.settings", { layer: name })}>
+            {name}
+          </button>
+        </h3>
+      )}
+      <div className="network-count">
+        {layer.kind === "dense" && (
+          <IconButton
+            icon="minus"
+            small
+            label={t("network.removeNeuron", { layer: name })}
+            disabled={units <= 1}
+            onClick={() => setCount(units - 1)}
+          />
+        )}
+        <span>{toCaption(layer, units, featuresOn, t)}</span>
+        {layer.kind === "dense" && (
+          <IconButton
+            icon="plus"
+            small
+            label={t("network.addNeuron", { layer: name })}
+            onClick={() => setCount(units + 1)}
+          />
+        )}
+      </div>
+      {layer.kind !== "input" && (
+        <Popover {...popover} label={t("network.settings", { layer: name })}>
+          <LayerSettings layer={layer} name={name} onRemove={popover.onClose} />
+        </Popover>
+      )}
+    </div>
+  );
+}
+
+function toCaption(layer: Layer, units: number, on: number, t: ReturnType<typeof useText>["t"]): string {
+  switch (layer.kind) {
+    case "input":
+      return t("network.featuresOn", { count: formatCount(on) });
+    case "dense":
+    case "output":
+      return t("network.neurons", { count: formatCount(units) });
+    case "activation":
+      return t(`activation.${layer.activation}`);
+    case "dropout":
+      return t("network.rate", { rate: formatTick(layer.rate * 100) });
+    case "batchNormalization":
+      return t("network.perBatch");
+  }
+}

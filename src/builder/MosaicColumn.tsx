@@ -1,0 +1,49 @@
+import type { Column } from "#builder/layout.ts";
+import type { Spans } from "#builder/spans.ts";
+import { useNames } from "#builder/useNames.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { mostMosaicNeurons } from "#state/pictures.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { formatCount } from "#viz/formatNumber.ts";
+import { createMosaic } from "#viz/mosaic.ts";
+
+interface MosaicColumnProps {
+  readonly column: Column;
+  readonly middle: number;
+  readonly spans: Spans;
+}
+
+/** A wide layer as one card: its first neurons as a mosaic of small pictures. */
+export function MosaicColumn({ column, middle, spans }: MosaicColumnProps) {
+  const { t } = useText();
+  const { live } = usePlayground();
+  const names = useNames();
+  const { layer, width, units } = column;
+  const ref = useChart({
+    create: createMosaic,
+    draw: (mosaic) => {
+      const field = live.pictures?.tiles.get(layer.id);
+      if (!field) return;
+      mosaic.update({
+        label: names.layer(layer),
+        ...field,
+        ...spans.of(live.pictures!.run, layer, field.values),
+      });
+    },
+    subscribe: (redraw) => live.subscribe("pictures", redraw),
+  });
+  return (
+    <figure className="network-mosaic" style={{ left: column.x, top: middle - width / 2, width }}>
+      {layer.kind !== "input" && <div ref={ref} style={{ width: width - 14, height: width - 14 }} />}
+      <figcaption>
+        {layer.kind === "input"
+          ? t("network.columns", { count: formatCount(units) })
+          : t("network.collapsed", {
+              shown: formatCount(Math.min(units, mostMosaicNeurons)),
+              count: formatCount(units),
+            })}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,80 @@
+/** @file What layers, neurons and features are called on this page. */
+import { useText } from "#i18n/TextContext.tsx";
+import type { DataSpec, PlaneFeature } from "#model/data.ts";
+import { toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
+import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
+import { toInputRows, type InputRow } from "#builder/inputRows.ts";
+
+export interface Names {
+  layer(layer: Layer): string;
+  input(row: InputRow): string;
+  neuron(layer: LayerId, unit: number): string;
+  /** What a layer reads: the names of the features that are on, or of the neurons before it. */
+  sources(layer: LayerId, count: number): string[];
+}
+
+export function useNames(): Names {
+  const { t, lang } = useText();
+  const network = useExperiment((experiment) => experiment.network);
+  const data = useExperiment((experiment) => experiment.data);
+  const table = useSession((session) => session.dataset?.table ?? null);
+
+  function layer(one: Layer): string {
+    if (one.kind !== "dense") return t(`layer.${one.kind}`);
+    return t("network.hidden", { n: toHiddenNumber(network, one.id) });
+  }
+
+  function input(row: InputRow): string {
+    if (row.plane) return t(`feature.${row.plane}`);
+    const at = table?.columns.indexOf(row.id) ?? -1;
+    return (lang === "zh" ? table?.columnsZh[at] : table?.columns[at]) ?? row.id;
+  }
+
+  function neuron(id: LayerId, unit: number): string {
+    const found = network.layers.find((one) => one.id === id);
+    return t("network.neuron", { layer: found ? layer(found) : id, n: unit + 1 });
+  }
+
+  return {
+    layer,
+    input,
+    neuron,
+    sources(id, count) {
+      const from = network.links.find((link) => link.to === id)?.from;
+      const source = network.layers.find((one) => one.id === from);
+      if (source?.kind === "input") return toInputNames(data, input);
+      return Array.from({ length: count }, (_, unit) => (from ? neuron(from, unit) : ""));
+    },
+  };
+}
+
+function toInputNames(data: DataSpec, name: (row: InputRow) => string): string[] {
+  return toInputRows(data)
+    .filter((row) => row.on)
+    .map((row) => (row.plane ? toFormula(row.plane) : name(row)));
+}
+
+/** Hidden layers are counted from 1, dense ones only. */
+export function toHiddenNumber(network: Network, id: LayerId): number {
+  return (
+    toSorted(network)
+      .filter((layer) => layer.kind === "dense")
+      .findIndex((layer) => layer.id === id) + 1
+  );
+}
+
+const formulas: Record<PlaneFeature, string> = {
+  x1: "x₁",
+  x2: "x₂",
+  x1Squared: "x₁²",
+  x2Squared: "x₂²",
+  x1x2: "x₁x₂",
+  sinX1: "sin x₁",
+  sinX2: "sin x₂",
+  cosX1: "cos x₁",
+  cosX2: "cos x₂",
+};
+
+export function toFormula(feature: PlaneFeature): string {
+  return formulas[feature];
+}
