@@ -1,5 +1,5 @@
 import type { Column } from "#builder/layout.ts";
-import type { Spans } from "#builder/spans.ts";
+import type { Spans } from "#state/spans.ts";
 import { useNames } from "#builder/useNames.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { mostMosaicNeurons } from "#state/pictures.ts";
@@ -38,7 +38,7 @@ export function MosaicColumn({ column, middle, spans }: MosaicColumnProps) {
       {layer.kind !== "input" && <div ref={ref} style={{ width: width - 14, height: width - 14 }} />}
       <figcaption>
         {layer.kind === "input"
-          ? t("network.columns", { count: formatCount(units) })
+          ? t("network.featureCount", { count: formatCount(units) })
           : t("network.collapsed", {
               shown: formatCount(Math.min(units, mostMosaicNeurons)),
               count: formatCount(units),

@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { toNiceRange } from "#builder/spans.ts";
+import { toNiceRange } from "#state/spans.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { createThreadKey } from "#viz/rampKey.ts";
@@ -15,7 +15,7 @@ export function NetworkKey() {
         .flat()
         .filter((weight) => weight.name === "kernel");
       const range = Math.max(1, ...kernels.map((kernel) => toNiceRange(kernel.values)));
-      key.update({ range, label: t("network.key.label") });
+      key.update({ range, label: t("network.weight") });
     },
     subscribe: (redraw) => live.subscribe("pictures", redraw),
   });
@@ -23,8 +23,15 @@ export function NetworkKey() {
     <div className="network-key">
       <div ref={ref} className="network-key-thread" />
       <p>
-        {t("network.key.thread")} <b className="negative">{t("network.key.negative")}</b>,{" "}
-        <b className="positive">{t("network.key.positive")}</b>
+        {splitTemplate(messages[lang]["network.key.thread"]).map((part) =>
+          "text" in part ? (
+            part.text
+          ) : (
+            <b key={part.slot} className={part.slot}>
+              {t(part.slot === "negative" ? "network.key.negative" : "network.key.positive")}
+            </b>
+          ),
+        )}
         <br />
         {t("network.key.tile")}
       </p>

@@ -10,7 +10,7 @@ import { MosaicColumn } from "#builder/MosaicColumn.tsx";
 import { NetworkKey } from "#builder/NetworkKey.tsx";
 import { NeuronColumn } from "#builder/NeuronColumn.tsx";
 import { moveAmongNeurons, selectNeuron } from "#builder/selection.ts";
-import { createSpans } from "#builder/spans.ts";
+import { createSpans } from "#state/spans.ts";
 import { SumCard } from "#builder/SumCard.tsx";
 import { createTileBoard } from "#builder/tileBoard.ts";
 import { useNetworkChart } from "#builder/useNetworkChart.ts";
@@ -71,8 +71,6 @@ export function NetworkView() {
       <div className="network-scroll" ref={measure}>
         <div
           className="network-board"
-          role="group"
-          aria-label={t("network.board")}
           style={{ width: layout.width, height: layout.height }}
           onPointerMove={(event) => {
             const link = toPlace(event);

@@ -1,7 +1,7 @@
 /** @file From the layout and the weights of the moment to the links that `viz` draws. */
 import type { Column, NetworkLayout } from "#builder/layout.ts";
 import type { InputRow } from "#builder/inputRows.ts";
-import { toNiceRange } from "#builder/spans.ts";
+import { toNiceRange } from "#state/spans.ts";
 import type { WeightArray } from "#engine/protocol.ts";
 import type { Pictures } from "#state/pictures.ts";
 import type { NeuronRef } from "#state/view.ts";

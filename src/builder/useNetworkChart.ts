@@ -3,7 +3,7 @@ import { useRef, type RefCallback } from "react";
 import { toInputField } from "#builder/inputField.ts";
 import type { InputRow } from "#builder/inputRows.ts";
 import type { NetworkLayout } from "#builder/layout.ts";
-import type { Spans } from "#builder/spans.ts";
+import type { Spans } from "#state/spans.ts";
 import { toFocus, toLinks } from "#builder/threads.ts";
 import type { TileBoard } from "#builder/tileBoard.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -47,7 +47,7 @@ export function useNetworkChart(
       focus: toFocus(layout, hovered ?? selected),
       hovered: toThreadRef(pointed.current),
       selected: toThreadRef(selectedLink),
-      diverged: t("number.diverged"),
+      diverged: t("results.diverged"),
     });
     const palette = readPalette(host);
     board.each((canvas, id, unit) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSpans, toNiceRange } from "#builder/spans.ts";
+import { createSpans, toNiceRange } from "#state/spans.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer } from "#model/network.ts";
 
