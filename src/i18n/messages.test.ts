@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { messages, type MessageKey } from "./messages.ts";
+import { findSlots } from "./translate.ts";
+
+const keys = Object.keys(messages.en) as MessageKey[];
+
+test("every language has the same keys", () => {
+  expect(Object.keys(messages.zh).toSorted()).toEqual(keys.toSorted());
+});
+
+test("a message has the same slots in every language", () => {
+  const different = keys.filter(
+    (key) => findSlots(messages.en[key]).join() !== findSlots(messages.zh[key]).join(),
+  );
+  expect(different).toEqual([]);
+});
+
+test("no message is empty or has blanks at its ends", () => {
+  const bare = Object.values(messages).flatMap((words) =>
+    keys.filter((key) => words[key] !== words[key].trim() || words[key] === ""),
+  );
+  expect(bare).toEqual([]);
+});
+
+test("keys are areas and names, so that areas cannot hide each other's messages", () => {
+  expect(keys.filter((key) => !/^[a-z]+(\.[a-zA-Z0-9-]+)+$/.test(key))).toEqual([]);
+});
+
+test("Chinese has no half-width punctuation beside its signs, and no word that only English inflects", () => {
+  const han = String.raw`\p{Script=Han}`;
+  const halfWidth = new RegExp(`${han}[,;:!?()"']|[,;:!?()"']${han}|${han}\\.(?!\\d)`, "u");
+  const wrong = keys.filter((key) => halfWidth.test(messages.zh[key]) || /\{\w+\|/.test(messages.zh[key]));
+  expect(wrong).toEqual([]);
+});
+
+test("English has no sign of another script's punctuation", () => {
+  expect(keys.filter((key) => /[，。：；！？（）]/.test(messages.en[key]))).toEqual([]);
+});
+
+test("each explanation of a choice is one line of a popover", () => {
+  const about = keys.filter((key) => key.endsWith(".about"));
+  expect(about.filter((key) => messages.en[key].length > 130)).toEqual([]);
+  expect(about.filter((key) => messages.zh[key].length > 60)).toEqual([]);
+});
