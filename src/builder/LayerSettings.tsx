@@ -67,7 +67,7 @@ function SettingField({ layer, setting }: { readonly layer: Layer; readonly sett
   const rule = (layerKinds[layer.kind].settings as Record<string, unknown>)[setting];
   const change = (next: number | string | boolean) =>
     document.edit((experiment) => setLayer(experiment, layer.id, { [setting]: next }));
-  const label = t(`setting.${setting}`);
+  const label = t(`setting.layer.${setting}`);
   const hint = t(effects[setting]);
   if (typeof value === "boolean") return <Switch label={label} checked={value} onChange={change} />;
   if (typeof value === "string") {
@@ -91,7 +91,9 @@ function SettingField({ layer, setting }: { readonly layer: Layer; readonly sett
       integer={integer}
       step={integer ? 1 : 0.05}
       toText={formatTick}
-      toError={(text) => t("field.range", { text, min: formatTick(min), max: formatTick(max) })}
+      toError={() =>
+        t(integer ? "field.wholeRange" : "field.range", { min: formatTick(min), max: formatTick(max) })
+      }
       onCommit={change}
       hint={hint}
     />

@@ -1,4 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
+import { splitTemplate } from "#i18n/translate.ts";
 import { toNiceRange } from "#state/spans.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
@@ -23,7 +24,7 @@ export function NetworkKey() {
     <div className="network-key">
       <div ref={ref} className="network-key-thread" />
       <p>
-        {splitTemplate(messages[lang]["network.key.thread"]).map((part) =>
+        {splitTemplate(t("network.key.thread")).map((part) =>
           "text" in part ? (
             part.text
           ) : (

@@ -11,7 +11,7 @@ import { useChart } from "#state/useChart.ts";
 import type { NeuronRef } from "#state/view.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { formatTick, formatWeight } from "#viz/formatNumber.ts";
+import { formatCount, formatTick, formatWeight } from "#viz/formatNumber.ts";
 import { createSumTable, type SumTableData } from "#viz/sumTable.ts";
 import "./SumCard.css";
 
@@ -31,7 +31,7 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
   const link = useView((state) => state.selectedLink);
   const focused = useRef(link);
   const latest = useRef<NeuronSum | null>(null);
-  const number = (value: number) => formatWeight(value, t("number.diverged"), decimals);
+  const number = (value: number) => formatWeight(value, t("results.diverged"), decimals);
 
   const ref = useChart({
     create: (host) => createSumTable(host, (line, value) => void setWeight(playground, neuron, line, value)),
@@ -46,6 +46,15 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
     subscribe: (redraw) => playground.live.subscribe("pictures", redraw),
   });
 
+  /** Where on the map the inputs were taken. */
+  function toPlaceText(): string {
+    const { hoverPoint, chosenPoint } = playground.view.getState();
+    const place = hoverPoint ?? chosenPoint;
+    if (!place) return t("neuron.atPoint");
+    const round = (value: number) => formatTick(Number(value.toPrecision(3)));
+    return t("neuron.at", { first: round(place[0]), second: round(place[1]) });
+  }
+
   function toData(sum: NeuronSum): SumTableData {
     const rest = sum.terms.length - mostLines;
     return {
@@ -59,14 +68,14 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
       sum: number(sum.sum),
       output: number(sum.output),
       words: {
-        caption: rest > 0 ? t("sum.more", { count: formatTick(rest) }) : t("sum.caption"),
-        input: t("sum.input"),
-        value: t("sum.value"),
-        weight: t("sum.weight"),
-        product: t("sum.product"),
-        bias: t("sum.bias"),
-        sum: t("sum.sum"),
-        output: t("sum.output", {
+        caption: rest > 0 ? t("neuron.more", { count: formatCount(rest) }) : toPlaceText(),
+        input: t("neuron.input"),
+        value: t("neuron.value"),
+        weight: t("neuron.weight"),
+        product: t("neuron.product"),
+        bias: t("neuron.bias"),
+        sum: t("neuron.total"),
+        output: t("neuron.after", {
           activation: t(`activation.${layer && "activation" in layer ? layer.activation : "linear"}`),
         }),
       },
@@ -83,17 +92,17 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
   return (
     <section
       className="sum-card"
-      aria-label={t("sum.title", { neuron: names.neuron(neuron.layer, neuron.unit) })}
+      aria-label={t("neuron.title", { neuron: names.neuron(neuron.layer, neuron.unit) })}
     >
       <header>
         <h3>{names.neuron(neuron.layer, neuron.unit)}</h3>
         <Button look="quiet" small icon="copy" onClick={() => void copy()}>
-          {t("sum.copy")}
+          {t("neuron.copy")}
         </Button>
         <IconButton
           icon="close"
           small
-          label={t("action.close")}
+          label={t("neuron.close")}
           onClick={() => playground.view.setState({ selected: null, selectedLink: null })}
         />
       </header>
