@@ -13,7 +13,8 @@ import { createLive } from "#state/live.ts";
 import { createPictures, type Scene } from "#state/pictures.ts";
 import type { Playground } from "#state/playground.ts";
 import { createPreferences, type Preferences } from "#state/preferences.ts";
-import { createSession, type Session } from "#state/session.ts";
+import { createSession } from "#state/createSession.ts";
+import type { Session } from "#state/session.ts";
 import { createView } from "#state/view.ts";
 
 export function createPlayground(): Playground {

@@ -31,7 +31,7 @@ export function LayerHeader({ column, featuresOn, top }: LayerHeaderProps) {
         <h3>{t("network.features")}</h3>
       ) : (
         <h3>
-          <button type="button" {...trigger} aria-description={t("network.settings", { layer: name })}>
+          <button type="button" {...trigger} title={t("network.settings", { layer: name })}>
             {name}
           </button>
         </h3>

@@ -71,6 +71,7 @@ export function NetworkView() {
       <div className="network-scroll" ref={measure}>
         <div
           className="network-board"
+          role="group"
           style={{ width: layout.width, height: layout.height }}
           onPointerMove={(event) => {
             const link = toPlace(event);

@@ -234,7 +234,8 @@ function toCount(name: string, value: unknown): number {
 
 function toRows(inputs: unknown, width: number): readonly (readonly number[])[] {
   const isRow = (row: unknown) => Array.isArray(row) && row.length === width && row.every(Number.isFinite);
-  if (Array.isArray(inputs) && inputs.length > 0 && inputs.length <= 100_000 && inputs.every(isRow))
-    return inputs;
+  if (Array.isArray(inputs) && inputs.length > 0 && inputs.length <= 100_000 && inputs.every(isRow)) {
+    return inputs as readonly (readonly number[])[];
+  }
   throw new ApiError("argument", `inputs is an array of rows of ${width} finite numbers`);
 }

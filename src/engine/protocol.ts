@@ -104,9 +104,15 @@ export interface WeightArray {
 export interface Checkpoint {
   readonly run: number;
   readonly step: number;
+  /** Whole epochs behind, and samples of the current epoch that were used; together they place the next batch. */
+  readonly epoch: number;
+  readonly sample: number;
   readonly weights: readonly WeightArray[];
-  /** Slots of the optimiser for each trainable weight, in the optimiser's own order; empty arrays when fresh. */
-  readonly slots: readonly (readonly Float32Array<ArrayBuffer>[])[];
+  /**
+   * What the optimiser remembers (velocity, moments …), in its own order: for each slot one number per trainable
+   * weight, one array of `weights` after the other.
+   */
+  readonly slots: readonly Float32Array<ArrayBuffer>[];
   /** How many updates the optimiser has made (for Adam's bias correction). */
   readonly updates: number;
 }

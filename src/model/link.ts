@@ -38,7 +38,7 @@ export function parseLink(text: string): Result<Experiment, Problem> {
 function parseJson(hash: string): Result<unknown, Problem> {
   const unreadable = fail(toProblem("link.unreadable", ""));
   const packed = hash.startsWith(prefix) ? decodeBase64(hash.slice(prefix.length)) : null;
-  if (!packed) return unreadable;
+  if (!packed?.length) return unreadable;
   try {
     // With a buffer given, fflate never allocates more; a full one means that there was more to come.
     const bytes = inflateSync(packed, { out: new Uint8Array(maxJsonBytes) });

@@ -1,5 +1,5 @@
 /** @file The one bridge between React and the charts: React hands over an element, the chart owns its inside. */
-import { useEffect, useRef, type RefCallback } from "react";
+import { useEffect, useRef, useState, type RefCallback } from "react";
 
 /** What every chart of `viz/` gives. */
 export interface Chart {
@@ -21,8 +21,8 @@ export interface ChartBinding<C extends Chart> {
 export function useChart<C extends Chart>(binding: ChartBinding<C>): RefCallback<HTMLElement> {
   const latest = useRef(binding);
   const redraw = useRef<(() => void) | null>(null);
-  const ref = useRef<RefCallback<HTMLElement>>((host) => {
-    if (!host) return;
+  const [ref] = useState((): RefCallback<HTMLElement> => (host) => {
+    if (!host) return undefined;
     const chart = latest.current.create(host);
     let frame = 0;
     redraw.current = () => {
@@ -44,5 +44,5 @@ export function useChart<C extends Chart>(binding: ChartBinding<C>): RefCallback
     latest.current = binding;
     redraw.current?.();
   });
-  return ref.current;
+  return ref;
 }

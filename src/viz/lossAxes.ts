@@ -2,7 +2,7 @@
 import { scaleLinear, scaleLog } from "d3";
 import { findNearest, smooth, type Numbers } from "./curve.ts";
 import type { Curve, LossChartData } from "./lossData.ts";
-import { toAxisFromZero, toLogAxis, toMarks } from "./ticks.ts";
+import { toLogAxis, toMarks, toRoundAxis, type RoundAxis } from "./ticks.ts";
 
 /** A range of x that the person chose. */
 export type Zoom = readonly [from: number, to: number];
@@ -16,6 +16,12 @@ export interface Sheet {
   /** Width of a text in pixels. */
   readonly measure: (text: string) => number;
 }
+
+/** Between the last mark of x and its unit, in pixels. */
+export const unitGap = 4;
+
+/** Where x ends before there is a step. */
+const emptyEnd = 10;
 
 /** A curve as it is drawn. */
 export interface DrawnCurve {
@@ -61,14 +67,18 @@ export function toAxes(
   const [xEnds, xMarks] = toXAxis(drawn, zoom);
   const seen = toSeen(drawn, xEnds, data.scale === "log");
   const { start, end, marks } =
-    data.scale === "log" ? toLogAxis(...(seen ?? [0.01, 1]), most) : toLinearAxis(seen, data.limits, most);
+    data.scale === "log"
+      ? toLogAxis(...(seen ?? [0.01, 1]), most)
+      : toLinearAxis(seen, data.limits, bare ? 0 : most);
   const y = (data.scale === "log" ? scaleLog : scaleLinear)([start, end], [bottom, top]).clamp(true);
   const left = bare ? 0 : Math.max(30, Math.ceil(toWidest(marks.map(data.yTick), measure)) + 10);
   const names = toWidest(
     data.series.map((curve) => curve.label),
     measure,
   );
-  const right = Math.max(left + 1, width - Math.min(width * 0.4, Math.ceil(names) + 14));
+  const unit = bare ? 0 : measure(data.xFormat(xMarks.at(-1) ?? 0)) / 2 + unitGap + measure(data.xLabel);
+  const room = Math.min(width * 0.4, Math.ceil(Math.max(names + 14, unit)));
+  const right = Math.max(left + 1, width - room);
   const x = scaleLinear(xEnds, [left, right]);
   return { left, right, top, bottom, x, toX: (pixel) => x.invert(pixel), y, xEnds, xMarks, yMarks: marks };
 }
@@ -77,11 +87,11 @@ function toWidest(texts: readonly string[], measure: Sheet["measure"]): number {
   return Math.max(0, ...texts.map(measure));
 }
 
-function toXAxis(drawn: readonly DrawnCurve[], zoom: Zoom | null): readonly [Zoom, number[]] {
+function toXAxis(drawn: readonly DrawnCurve[], zoom: Zoom | null): readonly [Zoom, readonly number[]] {
   if (zoom) return [zoom, toMarks(zoom[0], zoom[1], 4)];
   const last = Math.max(0, ...drawn.map(({ curve }) => curve.xs[curve.xs.length - 1] ?? 0));
-  const { end, marks } = toAxisFromZero(last, 3);
-  return [[0, end], marks];
+  const { start, end, marks } = toRoundAxis(0, last || emptyEnd, 3);
+  return [[start, end], marks];
 }
 
 /** The lowest and highest value inside the ends of x; null when there is none. */
@@ -103,24 +113,17 @@ function toSeen(
   return min <= max ? [min, max] : null;
 }
 
-/** Round ends that hold what is seen and do not pass the limits. */
+/** Round ends that hold what is seen and do not pass the limits; with no marks the ends are what is seen. */
 function toLinearAxis(
   seen: readonly [number, number] | null,
   limits: LossChartData["limits"],
   most: number,
-): { readonly start: number; readonly end: number; readonly marks: readonly number[] } {
-  const [low, high] = seen ?? [limits.min ?? 0, limits.max ?? 1];
-  if (limits.min === 0 && limits.max === null) {
-    const { end, marks } = toAxisFromZero(high, most);
-    return { start: 0, end, marks };
-  }
-  // a flat curve gets some room around it
+): RoundAxis {
+  const [lowest, high] = seen ?? [limits.min ?? 0, limits.max ?? 1];
+  // what ends where it likes starts at its limit: a loss at 0
+  const low = limits.max === null ? (limits.min ?? lowest) : lowest;
+  // a flat curve gets some room
   const room = high > low ? 0 : Math.abs(high) * 0.1 || 1;
-  const [first, last] = scaleLinear([low - room, high + room])
-    .nice(most)
-    .domain() as [number, number];
-  const start = Math.max(limits.min ?? -Infinity, first);
-  const end = Math.min(limits.max ?? Infinity, last);
-  const marks = toMarks(start, end, most);
-  return { start, end, marks: marks[0] === start ? marks : [start, ...marks] };
+  if (most === 0) return { start: low, end: high + room, marks: [] };
+  return toRoundAxis(Math.max(limits.min ?? -Infinity, low - room), high + room, most, limits);
 }

@@ -7,7 +7,7 @@ import "./charts.css";
 import { createCrosshair } from "./crosshair.ts";
 import { findNearest, spread, thin } from "./curve.ts";
 import { addElement, addSvg, openParts, setAttributes, watchSize } from "./element.ts";
-import { findEnd, toAxes, toDrawn, type DrawnCurve, type LossAxes, type Zoom } from "./lossAxes.ts";
+import { findEnd, toAxes, toDrawn, unitGap, type DrawnCurve, type LossAxes, type Zoom } from "./lossAxes.ts";
 import type { LossChartData } from "./lossData.ts";
 import { addLossGestures } from "./lossGestures.ts";
 
@@ -160,13 +160,13 @@ function drawGrid(
   parts.put("line", { class: "viz-axis", x1: left, x2: right, y1: base, y2: base });
   if (!bare) {
     const y = height - 4;
-    const unitStart = width - measure(data.xLabel) - 6;
+    const unitStart = width - measure(data.xLabel) - unitGap;
     for (const mark of axes.xMarks) {
       const x = round(axes.x(mark));
       const text = data.xFormat(mark);
       if (mark !== axes.xEnds[0])
         parts.put("line", { class: "viz-axis", x1: x, x2: x, y1: base, y2: base + 4 });
-      const fits = x + measure(text) / 2 < unitStart;
+      const fits = x + measure(text) / 2 <= unitStart + 1;
       if (fits) parts.put("text", { class: "viz-tick", x, y, "text-anchor": "middle" }, text);
     }
     parts.put("text", { class: "viz-tick", x: width, y, "text-anchor": "end" }, data.xLabel);

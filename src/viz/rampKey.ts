@@ -23,7 +23,7 @@ export function createThreadKey(host: HTMLElement): ThreadKey {
       for (let x = 0; x < width; x++) {
         const strength = ((x + 0.5) / width) * 2 - 1;
         pen.fillStyle = toThreadStyle(strength, palette, 1).color;
-        const thick = toThreadWidth(strength) * 2;
+        const thick = toThreadWidth(strength, 1) * 2;
         pen.fillRect(x, (height - thick) / 2, 1.5, thick);
       }
     },

@@ -21,8 +21,10 @@ export interface ThreadStyle {
   readonly color: string;
 }
 
-export function toThreadWidth(strength: number): number {
-  return Math.max(0.6, Math.min(maxWidth, Math.abs(strength) * rangeWidth));
+/** In pixels; `crowd` is the number of all threads of the network, which grow thinner where they are many. */
+export function toThreadWidth(strength: number, crowd: number): number {
+  const share = Math.min(1, Math.sqrt(400 / Math.max(1, crowd)));
+  return Math.max(0.6, Math.min(maxWidth, Math.abs(strength) * rangeWidth) * share);
 }
 
 /** `strength` is weight / range with its sign. Weak threads fade in a crowd, so that many are not a fog. */
@@ -32,7 +34,7 @@ export function toThreadStyle(strength: number, palette: Palette, crowd: number)
   const shade = Math.sign(strength) * (base + Math.min(1, size / 1.2) * more);
   const faint = 0.3 * Math.min(1, Math.sqrt(200 / Math.max(1, crowd)));
   return {
-    width: toThreadWidth(strength),
+    width: toThreadWidth(strength, crowd),
     opacity: faint + Math.min(1, size / 0.8) * (0.9 - faint),
     color: toCss(palette.diverging(shade)),
   };

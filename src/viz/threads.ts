@@ -8,6 +8,7 @@ import { formatWeight } from "./formatNumber.ts";
 import { readPalette, type Palette } from "./palette.ts";
 import { maxStrength, reach, toThreadStyle } from "./thread.ts";
 import {
+  countThreads,
   findBundle,
   findThread,
   levels,
@@ -73,8 +74,8 @@ function trace(pen: CanvasRenderingContext2D, bundle: ThreadBundle, source: numb
 }
 
 function drawThreads(pen: CanvasRenderingContext2D, data: ThreadsData, palette: Palette): void {
-  const crowd = data.bundles.reduce((sum, bundle) => sum + bundle.weights.length, 0);
-  const order = sortByStrength(data, crowd);
+  const crowd = countThreads(data);
+  const order = sortByStrength(data);
   const styles = Array.from({ length: 2 * levels }, (_, i) => {
     const size = (((i >> 1) + 0.5) / levels) * maxStrength;
     return toThreadStyle(i % 2 === 0 ? -size : size, palette, crowd);

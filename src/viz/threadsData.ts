@@ -53,7 +53,9 @@ export interface ThreadsData {
 /** Threads are drawn weakest first in this many steps of strength: sorting by counting. */
 export const levels = 64;
 /** A counting sort of all threads by |weight|, weakest first: what is not a number comes last, on top. */
-export function sortByStrength({ bundles, range }: ThreadsData, count: number) {
+export function sortByStrength(data: ThreadsData) {
+  const { bundles, range } = data;
+  const count = countThreads(data);
   const levelOf = new Uint8Array(count);
   const bundleOf = new Uint16Array(count);
   const indexOf = new Uint32Array(count);
@@ -89,8 +91,13 @@ export function toWeight(bundle: ThreadBundle, ref: ThreadRef): number {
   return bundle.weights[ref.source * (bundle.targets.length / 2) + ref.target]!;
 }
 
+export function countThreads({ bundles }: ThreadsData): number {
+  return bundles.reduce((sum, bundle) => sum + bundle.weights.length, 0);
+}
+
 /** The thread nearest to a place, the strongest where several lie there; null when none is within `tolerance`. */
 export function findThread(data: ThreadsData, x: number, y: number, tolerance: number): ThreadRef | null {
+  const crowd = countThreads(data);
   let found: ThreadRef | null = null;
   let nearest = tolerance;
   let strongest = 0;
@@ -115,7 +122,7 @@ export function findThread(data: ThreadsData, x: number, y: number, tolerance: n
       // across the thread, not straight down: where it is steep it is nearer than it looks
       const slope = (6 * along * (1 - along) * rise) / (x2 - x1);
       const size = Math.abs(bundle.weights[i]!);
-      const half = Number.isFinite(size) ? toThreadWidth(size / data.range) / 2 : 1;
+      const half = Number.isFinite(size) ? toThreadWidth(size / data.range, crowd) / 2 : 1;
       const distance = Math.max(0, Math.abs(y1 + rise * fall - y) / Math.hypot(1, slope) - half);
       if (distance > nearest || (distance === nearest && size < strongest)) continue;
       nearest = distance;

@@ -4,11 +4,9 @@ import { ticks } from "d3";
 /** The smallest of 1, 2, 5, 10, 20 … (at any power of ten) that is at least `value`. */
 export function toRoundStep(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
-  for (const factor of [1, 2, 5, 10]) {
-    // the product of two rounded numbers may fall short by one unit in the last place
-    if (factor * power >= value * (1 - 1e-9)) return round(factor * power);
-  }
-  return round(10 * power);
+  // the product of two rounded numbers may fall short by one unit in the last place
+  const factor = [1, 2, 5].find((factor) => factor * power >= value * (1 - 1e-9)) ?? 10;
+  return round(factor * power);
 }
 
 /**
@@ -19,14 +17,39 @@ export function widenRange(known: number, size: number): number {
   return size > known && Number.isFinite(size) ? toRoundStep(size) : known;
 }
 
-/** Ends and marks of an axis from 0 that holds `max`, with at most `steps` steps. */
-export function toAxisFromZero(
+export interface RoundAxis {
+  readonly start: number;
+  readonly end: number;
+  /** Both ends and what lies between. */
+  readonly marks: readonly number[];
+}
+
+/**
+ * An axis that holds `min` to `max` in at most `steps` steps of 1, 2, 4 or 5: the shortest one that does not pass the
+ * limits, and of these the finest.
+ */
+export function toRoundAxis(
+  min: number,
   max: number,
   steps: number,
-): { readonly end: number; readonly marks: number[] } {
-  const step = toRoundStep((max > 0 && Number.isFinite(max) ? max : 1) / steps);
-  const count = Math.max(1, Math.ceil((max / step) * (1 - 1e-9)) || 1);
-  return { end: round(count * step), marks: Array.from({ length: count + 1 }, (_, i) => round(i * step)) };
+  limits: { readonly min: number | null; readonly max: number | null } = { min: null, max: null },
+): RoundAxis {
+  const power = 10 ** Math.floor(Math.log10((max - min) / steps));
+  const axes = [1, 2, 4, 5, 10, 20, 40, 50]
+    .map((factor) => toAxis(min, max, round(factor * power)))
+    .filter(({ marks }) => marks.length <= steps + 1);
+  const inside = axes.filter(
+    ({ start, end }) => start >= (limits.min ?? -Infinity) && end <= (limits.max ?? Infinity),
+  );
+  return (inside.length > 0 ? inside : axes).toSorted((a, b) => round(a.end - a.start - b.end + b.start))[0]!;
+}
+
+function toAxis(min: number, max: number, step: number): RoundAxis {
+  // a little tolerance, for what is round already
+  const first = Math.floor(min / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(max / step - 1e-9));
+  const marks = Array.from({ length: last - first + 1 }, (_, i) => round((first + i) * step));
+  return { start: marks[0]!, end: marks.at(-1)!, marks };
 }
 
 /** Round marks inside a range that is given as it is; at most `most`. */

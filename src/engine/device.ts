@@ -1,0 +1,60 @@
+/** @file A backend that has been started: what TF.js computes on now. */
+import * as tf from "@tensorflow/tfjs-core";
+import { createError } from "#engine/errors.ts";
+import type { BackendId } from "#engine/protocol.ts";
+
+/** What is there before TF.js is asked. */
+export interface Found {
+  readonly name: string;
+  readonly software: boolean;
+}
+
+export interface Device {
+  readonly backend: BackendId;
+  /** As the driver names it: "NVIDIA H200", "SwiftShader"; "SIMD" or empty where there is no driver. */
+  readonly name: string;
+  /** Resolves with the driver's reason when the device is gone; on a CPU never. */
+  readonly lost: Promise<string>;
+  isLost(): boolean;
+  /** The numbers of a tensor, copied; rejects when the device is lost, even where TF.js would wait for ever. */
+  read(tensor: tf.Tensor): Promise<Float32Array<ArrayBuffer>>;
+  /** Resolves when the work queued so far is done, so that queues stay short. */
+  settle(): Promise<void>;
+}
+
+export function createDevice(
+  backend: BackendId,
+  name: string,
+  options: { readonly lost?: Promise<string>; readonly settle?: () => Promise<void> } = {},
+): Device {
+  const lost = options.lost ?? new Promise<string>(() => {});
+  let gone = false;
+  const failure = lost.then((reason): never => {
+    gone = true;
+    throw createError("run.deviceLost", reason);
+  });
+  failure.catch(() => {}); // Whoever waits for a read hears of it; nobody else need.
+  return {
+    backend,
+    name,
+    lost,
+    isLost: () => gone,
+    read: async (tensor) => {
+      const data = await Promise.race([tensor.data<"float32">(), failure]);
+      return new Float32Array(data);
+    },
+    settle: async () => {
+      if (options.settle) await Promise.race([options.settle(), failure]);
+    },
+  };
+}
+
+/** Makes a registered backend the one that TF.js computes on. */
+export async function choose(backend: BackendId): Promise<void> {
+  if (!(await tf.setBackend(backend))) throw new Error(`TF.js could not start its ${backend} backend`);
+}
+
+/** The words by which software GPUs name themselves. */
+export function isSoftwareName(name: string): boolean {
+  return /swiftshader|llvmpipe|lavapipe|softpipe|basic render|software/i.test(name);
+}

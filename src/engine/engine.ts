@@ -1,0 +1,250 @@
+/**
+ * @file The engine: one backend, one run. It joins commands, the course of the run and the device under it, and
+ * carries the run over when the device changes.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { openDevice } from "#engine/backends.ts";
+import { createClock, type Clock } from "#engine/clock.ts";
+import type { Device } from "#engine/device.ts";
+import { createError, isMissingOp, toEngineError } from "#engine/errors.ts";
+import { createLoop, type Loop } from "#engine/loop.ts";
+import type {
+  BackendId,
+  BackendReason,
+  BackendReport,
+  Checkpoint,
+  EngineEvent,
+  Job,
+  LiveEngine,
+} from "#engine/protocol.ts";
+import { createQueue } from "#engine/queue.ts";
+import { createTrainer, type Trainer } from "#engine/trainer.ts";
+
+interface Run {
+  job: Job;
+  trainer: Trainer;
+  readonly loop: Loop;
+  /** What the run goes on from when its device is lost; null: from its seed. */
+  checkpoint: Checkpoint | null;
+}
+
+export function createEngine(clock: Clock = createClock()): LiveEngine {
+  const listeners = new Set<(event: EngineEvent) => void>();
+  /** Backends that were lost or could not do what was asked. */
+  const avoid = new Set<BackendId>();
+  let opened: { device: Device; report: BackendReport } | null = null;
+  let current: Run | null = null;
+  const queue = createQueue(clock, advance);
+
+  function emit(event: EngineEvent) {
+    if (event.type === "checkpoint" && current) current.checkpoint = event.checkpoint;
+    for (const listener of listeners) listener(event);
+  }
+
+  function needRun(): Run {
+    if (!current) throw createError("run.failed", "no run is loaded");
+    return current;
+  }
+
+  async function open(wanted: BackendId | null, reason: BackendReason): Promise<BackendReport> {
+    const next = await openDevice(wanted, reason, avoid);
+    opened = next;
+    void next.device.lost.then(() => {
+      if (opened?.device === next.device) void queue.act(recover);
+    });
+    return next.report;
+  }
+
+  /** A trainer that has shown that it works here: an op that the backend lacks makes the next one take over. */
+  async function build(job: Job, checkpoint: Checkpoint | null): Promise<Trainer> {
+    for (;;) {
+      if (!opened) await open(null, "first");
+      const { device } = opened!;
+      const trainer = createTrainer(job, device);
+      try {
+        if (checkpoint) trainer.restore(checkpoint);
+        await rehearse(trainer);
+        return trainer;
+      } catch (error) {
+        trainer.dispose();
+        const reason = await toReason(error, device);
+        if (!reason) throw error;
+        avoid.add(device.backend);
+        emit({ type: "backend", report: await open(null, reason) });
+      }
+    }
+  }
+
+  /** One batch and one evaluation that leave no trace, but for kernels that are compiled now. */
+  async function rehearse(trainer: Trainer) {
+    trainer.remember();
+    try {
+      trainer.step();
+      await trainer.evaluate();
+    } finally {
+      trainer.goBack();
+    }
+  }
+
+  /** Why another backend may do better; null: it would not. */
+  async function toReason(error: unknown, device: Device): Promise<"lost" | "missingOp" | null> {
+    if (isMissingOp(error)) return "missingOp";
+    await clock.hop(); // The news of a lost device may come after the errors that it causes.
+    return device.isLost() ? "lost" : null;
+  }
+
+  /** The same run on the backend that is open now, from this checkpoint. */
+  async function carry(run: Run, checkpoint: Checkpoint | null) {
+    const old = run.trainer;
+    run.trainer = await build(run.job, checkpoint);
+    run.loop.swap(run.trainer);
+    old.dispose();
+    await run.loop.look();
+  }
+
+  async function moveOn(reason: "lost" | "missingOp") {
+    const run = current;
+    const checkpoint = run && reason === "missingOp" ? await toCheckpoint(run) : (run?.checkpoint ?? null);
+    avoid.add(opened!.device.backend);
+    emit({ type: "backend", report: await open(null, reason) });
+    if (run) await carry(run, checkpoint);
+  }
+
+  async function recover() {
+    if (opened?.device.isLost()) await moveOn("lost").catch(fail);
+  }
+
+  async function toCheckpoint(run: Run): Promise<Checkpoint> {
+    return { run: run.job.run, ...(await run.trainer.checkpoint()) };
+  }
+
+  async function advance(): Promise<number> {
+    if (!current) return Infinity;
+    try {
+      return await current.loop.advance();
+    } catch (error) {
+      const reason = opened ? await toReason(error, opened.device) : null;
+      if (reason) await moveOn(reason).catch(fail);
+      else fail(error);
+      return 0;
+    }
+  }
+
+  function fail(error: unknown) {
+    const { code, detail } = toEngineError(error);
+    current?.loop.halt(createError(code, detail));
+    emit({ type: "error", run: current?.job.run ?? 0, error: { code, detail } });
+    if (current) emit({ type: "phase", state: current.loop.state(), reason: "problem" });
+  }
+
+  /** A command on the run; when the device goes under it, it is done again on the next one. */
+  function act<T>(command: (run: Run) => T | Promise<T>): Promise<T> {
+    return queue.act(async () => {
+      const run = needRun();
+      try {
+        return await command(run);
+      } catch (error) {
+        const reason = await toReason(error, opened!.device);
+        if (!reason) throw error;
+        await moveOn(reason);
+        return command(run);
+      }
+    });
+  }
+
+  /** The same, for commands that change the run from outside: it is measured and saved anew. */
+  function change(command: (run: Run) => void | Promise<void>) {
+    return act(async (run) => {
+      await command(run);
+      const state = await run.loop.look();
+      run.checkpoint = await toCheckpoint(run);
+      return state;
+    });
+  }
+
+  function toLoop(job: Job, trainer: Trainer): Loop {
+    return createLoop({ run: job.run, trainer, speed: job.speed, stop: job.training.stop, clock, emit });
+  }
+
+  return {
+    open: ({ backend }) => queue.act(() => open(backend, backend ? "forced" : "first")),
+
+    load: (job) =>
+      queue.act(async () => {
+        current?.loop.halt(null);
+        const trainer = await build(job, null);
+        current?.trainer.dispose();
+        current = { job, trainer, loop: toLoop(job, trainer), checkpoint: null };
+        return current.loop.look();
+      }),
+
+    tune: ({ training, speed, network }) =>
+      act(async (run) => {
+        const { job } = run;
+        run.trainer.tune(network, training);
+        run.job = { ...job, training, speed, network };
+        run.loop.tune(speed, training.stop);
+        await rehearse(run.trainer);
+      }),
+
+    feed: (data) =>
+      change((run) => {
+        run.trainer.feed(data);
+        run.job = { ...run.job, data };
+      }),
+
+    play: ({ untilEpoch }) => act((run) => run.loop.play(untilEpoch)),
+    pause: () => act((run) => run.loop.pause()),
+    step: async ({ unit, count }) => (await act((run) => run.loop.step(unit, count))).answer,
+
+    reset: ({ seed, run: number }) =>
+      change((run) => {
+        run.loop.halt(null);
+        run.job = { ...run.job, seed, run: number };
+        run.trainer.reset(seed);
+        current = { ...run, loop: toLoop(run.job, run.trainer) };
+      }),
+
+    use: ({ backend }) =>
+      queue.act(async () => {
+        if (opened?.device.backend === backend && !opened.device.isLost()) return opened.report;
+        const run = current;
+        const checkpoint = run && (await toCheckpoint(run));
+        const report = await open(backend, "chosen");
+        if (run) await carry(run, checkpoint);
+        return report;
+      }),
+
+    probe: (question) =>
+      act(async (run) => {
+        const { step } = run.trainer.position();
+        return { run: run.job.run, step, activations: await run.trainer.answer(question) };
+      }),
+
+    weights: ({ layers }) => act((run) => run.trainer.weights(layers)),
+    setWeights: (weights) => change((run) => run.trainer.setWeights(weights)),
+    checkpoint: () => act(toCheckpoint),
+    restore: (checkpoint) => change((run) => run.trainer.restore(checkpoint)),
+
+    memory: () =>
+      queue.act(() => {
+        const { numTensors, numBytes } = tf.memory();
+        return { tensors: numTensors, bytes: numBytes };
+      }),
+
+    on(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    destroy() {
+      listeners.clear();
+      void queue.act(() => {
+        current?.trainer.dispose();
+        current = null;
+        queue.close();
+        clock.close();
+      });
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** @file Errors on their way to the page: a code that i18n has words for, and the detail that a log wants. */
+import type { EngineError } from "#engine/protocol.ts";
+
+/** An error to throw inside the engine; `toEngineError` gives its code back. */
+export function createError(code: EngineError["code"], detail: string): Error {
+  return Object.assign(new Error(detail), { code });
+}
+
+/** What the wire carries for anything that was thrown. */
+export function toEngineError(thrown: unknown): EngineError {
+  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && "code" in thrown && isCode(thrown.code))
+    return { code: thrown.code, detail };
+  return { code: isOutOfMemory(detail) ? "run.outOfMemory" : "run.failed", detail };
+}
+
+/** TF.js says so when a backend was not given a kernel that the network needs. */
+export function isMissingOp(thrown: unknown): boolean {
+  return thrown instanceof Error && /kernel '\w+'.*backend/i.test(thrown.message);
+}
+
+function isCode(code: unknown): code is EngineError["code"] {
+  return typeof code === "string" && code.startsWith("run.");
+}
+
+/** The words of V8, Emscripten, WebGL and WebGPU for it. */
+function isOutOfMemory(detail: string): boolean {
+  return /out of memory|out-of-memory|allocation failed|cannot enlarge memory|array length|OOM/i.test(detail);
+}

@@ -1,0 +1,129 @@
+/**
+ * @file How weights are drawn, in plain numbers, so that every backend starts from the same ones. Each array draws
+ * from a seed of its own (layer and name), so that adding a layer leaves the others' weights alone.
+ */
+import { createRandom, drawNormal, toSeed, type Random } from "#base/random.ts";
+import type { Initializer } from "#model/initializer.ts";
+import type { WeightShape } from "#model/layerKinds.ts";
+import type { Layer, Shape } from "#model/network.ts";
+import { toSize } from "#model/shape.ts";
+
+/** The first values of one array of a layer, row by row. */
+export function initialize(layer: Layer, weight: WeightShape, seed: number): Float32Array<ArrayBuffer> {
+  const random = createRandom(toSeed(seed, layer.id, weight.name));
+  switch (weight.name) {
+    case "kernel":
+      return "kernelInitializer" in layer ? draw(layer.kernelInitializer, weight.shape, random) : none();
+    case "bias":
+      return "biasInitializer" in layer ? draw(layer.biasInitializer, weight.shape, random) : none();
+    case "gamma":
+    case "movingVariance":
+      return draw("ones", weight.shape, random);
+    case "beta":
+    case "movingMean":
+      return draw("zeros", weight.shape, random);
+  }
+  function none(): never {
+    throw new Error(`${layer.kind} has no initializer for ${weight.name}`);
+  }
+}
+
+/**
+ * Glorot: variance 2/(in + out) (Glorot and Bengio 2010); He: 2/in (He et al. 2015); LeCun: 1/in (LeCun et al. 1998).
+ * A bias counts as `[1, units]` here, as in Keras.
+ */
+export function draw(kind: Initializer | "ones", shape: Shape, random: Random): Float32Array<ArrayBuffer> {
+  const { inputs, outputs } = toFans(shape);
+  const values = new Float32Array(toSize(shape));
+  switch (kind) {
+    case "glorotUniform":
+      return fillUniform(values, Math.sqrt(6 / (inputs + outputs)), random);
+    case "glorotNormal":
+      return fillTruncated(values, Math.sqrt(2 / (inputs + outputs)), random);
+    case "heUniform":
+      return fillUniform(values, Math.sqrt(6 / inputs), random);
+    case "heNormal":
+      return fillTruncated(values, Math.sqrt(2 / inputs), random);
+    case "lecunUniform":
+      return fillUniform(values, Math.sqrt(3 / inputs), random);
+    case "lecunNormal":
+      return fillTruncated(values, Math.sqrt(1 / inputs), random);
+    case "uniform":
+      return fillUniform(values, 0.5, random);
+    case "constant":
+      return values.fill(0.1);
+    case "zeros":
+      return values;
+    case "ones":
+      return values.fill(1);
+    case "orthogonal":
+      return drawOrthogonal(values.length / outputs, outputs, random);
+  }
+}
+
+/** Numbers that go into and out of one neuron; the leading dimensions of a larger kernel are its receptive field. */
+function toFans(shape: Shape): { inputs: number; outputs: number } {
+  const outputs = shape.at(-1) ?? 1;
+  if (shape.length < 2) return { inputs: outputs, outputs };
+  const field = toSize(shape.slice(0, -2));
+  return { inputs: field * shape.at(-2)!, outputs: field * outputs };
+}
+
+function fillUniform(
+  values: Float32Array<ArrayBuffer>,
+  limit: number,
+  random: Random,
+): Float32Array<ArrayBuffer> {
+  for (let i = 0; i < values.length; i++) values[i] = (2 * random() - 1) * limit;
+  return values;
+}
+
+/** Deviation of a normal distribution that was cut at ±2. */
+const truncatedDeviation = 0.8796256610342398;
+
+/** Normal, cut at two deviations and widened so that `deviation` is what comes out, as Keras does. */
+function fillTruncated(
+  values: Float32Array<ArrayBuffer>,
+  deviation: number,
+  random: Random,
+): Float32Array<ArrayBuffer> {
+  for (let i = 0; i < values.length; i++) {
+    let value = drawNormal(random);
+    while (Math.abs(value) > 2) value = drawNormal(random);
+    values[i] = (value * deviation) / truncatedDeviation;
+  }
+  return values;
+}
+
+/**
+ * A matrix whose rows (or columns, whichever are fewer) are of length 1 and at right angles (Saxe et al. 2014):
+ * normal numbers, made orthogonal by modified Gram–Schmidt over contiguous vectors.
+ */
+function drawOrthogonal(rows: number, columns: number, random: Random): Float32Array<ArrayBuffer> {
+  const count = Math.min(rows, columns);
+  const length = Math.max(rows, columns);
+  const vectors = Array.from({ length: count }, () =>
+    Float64Array.from({ length }, () => drawNormal(random)),
+  );
+  for (const [i, vector] of vectors.entries()) {
+    const size = Math.sqrt(dot(vector, vector));
+    for (let k = 0; k < length; k++) vector[k]! /= size;
+    for (const other of vectors.slice(i + 1)) {
+      const share = dot(vector, other);
+      for (let k = 0; k < length; k++) other[k]! -= share * vector[k]!;
+    }
+  }
+  const values = new Float32Array(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      values[row * columns + column] = rows <= columns ? vectors[row]![column]! : vectors[column]![row]!;
+    }
+  }
+  return values;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}

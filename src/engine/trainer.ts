@@ -1,0 +1,247 @@
+/**
+ * @file One network on one device, with its data: trains a batch at a time and answers questions between batches.
+ * Nothing here knows of time, speed or commands. A faster way to train (fused kernels, whole epochs in one call)
+ * takes this interface's place.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { toSeed } from "#base/random.ts";
+import { answer } from "#engine/answer.ts";
+import type { Device } from "#engine/device.ts";
+import { createError } from "#engine/errors.ts";
+import { createGraph } from "#engine/graph.ts";
+import { drawWeights, isSameLayout, toKernelMask, writeArrays } from "#engine/layout.ts";
+import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
+import type {
+  Checkpoint,
+  Job,
+  JobData,
+  MetricPoint,
+  ProbeAnswer,
+  ProbeQuestion,
+  WeightArray,
+} from "#engine/protocol.ts";
+import { createSamples } from "#engine/samples.ts";
+import {
+  cloneState,
+  createSlots,
+  createState,
+  disposeState,
+  readState,
+  type RunTensors,
+} from "#engine/state.ts";
+import { update } from "#engine/update.ts";
+import type { LayerId, Network } from "#model/network.ts";
+import { toEnds } from "#model/task.ts";
+import { toRate, type OptimizerKind, type TrainingSpec } from "#model/training.ts";
+
+/** Where in the data a run stands. */
+export interface Position {
+  /** Batches trained. */
+  readonly step: number;
+  /** Whole epochs behind. */
+  readonly epoch: number;
+  /** Samples of the current epoch that were used. */
+  readonly sample: number;
+}
+
+export interface Trainer {
+  position(): Position;
+  /** With the fraction of the epoch in progress. */
+  epoch(): number;
+  stepsPerEpoch(): number;
+  /** Trains one batch. On a GPU it has only been queued then. */
+  step(): { readonly samples: number; readonly epochEnded: boolean };
+  /** Resolves when the batches queued so far have been trained. */
+  settle(): Promise<void>;
+  evaluate(): Promise<Evaluation>;
+  /** Remembers the state as it is now, without a copy; `goBack` returns to it any number of times. */
+  remember(): void;
+  goBack(): void;
+  checkpoint(): Promise<Omit<Checkpoint, "run">>;
+  /** Throws before anything has changed when the arrays do not fit the network. */
+  restore(checkpoint: Omit<Checkpoint, "run">): void;
+  /** Of these layers, or of all. */
+  weights(layers: readonly LayerId[] | null): Promise<WeightArray[]>;
+  setWeights(weights: readonly WeightArray[]): Promise<void>;
+  answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
+  /** The same layers and weights with other settings. */
+  tune(network: Network, training: TrainingSpec): void;
+  /** Other samples with the same features. */
+  feed(data: JobData): void;
+  /** Step 0 with the weights of the seed. */
+  reset(seed: number): void;
+  dispose(): void;
+}
+
+export interface Evaluation {
+  readonly point: MetricPoint;
+  /** Neither loss nor any weight is NaN or infinite. */
+  readonly finite: boolean;
+}
+
+interface Remembered {
+  readonly state: RunTensors;
+  readonly position: Position;
+  readonly updates: number;
+  readonly optimizer: OptimizerKind;
+}
+
+const start: Position = { step: 0, epoch: 0, sample: 0 };
+
+/** Puts data and weights on the device in use. Throws when the job cannot be trained. */
+export function createTrainer(job: Job, device: Device): Trainer {
+  let { network, training, seed, data } = job;
+  let graph = toGraph();
+  let samples = toSamples();
+  let position = start;
+  let updates = 0;
+  let state = createState(graph.layout, toRule(), drawWeights(graph.layout, network.layers, seed), []);
+  let remembered: Remembered | null = null;
+  const kernelMask = tf.tensor1d(toKernelMask(graph.layout));
+
+  function toGraph() {
+    return createGraph(network, toEnds(data.features, job.task, training.loss));
+  }
+
+  function toSamples() {
+    const activation = network.layers.find((layer) => layer.kind === "output")!.activation;
+    return createSamples(data, { task: job.task, loss: training.loss, activation, graph }, seed);
+  }
+
+  function toRule(): OptimizerRule {
+    return optimizerRules[training.optimizer.kind];
+  }
+
+  function toBatchSize(): number {
+    return training.batchSize === 0 ? samples.count : Math.min(training.batchSize, samples.count);
+  }
+
+  function toEpoch(): number {
+    return position.epoch + position.sample / samples.count;
+  }
+
+  function replace(next: RunTensors) {
+    disposeState(state);
+    state = next;
+  }
+
+  /** The values of `weights` over those in `vector`; throws before anything changes when one does not fit. */
+  function write(weights: readonly WeightArray[], vector: Float32Array, slots: readonly Float32Array[]) {
+    const misfit = writeArrays(graph.layout, vector, weights);
+    if (misfit !== null) throw createError("run.failed", misfit);
+    replace(createState(graph.layout, toRule(), vector, slots));
+  }
+
+  return {
+    position: () => position,
+    epoch: toEpoch,
+    stepsPerEpoch: () => Math.ceil(samples.count / toBatchSize()),
+
+    step() {
+      const { step, epoch, sample } = position;
+      const to = Math.min(samples.count, sample + toBatchSize());
+      const input = {
+        graph,
+        training,
+        kernelMask,
+        rate: toRate(training, toEpoch()),
+        count: updates + 1,
+        seed: toSeed(seed, "step", step),
+      };
+      replace(update(input, state, () => samples.take(epoch, sample, to)));
+      updates++;
+      const epochEnded = to === samples.count;
+      position = {
+        step: step + 1,
+        ...(epochEnded ? { epoch: epoch + 1, sample: 0 } : { epoch, sample: to }),
+      };
+      return { samples: to - sample, epochEnded };
+    },
+
+    settle: device.settle,
+
+    async evaluate() {
+      const at = { step: position.step, epoch: toEpoch() };
+      const { scores, finite } = await samples.evaluate(device, state);
+      return { point: { ...at, ...scores }, finite };
+    },
+
+    remember() {
+      if (remembered) disposeState(remembered.state);
+      remembered = { state: cloneState(state), position, updates, optimizer: training.optimizer.kind };
+    },
+
+    goBack() {
+      if (!remembered) return;
+      replace(cloneState(remembered.state));
+      ({ position, updates } = remembered);
+      if (remembered.optimizer !== training.optimizer.kind) renewSlots();
+    },
+
+    async checkpoint() {
+      const at = { ...position, updates };
+      return { ...at, ...(await readState(device, graph.layout, state)) };
+    },
+
+    restore({ step, epoch, sample, updates: count, weights, slots }) {
+      write(weights, drawWeights(graph.layout, network.layers, seed), slots);
+      position = { step, epoch, sample };
+      updates = count;
+    },
+
+    async weights(layers) {
+      const { weights } = await readState(device, graph.layout, state);
+      return layers ? weights.filter(({ layer }) => layers.includes(layer)) : weights;
+    },
+
+    async setWeights(weights) {
+      const now = await readState(device, graph.layout, state);
+      write([...now.weights, ...weights], drawWeights(graph.layout, network.layers, seed), now.slots);
+    },
+
+    answer: (question) => answer(device, graph, state, question),
+
+    tune(nextNetwork, nextTraining) {
+      const before = { network, training, graph };
+      ({ network, training } = { network: nextNetwork, training: nextTraining });
+      graph = toGraph();
+      if (!isSameLayout(graph.layout, before.graph.layout)) {
+        ({ network, training, graph } = before);
+        throw createError("run.failed", "other layers or shapes need a new run");
+      }
+      samples.dispose();
+      samples = toSamples();
+      if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
+    },
+
+    feed(next) {
+      const share = position.sample / samples.count;
+      data = next;
+      samples.dispose();
+      samples = toSamples();
+      position = { ...position, sample: Math.floor(share * samples.count) };
+    },
+
+    reset(nextSeed) {
+      seed = nextSeed;
+      samples.dispose();
+      samples = toSamples();
+      replace(createState(graph.layout, toRule(), drawWeights(graph.layout, network.layers, seed), []));
+      position = start;
+      updates = 0;
+    },
+
+    dispose() {
+      disposeState(state);
+      if (remembered) disposeState(remembered.state);
+      samples.dispose();
+      kernelMask.dispose();
+    },
+  };
+
+  function renewSlots() {
+    tf.dispose([...state.slots]);
+    state = { ...state, slots: createSlots(graph.layout, toRule()) };
+    updates = 0;
+  }
+}

@@ -1,0 +1,55 @@
+/** @file TF.js's WebGPU backend on a device of our own, so that we hear when it is lost. */
+import * as tf from "@tensorflow/tfjs-core";
+import { choose, createDevice, isSoftwareName, type Device, type Found } from "#engine/device.ts";
+
+/** Kept while it lives: going back to WebGPU takes no second start. */
+let running: Device | null = null;
+
+export async function findWebGpu(): Promise<Found | null> {
+  const adapter = await requestAdapter();
+  if (!adapter) return null;
+  const { description, vendor, architecture, device, isFallbackAdapter } = adapter.info;
+  const name = description || [vendor, architecture || device].filter(Boolean).join(" ");
+  // Older browsers say on the adapter itself what newer ones say in its info.
+  const fallback = isFallbackAdapter || Reflect.get(adapter, "isFallbackAdapter") === true;
+  return { name, software: fallback || isSoftwareName(`${name} ${architecture}`) };
+}
+
+export async function startWebGpu(name: string): Promise<Device> {
+  if (!running || running.isLost()) running = await start(name);
+  await choose("webgpu");
+  return running;
+}
+
+async function start(name: string): Promise<Device> {
+  const [{ WebGPUBackend }, adapter] = await Promise.all([
+    import("@tensorflow/tfjs-backend-webgpu"),
+    requestAdapter(),
+  ]);
+  if (!adapter) throw new Error("the adapter has gone");
+  const { limits } = adapter;
+  const device = await adapter.requestDevice({
+    requiredFeatures: (["timestamp-query"] as const).filter((feature) => adapter.features.has(feature)),
+    requiredLimits: {
+      maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+      maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
+      maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+      maxBufferSize: limits.maxBufferSize,
+      maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
+      maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
+    },
+  });
+  // The package has registered a factory that asks for a device which we could not reach.
+  tf.removeBackend("webgpu");
+  tf.registerBackend("webgpu", () => new WebGPUBackend(device, adapter.info));
+  return createDevice("webgpu", name, {
+    lost: device.lost.then(({ reason, message }) => message || reason),
+    settle: () => device.queue.onSubmittedWorkDone().then(() => {}),
+  });
+}
+
+function requestAdapter(): Promise<GPUAdapter | null> {
+  // TypeScript takes WebGPU for granted; browsers and Node do not.
+  const gpu = (globalThis.navigator as Partial<Navigator> | undefined)?.gpu;
+  return gpu ? gpu.requestAdapter({ powerPreference: "high-performance" }) : Promise.resolve(null);
+}

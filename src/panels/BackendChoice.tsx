@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { backends, type BackendId, type BackendReport } from "#engine/protocol.ts";
+import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import "./BackendChoice.css";
+
+/** Which backend is used and why, what became of the others, and a switch to each that may work. */
+export function BackendChoice() {
+  const { t } = useText();
+  const { session } = usePlayground();
+  const report = useSession((state) => state.backend);
+  const [busy, setBusy] = useState<BackendId | null>(null);
+  const [refused, setRefused] = useState<{ readonly backend: BackendId; readonly detail: string } | null>(null);
+  if (!report) return <p>{t("backend.starting")}</p>;
+
+  async function use(backend: BackendId): Promise<void> {
+    setBusy(backend);
+    setRefused(null);
+    try {
+      await session.use(backend);
+    } catch (error) {
+      const { detail, message } = error as { readonly detail?: string; readonly message?: string };
+      setRefused({ backend, detail: detail ?? message ?? "" });
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  return (
+    <div className="backend-choice">
+      <p>
+        <strong>{t("backend.inUse", { backend: t(`backend.${report.backend}`), device: report.device })}</strong>
+      </p>
+      <p className="muted">{t(`backend.reason.${report.reason}`)}</p>
+      <ul className="backend-list">
+        {backends.map((backend) => (
+          <li key={backend} aria-current={backend === report.backend || undefined}>
+            <div>
+              <strong>{t(`backend.${backend}`)}</strong>
+              <span className="cap">
+                <Outcome backend={backend} report={report} />
+              </span>
+            </div>
+            {backend === report.backend ? (
+              <Icon name="check" small />
+            ) : (
+              <Button small disabled={busy !== null} onClick={() => void use(backend)}>
+                {t(busy === backend ? "backend.switching" : "backend.use")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="backend-refused" role="alert">
+        {refused && t("backend.refused", { backend: t(`backend.${refused.backend}`), detail: refused.detail })}
+      </p>
+      <p className="cap">{t("backend.keepsWeights")}</p>
+    </div>
+  );
+}
+
+function Outcome({ backend, report }: { readonly backend: BackendId; readonly report: BackendReport }) {
+  const { t } = useText();
+  if (backend === report.backend) return report.device;
+  const trial = report.trials.find((trial) => trial.backend === backend);
+  return trial ? t(`backend.trial.${trial.outcome}`) : t("backend.trial.untried");
+}

@@ -1,0 +1,34 @@
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import type { Live } from "#state/live.ts";
+import { useChart, type Chart } from "#state/useChart.ts";
+
+interface LiveTextProps {
+  readonly read: (live: Live) => string;
+  readonly className?: string;
+}
+
+interface TextChart extends Chart {
+  write(text: string): void;
+}
+
+/** Words that follow the metrics, written past React. */
+export function LiveText({ read, className }: LiveTextProps) {
+  const { live } = usePlayground();
+  const ref = useChart<TextChart>({
+    create: createText,
+    draw: (chart) => chart.write(read(live)),
+    subscribe: (redraw) => live.subscribe("metrics", redraw),
+  });
+  return <span ref={ref} className={className} />;
+}
+
+function createText(host: HTMLElement): TextChart {
+  return {
+    write(text) {
+      if (host.textContent !== text) host.textContent = text;
+    },
+    destroy() {
+      host.textContent = "";
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { redo, showShortcuts, toggleTheme, undo } from "#commands/pageCommands.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { CommandItem } from "#panels/CommandItem.tsx";
+import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
+import { ShareLink } from "#panels/ShareLink.tsx";
+import type { Layout } from "#panels/useLayout.ts";
+import { useShownTheme } from "#panels/useShownTheme.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import type { Sheet } from "#state/view.ts";
+import { Icon } from "#ui/Icon.tsx";
+import { IconButton } from "#ui/IconButton.tsx";
+import type { IconName } from "#ui/icons.ts";
+import { Popover } from "#ui/Popover.tsx";
+import { usePopover } from "#ui/usePopover.ts";
+import "./Menu.css";
+
+/** What the bar has no room for, and the sheets. */
+export function MoreMenu({ layout }: { readonly layout: Layout }) {
+  const { t } = useText();
+  const theme = useShownTheme();
+  const { trigger, popover, close } = usePopover();
+  const small = layout === "phone" || layout === "compact";
+  return (
+    <>
+      <IconButton {...trigger} icon="more" label={t("app.more")} />
+      <Popover {...popover} label={t("app.more")}>
+        <div className="menu">
+          {small && (
+            <>
+              <CommandItem command={undo} icon="undo" />
+              <CommandItem command={redo} icon="redo" />
+              <hr className="menu-line" />
+            </>
+          )}
+          {layout !== "wide" && (
+            <>
+              <CommandItem command={toggleTheme} icon={theme === "dark" ? "sun" : "moon"} />
+              <div className="menu-row">
+                <span>{t("app.language")}</span>
+                <LanguageSwitch />
+              </div>
+              <hr className="menu-line" />
+            </>
+          )}
+          <SheetItem sheet="settings" icon="settings" label={t("training.more")} onOpen={close} />
+          <CommandItem command={showShortcuts} icon="keyboard" onRun={close} />
+          <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />
+          {small && (
+            <>
+              <hr className="menu-line" />
+              <div className="menu-row">
+                <ShareLink />
+              </div>
+            </>
+          )}
+        </div>
+      </Popover>
+    </>
+  );
+}
+
+interface SheetItemProps {
+  readonly sheet: Sheet;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onOpen: () => void;
+}
+
+function SheetItem({ sheet, icon, label, onOpen }: SheetItemProps) {
+  const { view } = usePlayground();
+  return (
+    <button
+      type="button"
+      className="menu-item"
+      onClick={() => {
+        onOpen();
+        view.setState({ sheet });
+      }}
+    >
+      <Icon name={icon} small />
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { tableSets } from "#model/data.ts";
+import { tableFacts } from "#model/tables.ts";
+import { chooseTable } from "#panels/chooseSet.ts";
+import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
+import { formatCount } from "#viz/formatNumber.ts";
+import "./SetList.css";
+
+/** The tables of real measurements, with their size. */
+export function SetList() {
+  const { t } = useText();
+  const { document } = usePlayground();
+  const name = useId();
+  const chosen = useExperiment(({ data }) => (data.kind === "table" ? data.set : null));
+  return (
+    <div className="set-list" role="radiogroup" aria-label={t("data.real")}>
+      {tableSets.map((set) => {
+        const { columns, train, test } = tableFacts[set];
+        return (
+          <label key={set}>
+            <input
+              type="radio"
+              name={name}
+              checked={set === chosen}
+              onChange={() => document.edit((experiment) => chooseTable(experiment, set))}
+            />
+            <span className="set-list-row">
+              <span className="set-list-name">{t(`set.${set}`)}</span>
+              <span className="set-list-size">
+                {t("data.size", { rows: formatCount(train + test), columns: columns.length })}
+              </span>
+            </span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

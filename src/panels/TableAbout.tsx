@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import type { Result } from "#base/result.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import type { TableSet } from "#model/data.ts";
+import { parseTableMeta, type TableMeta } from "#panels/tableMeta.ts";
+import { usePreferences } from "#state/PlaygroundContext.tsx";
+import { Button } from "#ui/Button.tsx";
+import { Popover } from "#ui/Popover.tsx";
+import { usePopover } from "#ui/usePopover.ts";
+
+/** Source, licence and attribution of a table, one press away. */
+export function TableAbout({ set }: { readonly set: TableSet }) {
+  const { t } = useText();
+  const { trigger, popover } = usePopover();
+  return (
+    <>
+      <Button {...trigger} look="quiet" small icon="help" className="data-action">
+        {t("data.about")}
+      </Button>
+      <Popover {...popover} label={t("data.about")} closeLabel={t("data.about.close")}>
+        <h3 className="h">{t(`set.${set}`)}</h3>
+        <Facts key={set} set={set} />
+      </Popover>
+    </>
+  );
+}
+
+function Facts({ set }: { readonly set: TableSet }) {
+  const { t } = useText();
+  const read = useTableMeta(set);
+  if (!read) return <p className="cap">{t("data.loading", { name: t(`set.${set}`) })}</p>;
+  if (!read.ok) return <p className="cap">{t("data.about.failed")}</p>;
+  const { source, licence, attribution } = read.value;
+  const note = lang === "zh" ? read.value.noteZh : read.value.note;
+  return (
+    <div className="table-facts">
+      {note !== "" && <p>{note}</p>}
+      <dl>
+        <dt>{t("data.licence")}</dt>
+        <dd>{licence}</dd>
+        <dt>{t("data.attribution")}</dt>
+        <dd>{attribution}</dd>
+        <dt>{t("data.source")}</dt>
+        <dd>{source}</dd>
+      </dl>
+    </div>
+  );
+}
+
+/** Null while it is on its way. */
+function useTableMeta(set: TableSet): Result<TableMeta, string> | null {
+  const [read, setRead] = useState<Result<TableMeta, string> | null>(null);
+  useEffect(() => {
+    const abort = new AbortController();
+    fetch(`data/${set}/meta.json`, { signal: abort.signal })
+      .then(async (reply) => setRead(parseTableMeta(reply.ok ? await reply.text() : "")))
+      .catch((error: unknown) => {
+        if (!abort.signal.aborted) setRead({ ok: false, error: String(error) });
+      });
+    return () => abort.abort();
+  }, [set]);
+  return read;
+}

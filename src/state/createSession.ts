@@ -1,0 +1,289 @@
+/**
+ * @file The conductor: keeps the engine doing what the document says. It validates every version of the experiment,
+ * decides whether a change is heard by the running network or starts it again, passes on what the person presses, and
+ * brings a run back when its worker or its GPU dies. It draws nothing and knows no React.
+ */
+import { createStore } from "zustand/vanilla";
+import { loadDataset } from "#data/loadDataset.ts";
+import type { Checkpoint, EngineEvent, Job, LiveEngine, RunState } from "#engine/protocol.ts";
+import { toChange } from "#model/change.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { toProblem } from "#model/problem.ts";
+import { toPlans } from "#model/shape.ts";
+import { toEnds } from "#model/task.ts";
+import { validate } from "#model/validate.ts";
+import type { Session, SessionOptions } from "#state/session.ts";
+import { createEngineSlot } from "#state/engineSlot.ts";
+import { initialSession, type News, type SessionState } from "#state/sessionState.ts";
+import { toDiverged, toTrouble } from "#state/trouble.ts";
+
+/** A worker that dies more often than this without a checkpoint in between is given up. */
+const mostCrashes = 3;
+
+export function createSession(options: SessionOptions): Session {
+  const { document, live } = options;
+  const store = createStore<SessionState>(() => initialSession);
+  const set = store.setState;
+  const checkpointListeners = new Set<(checkpoint: Checkpoint) => void>();
+
+  let resumed = options.resumed;
+  /** The experiment that the engine runs, and the one last looked at (they differ while it has problems). */
+  let applied: Experiment | null = null;
+  let seen: Experiment | null = null;
+  let work: Promise<void> | null = null;
+  let checkpoint: Checkpoint | null = null;
+  let crashes = 0;
+  let runs = 0;
+  let notices = 0;
+  let destroyed = false;
+
+  const slot = createEngineSlot({
+    start: options.startEngine,
+    backend: options.backend,
+    onOpen: (report) => set({ backend: report }),
+    onEvent: hear,
+    onCrash: (detail) => void recover(detail),
+  });
+
+  // ---- what the engine says ----
+
+  function hear(event: EngineEvent): void {
+    const { run } = store.getState();
+    switch (event.type) {
+      case "metrics":
+        if (event.run === run) live.push(event.points, event.pace);
+        return;
+      case "phase":
+        if (event.state.run === run) follow(event.state, event.reason === "play" ? null : event.reason);
+        return;
+      case "checkpoint":
+        if (event.checkpoint.run !== run) return;
+        checkpoint = event.checkpoint;
+        crashes = 0;
+        checkpointListeners.forEach((listener) => listener(event.checkpoint));
+        return;
+      case "diverged":
+        if (event.state.run !== run) return;
+        follow(event.state, "problem");
+        set({ trouble: toDiverged(document.store.getState().experiment, event.step) });
+        return;
+      case "backend":
+        set({ backend: event.report });
+        notify({ kind: "backendChanged", report: event.report });
+        return;
+      case "error":
+        set({ trouble: toTrouble(event.error) });
+        return;
+    }
+  }
+
+  /** Takes over where the run stands. */
+  function follow(state: RunState, stopped: SessionState["stopped"]): void {
+    live.push([state.point], null);
+    const phase =
+      state.phase === "playing"
+        ? "playing"
+        : state.phase === "done"
+          ? "done"
+          : state.step === 0
+            ? "ready"
+            : "paused";
+    set({
+      phase,
+      stopped: phase === "playing" || phase === "ready" ? null : stopped,
+      stepsPerEpoch: state.stepsPerEpoch,
+    });
+  }
+
+  async function recover(detail: string): Promise<void> {
+    const playing = store.getState().phase === "playing";
+    slot.drop();
+    if (destroyed) return;
+    crashes += 1;
+    if (crashes > mostCrashes) {
+      set({ phase: "error", trouble: toProblem("run.workerCrashed", "run", { detail }) });
+      return;
+    }
+    try {
+      const current = await slot.ready();
+      const { dataset, run } = store.getState();
+      if (!applied || !dataset) return;
+      let state = await current.load(toJob(applied, run));
+      if (checkpoint?.run === run) state = await current.restore(checkpoint);
+      follow(state, "pause");
+      notify({ kind: "recovered", step: state.step });
+      if (playing) await current.play({ untilEpoch: null });
+    } catch (error) {
+      set({ phase: "error", trouble: toTrouble(error) });
+    }
+  }
+
+  // ---- the document ----
+
+  function toJob(experiment: Experiment, run: number): Job {
+    const { dataset } = store.getState();
+    const { network, training, seed, view } = experiment;
+    const { task, features, train, test } = dataset!;
+    return { run, network, training, seed, speed: view.speed, task, data: { features, train, test } };
+  }
+
+  /** Brings the engine to where the document is; several calls share one pass. */
+  function sync(): Promise<void> {
+    work ??= (async () => {
+      try {
+        while (!destroyed && seen !== document.store.getState().experiment) {
+          await apply(document.store.getState().experiment);
+        }
+      } finally {
+        work = null;
+      }
+    })();
+    return work;
+  }
+
+  async function apply(next: Experiment): Promise<void> {
+    seen = next;
+    const problems = validate(next);
+    set({ problems });
+    if (problems.length > 0) {
+      if (store.getState().phase === "playing") await slot.current()?.pause();
+      return;
+    }
+    const change = applied ? toChange(applied, next) : "rebuild";
+    try {
+      if (change === "none" || change === "view") applied = next;
+      else if (change === "live") await tune(next);
+      else if (change === "feed") await feed(next);
+      else await rebuild(next);
+    } catch (error) {
+      set({ trouble: toTrouble(error), phase: applied ? store.getState().phase : "error" });
+    }
+  }
+
+  async function tune(next: Experiment): Promise<void> {
+    const { network, training, view } = next;
+    await (await slot.ready()).tune({ network, training, speed: view.speed });
+    applied = next;
+    set({ version: store.getState().version + 1 });
+  }
+
+  async function feed(next: Experiment): Promise<void> {
+    const loaded = await loadDataset(next.data, options.get);
+    if (!loaded.ok) return set({ trouble: loaded.error });
+    const dataset = loaded.value;
+    const { features, train, test } = dataset;
+    const state = await (await slot.ready()).feed({ features, train, test });
+    applied = next;
+    set({ dataset, version: store.getState().version + 1, stepsPerEpoch: state.stepsPerEpoch });
+    live.push([state.point], null);
+  }
+
+  async function rebuild(next: Experiment): Promise<void> {
+    const playing = store.getState().phase === "playing";
+    if (!applied || applied.data !== next.data || !store.getState().dataset) {
+      const loaded = await loadDataset(next.data, options.get);
+      if (!loaded.ok)
+        return set({ trouble: loaded.error, phase: applied ? store.getState().phase : "error" });
+      set({ dataset: loaded.value });
+    }
+    const { task, features } = store.getState().dataset!;
+    const run = ++runs;
+    set({ run, trouble: null, plans: toPlans(next.network, toEnds(features, task, next.training.loss)) });
+    const current = await slot.ready();
+    let state = await current.load(toJob(next, run));
+    applied = next;
+    checkpoint = null;
+    const past = resumed;
+    resumed = null;
+    if (past) state = await restore(current, { ...past.checkpoint, run }, state);
+    live.begin(state, past && state.step === past.checkpoint.step ? past.history : []);
+    follow(state, "pause");
+    if (playing) await current.play({ untilEpoch: null });
+  }
+
+  /** A kept run that no longer fits its network is left; the fresh one stands. */
+  async function restore(current: LiveEngine, kept: Checkpoint, fresh: RunState): Promise<RunState> {
+    try {
+      return await current.restore(kept);
+    } catch {
+      return fresh;
+    }
+  }
+
+  // ---- what the person presses ----
+
+  /** Runs a call once the engine has the document, and takes over its answer. */
+  async function act(
+    call: (engine: LiveEngine) => Promise<RunState>,
+    stopped: SessionState["stopped"],
+  ): Promise<void> {
+    await sync();
+    if (!applied || store.getState().problems.length > 0) throw new Error("the experiment has problems");
+    const current = await slot.ready();
+    follow(await call(current), stopped);
+  }
+
+  function notify(news: News): void {
+    const others = store.getState().notices.filter((other) => other.kind !== news.kind);
+    set({ notices: [...others, { ...news, id: ++notices }] });
+  }
+
+  const unsubscribe = document.store.subscribe((state, before) => {
+    if (state.experiment !== before.experiment) void sync();
+  });
+  void slot.ready();
+  void sync();
+
+  return {
+    store,
+    play: (untilEpoch = null) => {
+      set({ trouble: null });
+      return act((current) => current.play({ untilEpoch }), null);
+    },
+    pause: () => act((current) => current.pause(), "pause"),
+    step: (unit, count) => act((current) => current.step({ unit, count }), "step"),
+    async reset() {
+      await sync();
+      const run = ++runs;
+      await act(async (current) => {
+        set({ run, trouble: null });
+        checkpoint = null;
+        const state = await current.reset({ seed: document.store.getState().experiment.seed, run });
+        live.begin(state);
+        return state;
+      }, null);
+    },
+    async use(backend) {
+      slot.prefer(backend);
+      set({ backend: await (await slot.ready()).use({ backend }) });
+    },
+    async setWeights(weights) {
+      await act((current) => current.setWeights(weights), "pause");
+      set({ version: store.getState().version + 1 });
+    },
+    settled: async () => {
+      await sync();
+    },
+    engine: () => (applied ? slot.current() : null),
+    notify,
+    dismiss: (id) => set({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
+    clearTrouble: () => set({ trouble: null }),
+    async retry() {
+      crashes = 0;
+      seen = null;
+      set({ trouble: null, phase: "loading" });
+      slot.drop();
+      applied = null;
+      await sync();
+    },
+    onCheckpoint(listener) {
+      checkpointListeners.add(listener);
+      return () => checkpointListeners.delete(listener);
+    },
+    destroy() {
+      destroyed = true;
+      unsubscribe();
+      slot.drop();
+    },
+  };
+}
