@@ -1,0 +1,71 @@
+/** @file `npm run bench`: every workload on every backend, ours beside stock TF.js, in one run of a real browser. */
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { browserArgs, needBrowser } from "../scripts/browser.mjs";
+import { isStale } from "../scripts/freshness.mjs";
+import { serve } from "../scripts/serve.mjs";
+import { root, runTool } from "../scripts/tool.mjs";
+
+const backends = ["cpu", "wasm", "webgl", "webgpu"];
+
+async function run() {
+  if (isStale(root, "dist/index.html")) {
+    const { code, output } = await runTool("vite", ["build"], { quiet: true });
+    if (code !== 0) throw new Error(output);
+  }
+  const executablePath = await needBrowser();
+  const server = await serve(join(root, "dist"), { port: 0 });
+  const browser = await chromium.launch({ executablePath, args: browserArgs });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${server.url}?bench`);
+    await page.waitForFunction(() => "bench" in window);
+    console.log(`Chromium ${browser.version()}. A step is forward, backward and update of one batch.\n`);
+    console.log(
+      toRow(["workload", "backend", "ours ms", "stock ms", "ratio", "dispatches", "stock", "loss"]),
+    );
+    const names = await page.evaluate(() => window.bench.workloads);
+    for (const name of names) {
+      for (const backend of backends) {
+        const ours = await measure(page, "run", name, backend);
+        const stock = await measure(page, "runStock", name, backend);
+        console.log(toLine(name, backend, ours, stock));
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function measure(page, call, name, backend) {
+  try {
+    return await page.evaluate(
+      ([call, name, backend]) => window.bench[call](name, { backend }),
+      [call, name, backend],
+    );
+  } catch (error) {
+    return { failed: error.message.split("\n")[0] };
+  }
+}
+
+function toLine(name, backend, ours, stock) {
+  const ms = (result) => (result.failed ? "fails" : result.msPerStep.toFixed(3));
+  const count = (result) => result.dispatchesPerStep?.toFixed(0) ?? "–";
+  const both = !ours.failed && !stock.failed;
+  const ratio = both ? `${(stock.msPerStep / ours.msPerStep).toFixed(1)}×` : "–";
+  const loss = ours.failed ? ours.failed : `${ours.firstLoss.toFixed(3)} → ${ours.lastLoss.toFixed(3)}`;
+  return toRow([name, backend, ms(ours), ms(stock), ratio, count(ours), count(stock), loss]);
+}
+
+function toRow(cells) {
+  const widths = [12, 8, 10, 10, 8, 11, 7, 0];
+  return cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(" ");
+}
+
+try {
+  await run();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

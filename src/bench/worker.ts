@@ -1,0 +1,27 @@
+/** @file One measurement a worker: nothing that an engine leaves behind can slow the next one. */
+import { measureOurs } from "#bench/measure.ts";
+import { measureStock } from "#bench/stock.ts";
+import { toWorkload, type WorkloadName } from "#bench/workloads.ts";
+import type { BackendId } from "#engine/protocol.ts";
+
+export interface BenchRequest {
+  readonly name: WorkloadName;
+  readonly backend: BackendId;
+  readonly engine: "layerloom" | "stock";
+  /** Of the page: files are fetched relative to it. */
+  readonly base: string;
+}
+
+addEventListener("message", (event: MessageEvent<BenchRequest>) => {
+  void answer(event.data);
+});
+
+async function answer({ name, backend, engine, base }: BenchRequest): Promise<void> {
+  try {
+    const workload = await toWorkload(name, (path) => fetch(new URL(path, base)));
+    const measure = engine === "stock" ? measureStock : measureOurs;
+    postMessage({ result: await measure(workload, backend) });
+  } catch (error) {
+    postMessage({ error: error instanceof Error ? error.message : String(error) });
+  }
+}
