@@ -1,7 +1,7 @@
 /** @file Bytes as text that is safe in an address: base64url without padding (RFC 4648, section 5). */
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const values = new Map([...alphabet].map((char, i) => [char, i]));
+const values = new Map(Array.from(alphabet, (char, i) => [char, i]));
 
 export function encodeBase64(bytes: Uint8Array): string {
   const out: string[] = [];

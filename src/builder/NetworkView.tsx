@@ -50,7 +50,7 @@ export function NetworkView() {
       }),
     [network, plans, rows, size, labels, compact],
   );
-  const chart = useNetworkChart(layout, rows, board, spans);
+  const { attach, hit, point } = useNetworkChart(layout, rows, board, spans);
   const measure = useCallback((host: HTMLElement | null) => {
     if (!host) return;
     const observer = new ResizeObserver(() =>
@@ -63,7 +63,7 @@ export function NetworkView() {
   const toPlace = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const isFree = !(event.target as Element).closest("button, label, .network-header, [popover]");
-    return isFree ? chart.hit(event.clientX - box.left, event.clientY - box.top) : null;
+    return isFree ? hit(event.clientX - box.left, event.clientY - box.top) : null;
   };
 
   return (
@@ -75,17 +75,17 @@ export function NetworkView() {
           style={{ width: layout.width, height: layout.height }}
           onPointerMove={(event) => {
             const link = toPlace(event);
-            chart.point(link);
+            point(link);
             event.currentTarget.classList.toggle("network-on-thread", link !== null);
           }}
-          onPointerLeave={() => chart.point(null)}
+          onPointerLeave={() => point(null)}
           onPointerUp={(event) => {
             const link = toPlace(event);
             if (link) selectNeuron(playground, { layer: link.layer, unit: link.to }, link);
           }}
           onKeyDown={(event) => moveAmongNeurons(event.nativeEvent, event.currentTarget, layout)}
         >
-          <div ref={chart.ref} className="network-threads" aria-hidden="true" />
+          <div ref={attach} className="network-threads" aria-hidden="true" />
           {layout.columns.map((column) => {
             const { id } = column.layer;
             if (column.kind === "features") {

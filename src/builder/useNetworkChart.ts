@@ -16,7 +16,8 @@ import { createThreads, type Threads } from "#viz/threads.ts";
 import type { ThreadRef } from "#viz/threadsData.ts";
 
 export interface NetworkChart {
-  readonly ref: RefCallback<HTMLElement>;
+  /** The ref of the element that the threads are drawn in. */
+  readonly attach: RefCallback<HTMLElement>;
   /** The link under a place of the view. */
   hit(x: number, y: number): LinkRef | null;
   /** Shows the weight of a link as text. */
@@ -68,7 +69,7 @@ export function useNetworkChart(
     });
   }
 
-  const ref = useChart({
+  const attach = useChart({
     create: (host) => {
       const chart = createThreads(host);
       threads.current = chart;
@@ -93,7 +94,7 @@ export function useNetworkChart(
   });
 
   return {
-    ref,
+    attach,
     hit(x, y) {
       const found = threads.current?.hitThread(x, y, tolerance);
       return found ? { layer: found.bundle, from: found.source, to: found.target } : null;

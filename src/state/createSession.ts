@@ -129,16 +129,16 @@ export function createSession(options: SessionOptions): Session {
 
   /** Brings the engine to where the document is; several calls share one pass. */
   function sync(): Promise<void> {
-    work ??= (async () => {
-      try {
-        while (!destroyed && seen !== document.store.getState().experiment) {
-          await apply(document.store.getState().experiment);
-        }
-      } finally {
-        work = null;
-      }
-    })();
+    work ??= pass().finally(() => {
+      work = null;
+    });
     return work;
+  }
+
+  async function pass(): Promise<void> {
+    while (!destroyed && seen !== document.store.getState().experiment) {
+      await apply(document.store.getState().experiment);
+    }
   }
 
   async function apply(next: Experiment): Promise<void> {

@@ -1,0 +1,163 @@
+import { afterEach, expect, test } from "vitest";
+import { createEngine } from "#engine/engine.ts";
+import type { LiveEngine } from "#engine/protocol.ts";
+import { addLayer, setUnits } from "#model/editNetwork.ts";
+import { setTraining } from "#model/edit.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { defaultExperiment, toTemplate } from "#model/presets.ts";
+import { createSession } from "#state/createSession.ts";
+import { createDocument } from "#state/document.ts";
+import { createLive } from "#state/live.ts";
+import type { Resumed } from "#state/session.ts";
+
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+/** A playground without a page: the real engine on the CPU, in this thread. */
+function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | null = null) {
+  const document = createDocument(experiment);
+  const live = createLive();
+  const crashes: ((detail: string) => void)[] = [];
+  const engines: LiveEngine[] = [];
+  const session = createSession({
+    document,
+    live,
+    startEngine: (onCrash) => {
+      crashes.push(onCrash);
+      const engine = createEngine();
+      engines.push(engine);
+      return engine;
+    },
+    get: () => Promise.reject(new Error("offline")),
+    backend: "cpu",
+    resumed,
+  });
+  ends.push(() => session.destroy());
+  const state = () => session.store.getState();
+  return { document, live, session, state, crash: () => crashes.at(-1)!("test") };
+}
+
+/** Resolves when the session's state is as asked. */
+function until(session: ReturnType<typeof start>["session"], isTrue: () => boolean): Promise<void> {
+  if (isTrue()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = session.store.subscribe(() => {
+      if (!isTrue()) return;
+      end();
+      resolve();
+    });
+  });
+}
+
+test("a session becomes ready with its first point on the curve", async () => {
+  const { session, state, live } = start();
+  await session.settled();
+  expect(state().phase).toBe("ready");
+  expect(state().backend?.backend).toBe("cpu");
+  expect(live.history.map((point) => point.step)).toEqual([0]);
+});
+
+test("steps move the run and its curve", async () => {
+  const { session, state, live } = start();
+  await session.step("epoch", 3);
+  expect(state().phase).toBe("paused");
+  expect(live.latest?.epoch).toBe(3);
+  expect(live.latest!.trainLoss).toBeLessThan(live.history[0]!.trainLoss);
+});
+
+test("reset replays the same curve; new weights give another one", async () => {
+  const { session, live, document } = start();
+  await session.step("epoch", 2);
+  const first = live.latest!.trainLoss;
+  await session.reset();
+  expect(live.history).toHaveLength(1);
+  await session.step("epoch", 2);
+  expect(live.latest!.trainLoss).toBe(first);
+  document.edit((experiment) => ({ ...experiment, seed: experiment.seed + 1 }));
+  await session.step("epoch", 2);
+  expect(live.latest!.trainLoss).not.toBe(first);
+});
+
+test("a learning rate acts at once, a neuron more starts again and goes on playing", async () => {
+  const { session, state, live, document } = start();
+  await session.step("epoch", 1);
+  const { run } = state();
+  document.edit((experiment) => setTraining(experiment, { learningRate: 0.001 }));
+  await session.settled();
+  expect(state().run).toBe(run);
+  expect(live.latest!.epoch).toBe(1);
+  await session.play();
+  document.edit((experiment) => setUnits(experiment, "hidden1", 5));
+  await session.settled();
+  expect(state().run).toBe(run + 1);
+  expect(state().phase).toBe("playing");
+  await session.pause();
+  expect(state().phase).not.toBe("playing");
+});
+
+test("an experiment with problems does not train, and loses nothing while it is mended", async () => {
+  const { session, state, live, document } = start();
+  await session.step("epoch", 1);
+  const { run } = state();
+  document.edit((experiment) => setTraining(experiment, { learningRate: -1 }));
+  await session.settled();
+  expect(state().problems.map((problem) => problem.code)).toEqual(["value.outOfRange"]);
+  await expect(session.play()).rejects.toThrow();
+  document.undo();
+  await session.settled();
+  expect(state().problems).toEqual([]);
+  expect(state().run).toBe(run);
+  expect(live.latest!.epoch).toBe(1);
+});
+
+test("a dead worker is replaced and the run goes on from its last checkpoint", async () => {
+  const { session, state, live, crash } = start();
+  await session.step("epoch", 2);
+  const { step } = live.latest!;
+  crash();
+  await until(session, () => state().notices.some((notice) => notice.kind === "recovered"));
+  expect(live.latest!.step).toBe(step);
+  await session.step("batch", 1);
+  expect(live.latest!.step).toBe(step + 1);
+});
+
+test("a diverged run stops at its last finite state and offers half the learning rate", async () => {
+  const wild = setTraining(toTemplate("sine"), {
+    learningRate: 100,
+    optimizer: { ...defaultExperiment.training.optimizer, kind: "sgd" },
+  });
+  const { session, state, live } = start(addLayer(wild, "hidden2", "activation"));
+  await session.play();
+  await until(session, () => state().trouble !== null);
+  expect(state().trouble?.code).toBe("run.diverged");
+  expect(state().trouble?.repair?.experiment.training.learningRate).toBe(50);
+  expect(state().phase).not.toBe("playing");
+  expect(live.history.every((point) => Number.isFinite(point.trainLoss))).toBe(true);
+});
+
+test("data that does not arrive is a problem at its place; another set helps", async () => {
+  const { session, state, document } = start(toTemplate("iris"));
+  await session.settled();
+  expect(state().trouble?.code).toBe("data.failedToLoad");
+  expect(state().phase).toBe("error");
+  document.open(toTemplate("xor"));
+  await session.settled();
+  expect(state().trouble).toBeNull();
+  expect(state().phase).toBe("ready");
+});
+
+test("a kept run goes on where it was", async () => {
+  const first = start();
+  const checkpoints: Resumed["checkpoint"][] = [];
+  first.session.onCheckpoint((checkpoint) => checkpoints.push(checkpoint));
+  await first.session.step("epoch", 2);
+  const second = start(toTemplate("xor"), {
+    checkpoint: checkpoints.at(-1)!,
+    history: first.live.history,
+  });
+  await second.session.settled();
+  expect(second.live.history).toEqual(first.live.history);
+  await first.session.step("epoch", 1);
+  await second.session.step("epoch", 1);
+  expect(second.live.latest!.trainLoss).toBe(first.live.latest!.trainLoss);
+});
