@@ -76,6 +76,8 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
     const palette = readPalette(root);
     const plane: Plane = { side, axes: data.axes };
     if (plot.ariaLabel !== data.label) plot.ariaLabel = data.label;
+    // a finger scrolls the page, but while it paints
+    plot.style.touchAction = options.isPainting?.() ? "none" : "pan-y";
     drawPicture(data, palette, side);
     drawBoundary(data, palette, plane);
     const key = [

@@ -130,6 +130,8 @@ export function createLossChart(host: HTMLElement, options: LossChartOptions = {
   return {
     update(next) {
       data = next;
+      // a run that began anew has nothing to show in the old zoom
+      if (zoom && !next.series.some(({ xs }) => (xs[xs.length - 1] ?? 0) > zoom![0])) zoom = null;
       draw();
     },
     setCrosshair(x) {

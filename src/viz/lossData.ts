@@ -94,7 +94,7 @@ export function toTable(data: LossChartData, most = 100): Table {
 }
 
 /** The value of a curve at the point nearest to `x`. */
-export function toValueAt(curve: Curve, x: number, format: (y: number) => string): string {
+function toValueAt(curve: Curve, x: number, format: (y: number) => string): string {
   const index = findNearest(curve.xs, x);
   return index < 0 ? "" : format(curve.ys[index]!);
 }

@@ -46,6 +46,26 @@ export interface Fixture {
   readonly show: (host: HTMLElement) => { redraw(): void; destroy(): void };
 }
 
+/** Presses a key on the element that a chart made focusable; says whether the chart took it. */
+export function pressKey(target: Element, key: string, init: KeyboardEventInit = {}): boolean {
+  return !target.dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...init }),
+  );
+}
+
+/** A pointer event at a place of the element, in pixels from its top left. */
+export function point(
+  target: Element,
+  type: string,
+  x: number,
+  y: number,
+  init: PointerEventInit = {},
+): void {
+  const { left, top } = target.getBoundingClientRect();
+  const place = { clientX: left + x, clientY: top + y };
+  target.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, ...place, ...init }));
+}
+
 /** The colour `[red, green, blue]` at a place of a canvas, in CSS pixels of the canvas. */
 export function toPixelColor(canvas: HTMLCanvasElement, x: number, y: number): readonly number[] {
   const scale = canvas.width / canvas.clientWidth;

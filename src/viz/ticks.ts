@@ -9,14 +9,6 @@ export function toRoundStep(value: number): number {
   return round(factor * power);
 }
 
-/**
- * A range that holds `size`, in steps of 1, 2, 5; never smaller than `known`, so that the colours of a run do not
- * breathe.
- */
-export function widenRange(known: number, size: number): number {
-  return size > known && Number.isFinite(size) ? toRoundStep(size) : known;
-}
-
 export interface RoundAxis {
   readonly start: number;
   readonly end: number;

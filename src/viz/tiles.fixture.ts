@@ -30,17 +30,18 @@ function toFixture<T>(
 
 const hidden = createSpiralField(40, 8);
 
-export const heatTile = toFixture("Heat tile", 50, 50, createHeatTile, { label: "spiral", field: hidden });
-export const mosaic = toFixture("Mosaic", 200, 200, createMosaic, {
-  ...{ label: "64 neurons", values: many.values, size: 24, units: 64, center: 0, range: 1 },
+const heatTile = toFixture("Heat tile", 50, 50, createHeatTile, { label: "spiral", field: hidden });
+const mosaic = toFixture("Mosaic", 200, 200, createMosaic, {
+  ...many,
+  label: "64 neurons",
 });
-export const thumb = toFixture("Thumbnail", 66, 66, createDataThumb, {
+const thumb = toFixture("Thumbnail", 66, 66, createDataThumb, {
   ...points,
   colors: { kind: "class" },
   axes: plane,
 });
-export const threadKey = toFixture("Key of threads", 150, 32, createThreadKey, { label: "weight", range: 2 });
-export const rampKey = toFixture("Key of the map", 150, 24, createRampKey, {
+const threadKey = toFixture("Key of threads", 150, 32, createThreadKey, { label: "weight", range: 2 });
+const rampKey = toFixture("Key of the map", 150, 24, createRampKey, {
   label: "answer",
   shade: { ramp: "diverging", gain: 0.44, bands: mapBands },
   labels: ["−1", "0", "+1"],
