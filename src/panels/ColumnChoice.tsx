@@ -3,7 +3,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { TableData } from "#model/data.ts";
 import { tableFacts } from "#model/tables.ts";
 import { toReadable } from "#panels/tableWords.ts";
-import { usePreferences, useSession } from "#state/PlaygroundContext.tsx";
+import { useSession } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -72,6 +72,7 @@ export function ColumnChoice({ data, onChange }: ColumnChoiceProps) {
 
 /** Columns that are left out have no place in the data set, and so keep the names of the file. */
 function useColumnNames(): (column: string) => string {
+  const { lang } = useText();
   const table = useSession(({ dataset }) => dataset?.table ?? null);
   return (column) => {
     const index = table?.columns.indexOf(column) ?? -1;

@@ -18,7 +18,9 @@ import "./DataPanel.css";
 export function DataPanel() {
   const { t } = useText();
   const data = useExperiment(({ data }) => data);
-  const [looked, setLooked] = useState<{ readonly data: typeof data.set; readonly kind: SetKind } | null>(null);
+  const [looked, setLooked] = useState<{ readonly data: typeof data.set; readonly kind: SetKind } | null>(
+    null,
+  );
   // Looking at another kind changes nothing until a set is chosen; a set that is opened shows its own kind.
   const kind = looked?.data === data.set ? looked.kind : toSetKind(data);
   return (

@@ -3,7 +3,8 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { PlaneSet } from "#model/data.ts";
 import { choosePlaneSet, gridSets, toGridSet } from "#panels/chooseSet.ts";
 import { toThumb } from "#panels/thumbs.ts";
-import { useExperiment, usePlayground, usePreferences } from "#state/PlaygroundContext.tsx";
+import { useShownTheme } from "#panels/useShownTheme.ts";
+import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { createDataThumb } from "#viz/dataThumb.ts";
@@ -20,7 +21,11 @@ export function SetGrid({ kind }: SetGridProps) {
   const name = useId();
   const chosen = useExperiment(({ data }) => (data.kind === "plane" ? toGridSet(data.set) : null));
   return (
-    <div className="set-grid" role="radiogroup" aria-label={t(kind === "classify" ? "data.classification" : "data.regression")}>
+    <div
+      className="set-grid"
+      role="radiogroup"
+      aria-label={t(kind === "classify" ? "data.classification" : "data.regression")}
+    >
       {gridSets[kind].map((set) => (
         <label key={set}>
           <input
@@ -44,11 +49,11 @@ function toNameKey(set: PlaneSet) {
 
 function Thumb({ set }: { readonly set: PlaneSet }) {
   // The colours are those of the theme: another theme renders, and so draws, again.
-  usePreferences(({ theme }) => theme);
+  useShownTheme();
   const ref = useChart({
     create: createDataThumb,
     draw: (thumb) => thumb.update(toThumb(set)),
-    subscribe: watchScheme,
+    subscribe: () => () => {},
   });
   return <span className="set-grid-thumb" ref={ref} />;
 }
@@ -59,11 +64,4 @@ function BlankThumb() {
       <Icon name="brush" />
     </span>
   );
-}
-
-/** The system's own theme, where the person chose none. */
-function watchScheme(changed: () => void): () => void {
-  const scheme = matchMedia("(prefers-color-scheme: dark)");
-  scheme.addEventListener("change", changed);
-  return () => scheme.removeEventListener("change", changed);
 }

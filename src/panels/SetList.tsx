@@ -21,15 +21,17 @@ export function SetList() {
           <label key={set}>
             <input
               type="radio"
+              aria-label={`${t(`set.${set}`)}, ${t("data.rows", {
+                count: formatCount(train + test),
+                features: columns.length,
+              })}`}
               name={name}
               checked={set === chosen}
               onChange={() => document.edit((experiment) => chooseTable(experiment, set))}
             />
-            <span className="set-list-row">
-              <span className="set-list-name">{t(`set.${set}`)}</span>
-              <span className="set-list-size">
-                {t("data.size", { rows: formatCount(train + test), columns: columns.length })}
-              </span>
+            <span>{t(`set.${set}`)}</span>
+            <span className="set-list-size">
+              {t("data.size", { rows: formatCount(train + test), columns: columns.length })}
             </span>
           </label>
         );

@@ -3,7 +3,6 @@ import type { Result } from "#base/result.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableSet } from "#model/data.ts";
 import { parseTableMeta, type TableMeta } from "#panels/tableMeta.ts";
-import { usePreferences } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
@@ -26,7 +25,7 @@ export function TableAbout({ set }: { readonly set: TableSet }) {
 }
 
 function Facts({ set }: { readonly set: TableSet }) {
-  const { t } = useText();
+  const { t, lang } = useText();
   const read = useTableMeta(set);
   if (!read) return <p className="cap">{t("data.loading", { name: t(`set.${set}`) })}</p>;
   if (!read.ok) return <p className="cap">{t("data.about.failed")}</p>;

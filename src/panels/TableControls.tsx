@@ -6,7 +6,7 @@ import { ColumnChoice } from "#panels/ColumnChoice.tsx";
 import { ClassList } from "#panels/ClassList.tsx";
 import { TableAbout } from "#panels/TableAbout.tsx";
 import { toColumnName, toReadable } from "#panels/tableWords.ts";
-import { usePlayground, usePreferences, useSession } from "#state/PlaygroundContext.tsx";
+import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "./TableControls.css";
@@ -38,7 +38,7 @@ export function TableControls({ data }: { readonly data: TableData }) {
 }
 
 function MapAxes({ data }: { readonly data: TableData }) {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { document } = usePlayground();
   const table = useSession(({ dataset }) => dataset?.table ?? null);
   const used = tableFacts[data.set].columns.filter((column) => !data.without.includes(column));
@@ -46,7 +46,10 @@ function MapAxes({ data }: { readonly data: TableData }) {
   if (first === undefined || second === undefined) return null;
   const choices = used.map((column) => {
     const index = table?.columns.indexOf(column) ?? -1;
-    return { value: column, label: table && index >= 0 ? toColumnName(table, index, lang) : toReadable(column) };
+    return {
+      value: column,
+      label: table && index >= 0 ? toColumnName(table, index, lang) : toReadable(column),
+    };
   });
   const change = (axes: readonly [string, string]) =>
     document.edit((experiment) => setData(experiment, { ...data, axes }));

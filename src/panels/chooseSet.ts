@@ -1,10 +1,5 @@
 /** @file How the data panel sorts the sets, and the edits that choose one. What the network had keeps as far as it fits. */
-import {
-  isRegressionSet,
-  type DataSpec,
-  type PlaneSet,
-  type TableSet,
-} from "#model/data.ts";
+import { isRegressionSet, type DataSpec, type PlaneSet, type TableSet } from "#model/data.ts";
 import { setData } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { createPlaneData } from "#model/presets.ts";
@@ -13,7 +8,12 @@ export const setKinds = ["classify", "regress", "real"] as const;
 export type SetKind = (typeof setKinds)[number];
 
 /** These share one thumbnail; a list chooses the curve. */
-export const curveSets = ["aboveSine", "aboveCubic", "aboveAbs", "aboveStep"] as const satisfies readonly PlaneSet[];
+export const curveSets = [
+  "aboveSine",
+  "aboveCubic",
+  "aboveAbs",
+  "aboveStep",
+] as const satisfies readonly PlaneSet[];
 
 /** What the grid shows, in its order. */
 export const gridSets: Readonly<Record<Exclude<SetKind, "real">, readonly PlaneSet[]>> = {

@@ -25,10 +25,7 @@ export function useNames(): Names {
   const { table, axes } = dataset;
   return {
     classes: toTableClasses(table, lang),
-    axes: [
-      toColumnName(table, axes[0].feature, lang),
-      toColumnName(table, axes[1].feature, lang),
-    ],
+    axes: [toColumnName(table, axes[0].feature, lang), toColumnName(table, axes[1].feature, lang)],
     target: table.target.replaceAll("_", " "),
   };
 }

@@ -16,6 +16,8 @@ export interface LossChartOptions {
   readonly frame?: "full" | "bare";
   /** The person moved the crosshair to this x, or took it away. `setCrosshair` does not call it. */
   readonly onCrosshair?: (x: number | null) => void;
+  /** The person zoomed in, or is back at all points. */
+  readonly onZoom?: (isZoomed: boolean) => void;
   /** T was pressed: the person wants the table. */
   readonly onTable?: () => void;
 }
@@ -24,6 +26,8 @@ export interface LossChart {
   update(data: LossChartData): void;
   /** Shows the crosshair of another chart on the same x. */
   setCrosshair(x: number | null): void;
+  /** Shows all points again. */
+  resetZoom(): void;
   destroy(): void;
 }
 
@@ -95,9 +99,11 @@ export function createLossChart(host: HTMLElement, options: LossChartOptions = {
     const xs = data?.series[0]?.xs ?? [];
     const first = xs[0] ?? 0;
     const last = xs[xs.length - 1] ?? 0;
+    const before = zoom;
     // a zoom that holds every point is none; one that holds less than two points is refused
     if (next && next[0] <= first && next[1] >= last) zoom = null;
     else if (!next || findNearest(xs, next[1]) - findNearest(xs, next[0]) >= 1) zoom = next;
+    if ((before === null) !== (zoom === null)) options.onZoom?.(zoom !== null);
     draw();
   }
 
@@ -138,6 +144,7 @@ export function createLossChart(host: HTMLElement, options: LossChartOptions = {
       at = x;
       drawCrosshair();
     },
+    resetZoom: () => zoomTo(null),
     destroy() {
       listening.abort();
       unwatch();

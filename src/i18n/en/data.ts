@@ -27,6 +27,7 @@ export const data = {
   "set.checkerboard.about": "Squares that take turns: many corners to learn.",
   "set.rings": "3 rings",
   "set.rings.about": "Three classes, one around the other.",
+  "set.curve": "Curve edge",
   "set.aboveSine": "Sine edge",
   "set.aboveSine.about": "Is a point above or below a sine wave?",
   "set.aboveCubic": "Cubic edge",
@@ -103,6 +104,10 @@ export const data = {
   "setting.data.seed": "Seed of the points",
 
   "data.title": "Data",
+  "data.kind": "What to learn",
+  "data.kind.classify": "Classes",
+  "data.kind.regress": "Values",
+  "data.kind.real": "Real data",
   "data.classification": "Classes on the plane",
   "data.regression": "Numbers on the plane",
   "data.real": "Measured in the real world",
@@ -133,8 +138,59 @@ export const data = {
   "data.axes.about": "All other columns stay at their mean.",
   "data.loading": "Loading {name} …",
   "data.notForDiagnosis": "Not for diagnosis.",
+  "data.size": "{rows} × {columns}",
+  "data.curve": "The curve",
+  "data.target": "To be predicted: {name}",
+  "data.classes": "Classes",
+  "data.columns.used": "{count} of {all}",
+  "data.columns.search": "Search the columns",
+  "data.columns.none": "No column has this in its name.",
+  "data.clear.count": "Clear {count}",
+  "data.paint.brush": "Brush",
+  "data.paint.newClass": "class {n}, new: starts again",
+  "data.about.close": "Close",
+  "data.about.failed": "The description did not arrive.",
   "data.licence": "Licence",
   "data.source": "Source",
   "data.attribution": "Attribution",
   "data.about": "About this data",
+
+  "tip.title": "Try this",
+  "tip.next": "Next thing to try",
+  "tip.place": "{index} of {count}",
+  "tip.spiral": "Switch off sin x₁ and sin x₂, then press play. How many more neurons does the network need?",
+  "tip.circle": "Keep only x₁² and x₂², and remove every hidden layer. Why is that enough?",
+  "tip.xor": "Keep only x₁x₂ and remove every hidden layer. Why can one neuron now solve it?",
+  "tip.gauss":
+    "Remove every hidden layer: one neuron draws one straight line. Then raise the noise. Where does the line go?",
+  "tip.moons":
+    "Take 50 points and more noise, and let it run. When does the test loss turn upwards? That is overfitting.",
+  "tip.checkerboard": "Choose sine neurons in place of tanh. Why do they suit squares that repeat?",
+  "tip.rings":
+    "The output has one neuron for each ring. Point at them one by one: which ring does each answer to?",
+  "tip.curve":
+    "Choose the four curves in turn with the same network. Which one is the hardest, and where does it fail?",
+  "tip.blank":
+    "Paint a cloud of each colour, train, then put one point of the wrong colour into a cloud. Does the network give in?",
+  "tip.plane": "Remove every hidden layer. What R² does a single linear neuron reach?",
+  "tip.multiGauss": "Train once with tanh and once with ReLU. Where do you see straight folds in the map?",
+  "tip.sine": "Keep only x₁: the map becomes a curve. How few neurons still bend it into a wave?",
+  "tip.breast-cancer": "Leave out every column that begins with “worst”. Does the test accuracy hold?",
+  "tip.spam":
+    "Leave out george, hp and num650: they only tell whose mailbox it was. How much was learned from them?",
+  "tip.concrete":
+    "Remove every hidden layer, then put one of 12 neurons back. How much of R² needs the curve?",
+  "tip.split": "Train on a tenth of the points only. How far do the two losses come apart?",
+  "tip.batch":
+    "Set the batch size to 1, then to all. Which curve is rougher, and which falls faster per epoch?",
+  "tip.hover": "Point at the neurons one by one. Which one looks most like the answer?",
+  "tip.linear": "Make all neurons linear. Why does it no longer matter how many there are?",
+  "tip.paint":
+    "Paint a few points of the wrong class and go on training. How does the boundary bend around them?",
+  "tip.noise": "Raise the noise. Why does R² fall although the picture stays right?",
+  "tip.rate":
+    "Multiply the learning rate by ten, then by a hundred. What does the curve do before it diverges?",
+  "tip.columns": "Leave out all columns but two. Which two cost the least accuracy?",
+  "tip.axes":
+    "Choose other axes for the map. Why can points lie on the wrong side although they are answered rightly?",
 } satisfies MessagesOf<Key>;

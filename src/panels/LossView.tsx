@@ -1,0 +1,123 @@
+import { useRef, useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { toTask } from "#model/task.ts";
+import { createReading } from "#panels/createReading.ts";
+import { toCurves, toEpoch, toValueText, type Measure } from "#panels/curves.ts";
+import { LossOptions } from "#panels/LossOptions.tsx";
+import { LossTable } from "#panels/LossTable.tsx";
+import { Pace } from "#panels/Pace.tsx";
+import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { IconButton } from "#ui/IconButton.tsx";
+import { Segment } from "#ui/Segment.tsx";
+import { createLossChart, type LossChart } from "#viz/lossChart.ts";
+import "./LossView.css";
+
+/** The curves of a run: its loss, or how good the answers are. */
+export function LossView() {
+  const { t } = useText();
+  const [measure, setMeasure] = useState<Measure>("loss");
+  const [isTable, setTable] = useState(false);
+  const [isZoomed, setZoomed] = useState(false);
+  const chart = useRef<LossChart | null>(null);
+  const task = useExperiment(({ data }) => toTask(data).kind);
+  const scoreName = t(task === "regression" ? "results.r2" : "results.accuracy");
+  const ref = useCurves(measure, {
+    onMade: (made) => {
+      chart.current = made;
+    },
+    onTable: () => setTable(true),
+    onZoom: setZoomed,
+  });
+  return (
+    <div className="loss-view">
+      <div className="loss-head">
+        <Segment
+          label={t("results.chart")}
+          value={measure}
+          choices={[
+            { value: "loss", label: t("results.loss") },
+            { value: "score", label: scoreName },
+          ]}
+          onChange={setMeasure}
+        />
+        <span className="sp" />
+        {isZoomed && (
+          <IconButton
+            icon="fit"
+            small
+            label={t("results.chart.resetZoom")}
+            onClick={() => chart.current?.resetZoom()}
+          />
+        )}
+        <LossOptions />
+        <IconButton icon="table" small label={t("results.table")} onClick={() => setTable(true)} />
+      </div>
+      <div className="loss-chart" ref={ref} />
+      <Pace />
+      {isTable && <LossTable measure={measure} onClose={() => setTable(false)} />}
+    </div>
+  );
+}
+
+interface CurveEvents {
+  readonly onMade: (chart: LossChart | null) => void;
+  readonly onTable: () => void;
+  readonly onZoom: (isZoomed: boolean) => void;
+}
+
+function useCurves(measure: Measure, { onMade, onTable, onZoom }: CurveEvents) {
+  const { live, session } = usePlayground();
+  const task = useExperiment(({ data }) => toTask(data).kind);
+  const view = useExperiment(({ view }) => view);
+  const toLabel = useCurveLabel(measure);
+  return useChart<LossChart>({
+    create(host) {
+      const made = createLossChart(host, { onTable, onZoom });
+      onMade(made);
+      return {
+        ...made,
+        destroy() {
+          onMade(null);
+          made.destroy();
+        },
+      };
+    },
+    draw(chart) {
+      const { history } = live;
+      const { t, label } = toLabel();
+      chart.update(toCurves({ history, measure, task, view, t, label }));
+    },
+    subscribe(redraw) {
+      const ends = [live.subscribe("metrics", redraw), session.store.subscribe(redraw)];
+      return () => ends.forEach((end) => end());
+    },
+  });
+}
+
+/** What a screen reader says of the chart: its newest values, new every few seconds and when the run rests. */
+function useCurveLabel(measure: Measure) {
+  const { t } = useText();
+  const { live, session } = usePlayground();
+  const task = useExperiment(({ data }) => toTask(data).kind);
+  const [reading] = useState(createReading);
+  const name = t(
+    measure === "loss"
+      ? "results.chart.loss"
+      : task === "regression"
+        ? "results.chart.r2"
+        : "results.chart.accuracy",
+  );
+  return () => {
+    const { phase, run } = session.store.getState();
+    const label = reading.of(`${run} ${name}`, phase !== "playing", () => {
+      const { latest } = live;
+      if (!latest) return `${name}. ${t("results.chart.empty")}`;
+      const [train, test] = (["train", "test"] as const).map((part) =>
+        toValueText(latest, part, { measure, task, t }),
+      );
+      return t("results.chart.label", { name, train: train!, test: test!, epoch: toEpoch(latest.epoch) });
+    });
+    return { t, label };
+  };
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from "react";
+import type { Dataset } from "#data/dataset.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { toTask } from "#model/task.ts";
+import { toCurves } from "#panels/curves.ts";
+import { LiveText } from "#panels/LiveText.tsx";
+import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
+import { useDecisionMap } from "#panels/useDecisionMap.ts";
+import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { createSpans } from "#state/spans.ts";
+import { useChart } from "#state/useChart.ts";
+import { createLossChart } from "#viz/lossChart.ts";
+import { formatPercent, formatWeight } from "#viz/formatNumber.ts";
+import "./ResultStrip.css";
+
+/** The results in one line, under the network of a phone; a press opens them. */
+export function ResultStrip() {
+  const { t } = useText();
+  const { view } = usePlayground();
+  const dataset = useSession(({ dataset }) => dataset);
+  const isRegression = useExperiment(({ data }) => toTask(data).kind === "regression");
+  const diverged = t("results.diverged");
+  return (
+    <section className="result-strip" aria-label={t("results.title")}>
+      <div className="result-strip-map">{dataset && <MiniMap dataset={dataset} />}</div>
+      <Spark />
+      <button type="button" className="result-strip-score" onClick={() => view.setState({ tab: "results" })}>
+        <span className="cap">{t(isRegression ? "results.r2" : "results.testAccuracy")}</span>
+        <span className="result-strip-value num">
+          <LiveText
+            read={({ latest }) =>
+              !latest
+                ? "–"
+                : isRegression
+                  ? formatWeight(latest.testR2, diverged)
+                  : formatPercent(latest.testAccuracy, diverged)
+            }
+          />
+          {!isRegression && <span className="figure-unit">%</span>}
+        </span>
+      </button>
+    </section>
+  );
+}
+
+function MiniMap({ dataset }: { readonly dataset: Dataset }) {
+  const isCurve = useExperiment(isCurveData);
+  const samples = useMemo(
+    () => ({ ...toMapSamples(dataset, isCurve), train: noPoints, test: noPoints }),
+    [dataset, isCurve],
+  );
+  const [spans] = useState(createSpans);
+  const ref = useDecisionMap({ dataset, samples, spans, options: { axes: "none" } });
+  return <div ref={ref} />;
+}
+
+const noPoints = { places: new Float32Array(), labels: new Float32Array() };
+
+function Spark() {
+  const { t } = useText();
+  const { live } = usePlayground();
+  const task = useExperiment(({ data }) => toTask(data).kind);
+  const view = useExperiment(({ view }) => view);
+  const ref = useChart({
+    create: (host) => createLossChart(host, { frame: "bare" }),
+    draw: (chart) =>
+      chart.update(
+        toCurves({ history: live.history, measure: "loss", task, view, t, label: t("results.chart.loss") }),
+      ),
+    subscribe: (redraw) => live.subscribe("metrics", redraw),
+  });
+  return <div className="result-strip-curve" ref={ref} />;
+}

@@ -1,0 +1,49 @@
+import { useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { shownParts, type ViewHints } from "#model/experiment.ts";
+import { Figures } from "#panels/Figures.tsx";
+import { LossView } from "#panels/LossView.tsx";
+import { MapView } from "#panels/MapView.tsx";
+import { PaintTools } from "#panels/PaintTools.tsx";
+import { useNeuronName } from "#panels/useNeuronName.ts";
+import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
+import { createSpans } from "#state/spans.ts";
+import { Segment } from "#ui/Segment.tsx";
+import "./ResultsPanel.css";
+
+/** What the network answers everywhere, and how well it does. */
+export function ResultsPanel() {
+  const { t } = useText();
+  const { document } = usePlayground();
+  const points = useExperiment(({ view }) => view.points);
+  const dataset = useSession(({ dataset }) => dataset);
+  const neuron = useNeuronName(useView(({ hovered, selected }) => hovered ?? selected));
+  const [spans] = useState(createSpans);
+  const show = (points: ViewHints["points"]) =>
+    document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, points } }));
+  return (
+    <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
+      <div className="head">
+        <h2 className="h results-title">{neuron ?? t("results.title")}</h2>
+        <span className="sp" />
+        <Segment
+          label={t("results.show")}
+          value={points}
+          choices={shownParts.map((value) => ({ value, label: t(`results.show.${value}`) }))}
+          onChange={show}
+        />
+      </div>
+      <PaintTools />
+      {dataset ? <MapView dataset={dataset} spans={spans} /> : <MapPlaceholder />}
+      <Figures />
+      <LossView />
+    </section>
+  );
+}
+
+/** Keeps the room of the map while a table is on its way. */
+function MapPlaceholder() {
+  const { t } = useText();
+  const set = useExperiment(({ data }) => data.set);
+  return <div className="map-placeholder cap">{t("data.loading", { name: t(`set.${set}`) })}</div>;
+}
