@@ -51,6 +51,7 @@ export function createDevice(
 
 /** Makes a registered backend the one that TF.js computes on. */
 export async function choose(backend: BackendId): Promise<void> {
+  tf.enableProdMode(); // No advice on the console, no checks in every op.
   if (!(await tf.setBackend(backend))) throw new Error(`TF.js could not start its ${backend} backend`);
 }
 

@@ -23,7 +23,7 @@ import { createTrainer, type Trainer } from "#engine/trainer.ts";
 interface Run {
   job: Job;
   trainer: Trainer;
-  readonly loop: Loop;
+  loop: Loop;
   /** What the run goes on from when its device is lost; null: from its seed. */
   checkpoint: Checkpoint | null;
 }
@@ -63,7 +63,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
       const trainer = createTrainer(job, device);
       try {
         if (checkpoint) trainer.restore(checkpoint);
-        await rehearse(trainer);
+        await trainer.rehearse();
         return trainer;
       } catch (error) {
         trainer.dispose();
@@ -72,17 +72,6 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         avoid.add(device.backend);
         emit({ type: "backend", report: await open(null, reason) });
       }
-    }
-  }
-
-  /** One batch and one evaluation that leave no trace, but for kernels that are compiled now. */
-  async function rehearse(trainer: Trainer) {
-    trainer.remember();
-    try {
-      trainer.step();
-      await trainer.evaluate();
-    } finally {
-      trainer.goBack();
     }
   }
 
@@ -100,6 +89,17 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     run.loop.swap(run.trainer);
     old.dispose();
     await run.loop.look();
+  }
+
+  async function switchTo(wanted: BackendId | null, reason: BackendReason): Promise<BackendReport> {
+    const before = opened;
+    if (before && before.device.backend === wanted && !before.device.isLost()) return before.report;
+    const run = current;
+    const checkpoint = run && (await toCheckpoint(run).catch(() => run.checkpoint));
+    const report = await open(wanted, reason);
+    if (run) await carry(run, checkpoint);
+    // Building the run may have moved it on once more.
+    return opened?.report ?? report;
   }
 
   async function moveOn(reason: "lost" | "missingOp") {
@@ -167,13 +167,14 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
   }
 
   return {
-    open: ({ backend }) => queue.act(() => open(backend, backend ? "forced" : "first")),
+    open: ({ backend }) => queue.act(() => switchTo(backend, backend ? "forced" : "first")),
 
     load: (job) =>
       queue.act(async () => {
         current?.loop.halt(null);
-        const trainer = await build(job, null);
         current?.trainer.dispose();
+        current = null;
+        const trainer = await build(job, null);
         current = { job, trainer, loop: toLoop(job, trainer), checkpoint: null };
         return current.loop.look();
       }),
@@ -184,7 +185,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         run.trainer.tune(network, training);
         run.job = { ...job, training, speed, network };
         run.loop.tune(speed, training.stop);
-        await rehearse(run.trainer);
+        if (toOps(run.job) !== toOps(job)) await run.trainer.rehearse();
       }),
 
     feed: (data) =>
@@ -202,18 +203,10 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         run.loop.halt(null);
         run.job = { ...run.job, seed, run: number };
         run.trainer.reset(seed);
-        current = { ...run, loop: toLoop(run.job, run.trainer) };
+        run.loop = toLoop(run.job, run.trainer);
       }),
 
-    use: ({ backend }) =>
-      queue.act(async () => {
-        if (opened?.device.backend === backend && !opened.device.isLost()) return opened.report;
-        const run = current;
-        const checkpoint = run && (await toCheckpoint(run));
-        const report = await open(backend, "chosen");
-        if (run) await carry(run, checkpoint);
-        return report;
-      }),
+    use: ({ backend }) => queue.act(() => switchTo(backend, "chosen")),
 
     probe: (question) =>
       act(async (run) => {
@@ -247,4 +240,9 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
       });
     },
   };
+}
+
+/** Two jobs with the same answer need the same operations of their backend. */
+function toOps({ network, training: { loss, optimizer, clipNorm, l1, l2 } }: Job): string {
+  return JSON.stringify([network, loss, optimizer.kind, clipNorm === null, l1 > 0, l2 > 0]);
 }

@@ -63,7 +63,7 @@ export function runLayer<K extends LayerKind>(
   weights: Weights,
   pass: Pass,
 ): LayerPass {
-  const run = layerRuns[layer.kind as K] as unknown as LayerRuns[K];
+  const run = layerRuns[layer.kind] as unknown as LayerRuns[K];
   return run(layer, x, weights, pass);
 }
 

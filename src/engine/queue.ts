@@ -4,6 +4,7 @@
  */
 import type { Clock } from "#engine/clock.ts";
 import { createDeferred } from "#engine/deferred.ts";
+import { createError } from "#engine/errors.ts";
 
 export interface Queue {
   /** Resolves when the command has acted. */
@@ -21,6 +22,7 @@ export function createQueue(clock: Clock, advance: () => Promise<number>): Queue
     while (!closed) {
       wake = createDeferred();
       for (let command = commands.shift(); command; command = commands.shift()) await command();
+      if (closed) return;
       const wait = await advance();
       if (wait > 0 && commands.length === 0) await clock.sleep(wait, wake.promise);
       else await clock.hop();
@@ -30,6 +32,7 @@ export function createQueue(clock: Clock, advance: () => Promise<number>): Queue
 
   return {
     async act(command) {
+      if (closed) throw createError("run.failed", "the engine was destroyed");
       const answer = createDeferred<Awaited<ReturnType<typeof command>>>();
       commands.push(async () => {
         try {

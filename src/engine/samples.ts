@@ -19,7 +19,7 @@ export interface Question {
   readonly loss: LossKind;
   /** Of the output layer. */
   readonly activation: Activation;
-  readonly graph: Graph;
+  readonly outputs: number;
 }
 
 export interface Samples {
@@ -27,7 +27,7 @@ export interface Samples {
   readonly count: number;
   /** Training samples `from`…`to` of an epoch; the tensors belong to the caller's `tf.tidy`. */
   take(epoch: number, from: number, to: number): { x: tf.Tensor; targets: tf.Tensor };
-  evaluate(device: Device, state: RunTensors): Promise<{ scores: Scores; finite: boolean }>;
+  evaluate(device: Device, graph: Graph, state: RunTensors): Promise<{ scores: Scores; finite: boolean }>;
   dispose(): void;
 }
 
@@ -35,9 +35,8 @@ type Scores = Omit<MetricPoint, "step" | "epoch">;
 
 export function createSamples(data: JobData, question: Question, seed: number): Samples {
   if (data.train.count === 0) throw createError("run.failed", "there are no training samples");
-  const { task, loss, activation, graph } = question;
+  const { task, loss, activation, outputs } = question;
   const coding = toCoding(task, loss, activation);
-  const judge: Judge = { graph, task, loss, threshold: toThreshold(coding) };
   const train = toTensors(data.train);
   const test = toTensors(data.test);
   const batches = createBatches(train.x, train.targets, seed);
@@ -46,7 +45,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
     return {
       count,
       x: tf.tensor2d(x, [count, data.features]),
-      targets: tf.tensor2d(toTargets(y, graph.outputs, coding), [count, graph.outputs]),
+      targets: tf.tensor2d(toTargets(y, outputs, coding), [count, outputs]),
       spread: toSpread(y),
     };
   }
@@ -54,7 +53,8 @@ export function createSamples(data: JobData, question: Question, seed: number): 
   return {
     count: data.train.count,
     take: batches.take,
-    async evaluate(device, state) {
+    async evaluate(device, graph, state) {
+      const judge: Judge = { graph, task, loss, threshold: toThreshold(coding) };
       const all = tf.tidy(() => {
         const weights = unpack(graph.layout, state.theta, state.kept);
         // A weight that is NaN can hide behind a relu; its size cannot.

@@ -31,7 +31,7 @@ export function createState(
 }
 
 export function createSlots(layout: Layout, rule: OptimizerRule): tf.Tensor1D[] {
-  return rule.slots.map((value) => tf.fill([layout.movedSize], value));
+  return rule.slots.map((value) => tf.tensor1d(new Float32Array(layout.movedSize).fill(value)));
 }
 
 /** The same numbers under new handles: nothing is copied on the device. */

@@ -29,7 +29,8 @@ import {
   readState,
   type RunTensors,
 } from "#engine/state.ts";
-import { update } from "#engine/update.ts";
+import { update, type StepInput } from "#engine/update.ts";
+import type { Activation } from "#model/activation.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import { toEnds } from "#model/task.ts";
 import { toRate, type OptimizerKind, type TrainingSpec } from "#model/training.ts";
@@ -51,6 +52,11 @@ export interface Trainer {
   stepsPerEpoch(): number;
   /** Trains one batch. On a GPU it has only been queued then. */
   step(): { readonly samples: number; readonly epochEnded: boolean };
+  /**
+   * One batch and one evaluation that leave no trace, but that the device has shown that it can do them, and has
+   * compiled what it needs.
+   */
+  rehearse(): Promise<void>;
   /** Resolves when the batches queued so far have been trained. */
   settle(): Promise<void>;
   evaluate(): Promise<Evaluation>;
@@ -104,8 +110,13 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   function toSamples() {
-    const activation = network.layers.find((layer) => layer.kind === "output")!.activation;
-    return createSamples(data, { task: job.task, loss: training.loss, activation, graph }, seed);
+    const question = {
+      task: job.task,
+      loss: training.loss,
+      activation: toLast(network),
+      outputs: graph.outputs,
+    };
+    return createSamples(data, question, seed);
   }
 
   function toRule(): OptimizerRule {
@@ -118,6 +129,12 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toEpoch(): number {
     return position.epoch + position.sample / samples.count;
+  }
+
+  function toInput(): StepInput {
+    const rate = toRate(training, toEpoch());
+    const maskSeed = toSeed(seed, "step", position.step);
+    return { graph, training, kernelMask, rate, count: updates + 1, seed: maskSeed };
   }
 
   function replace(next: RunTensors) {
@@ -140,15 +157,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     step() {
       const { step, epoch, sample } = position;
       const to = Math.min(samples.count, sample + toBatchSize());
-      const input = {
-        graph,
-        training,
-        kernelMask,
-        rate: toRate(training, toEpoch()),
-        count: updates + 1,
-        seed: toSeed(seed, "step", step),
-      };
-      replace(update(input, state, () => samples.take(epoch, sample, to)));
+      replace(update(toInput(), state, () => samples.take(epoch, sample, to)));
       updates++;
       const epochEnded = to === samples.count;
       position = {
@@ -158,11 +167,22 @@ export function createTrainer(job: Job, device: Device): Trainer {
       return { samples: to - sample, epochEnded };
     },
 
+    async rehearse() {
+      const before = cloneState(state);
+      try {
+        const to = Math.min(samples.count, toBatchSize());
+        replace(update(toInput(), state, () => samples.take(position.epoch, 0, to)));
+        await samples.evaluate(device, graph, state);
+      } finally {
+        replace(before);
+      }
+    },
+
     settle: device.settle,
 
     async evaluate() {
       const at = { step: position.step, epoch: toEpoch() };
-      const { scores, finite } = await samples.evaluate(device, state);
+      const { scores, finite } = await samples.evaluate(device, graph, state);
       return { point: { ...at, ...scores }, finite };
     },
 
@@ -209,8 +229,10 @@ export function createTrainer(job: Job, device: Device): Trainer {
         ({ network, training, graph } = before);
         throw createError("run.failed", "other layers or shapes need a new run");
       }
-      samples.dispose();
-      samples = toSamples();
+      if (training.loss !== before.training.loss || toLast(network) !== toLast(before.network)) {
+        samples.dispose();
+        samples = toSamples();
+      }
       if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
     },
 
@@ -244,4 +266,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
     state = { ...state, slots: createSlots(graph.layout, toRule()) };
     updates = 0;
   }
+}
+
+function toLast(network: Network): Activation {
+  return network.layers.find((layer) => layer.kind === "output")!.activation;
 }

@@ -54,7 +54,7 @@ function toScoreSlopes(
   targets: tf.Tensor,
 ): tf.Tensor {
   const rule: LossRule = lossRules[training.loss];
-  const share = 1 / countTerms(rule, targets.shape[0]!, graph.outputs);
+  const share = 1 / countTerms(rule, targets.shape[0], graph.outputs);
   if (rule.reads === "scores") return tf.mul(rule.slope(scores, targets), share);
   const answers = graph.toAnswers(scores);
   return graph.toScoreSlopes(tf.mul(rule.slope(answers, targets), share), scores, answers);

@@ -11,7 +11,7 @@ export async function findWebGpu(): Promise<Found | null> {
   const { description, vendor, architecture, device, isFallbackAdapter } = adapter.info;
   const name = description || [vendor, architecture || device].filter(Boolean).join(" ");
   // Older browsers say on the adapter itself what newer ones say in its info.
-  const fallback = isFallbackAdapter || Reflect.get(adapter, "isFallbackAdapter") === true;
+  const fallback = isFallbackAdapter || ("isFallbackAdapter" in adapter && adapter.isFallbackAdapter);
   return { name, software: fallback || isSoftwareName(`${name} ${architecture}`) };
 }
 
@@ -44,7 +44,7 @@ async function start(name: string): Promise<Device> {
   tf.registerBackend("webgpu", () => new WebGPUBackend(device, adapter.info));
   return createDevice("webgpu", name, {
     lost: device.lost.then(({ reason, message }) => message || reason),
-    settle: () => device.queue.onSubmittedWorkDone().then(() => {}),
+    settle: () => device.queue.onSubmittedWorkDone(),
   });
 }
 

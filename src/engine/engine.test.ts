@@ -1,0 +1,284 @@
+/** @file The real engine on the cpu backend: what calls do, and when. */
+import { afterEach, describe, expect, test } from "vitest";
+import type { Clock } from "#engine/clock.ts";
+import { createEngine } from "#engine/engine.ts";
+import {
+  createCurveJob,
+  createJumpingClock,
+  createStandingClock,
+  createXorJob,
+} from "#engine/job.fixture.ts";
+import type { EngineEvent, Job, LiveEngine, MetricPoint } from "#engine/protocol.ts";
+import type { StopRules } from "#model/training.ts";
+
+const engines: LiveEngine[] = [];
+afterEach(() => {
+  for (const engine of engines.splice(0)) engine.destroy();
+});
+
+type EventOf<T> = Extract<EngineEvent, { type: T }>;
+
+async function start(clock?: Clock) {
+  const engine = createEngine(clock);
+  engines.push(engine);
+  const events: EngineEvent[] = [];
+  engine.on((event) => events.push(event));
+  await engine.open({ backend: "cpu" });
+  const of = <T extends EngineEvent["type"]>(type: T) =>
+    events.filter((event): event is EventOf<T> => event.type === type);
+  const points = (): MetricPoint[] => of("metrics").flatMap((event) => event.points);
+  /** Resolves when training has ended by itself. */
+  const ended = () =>
+    new Promise<EventOf<"phase">>((resolve) => {
+      engine.on((event) => {
+        if (event.type === "phase" && event.reason !== "play") resolve(event);
+      });
+    });
+  return { engine, events, of, points, ended };
+}
+
+function withStop(stop: Partial<StopRules>): Job {
+  const job = createXorJob();
+  return { ...job, training: { ...job.training, stop: { ...job.training.stop, ...stop } } };
+}
+
+test("a forced backend is named with its reason, and every backend with what became of it", async () => {
+  const { engine } = await start();
+  const report = await engine.use({ backend: "cpu" });
+  expect([report.backend, report.reason]).toEqual(["cpu", "forced"]);
+  expect(report.trials.map(({ backend, outcome }) => [backend, outcome])).toEqual([
+    ["webgpu", "missing"],
+    ["webgl", "missing"],
+    ["wasm", "ok"],
+    ["cpu", "used"],
+  ]);
+});
+
+test("calls act in the order of arrival, be it before loading has ended", async () => {
+  const engine = createEngine();
+  engines.push(engine);
+  void engine.open({ backend: "cpu" });
+  void engine.load(createXorJob());
+  void engine.play({ untilEpoch: 3 });
+  void engine.pause();
+  const state = await engine.step({ unit: "epoch", count: 2 });
+  expect(state).toMatchObject({ phase: "paused", epoch: 2, step: 10, stepsPerEpoch: 5 });
+});
+
+test("a call without a run is refused with a code", async () => {
+  const { engine } = await start();
+  await expect(engine.play({ untilEpoch: null })).rejects.toMatchObject({ code: "run.failed" });
+});
+
+test("play trains until the epoch asked for, with one point per epoch", async () => {
+  const { engine, of, points, ended } = await start();
+  expect(await engine.load(createXorJob())).toMatchObject({ phase: "paused", step: 0, point: { step: 0 } });
+  const end = ended();
+  expect(await engine.play({ untilEpoch: 6 })).toMatchObject({ phase: "playing", step: 0 });
+  expect(await end).toMatchObject({ reason: "epochs", state: { phase: "paused", epoch: 6 } });
+  expect(points().map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(of("phase").map(({ reason }) => reason)).toEqual(["play", "epochs"]);
+  expect(of("checkpoint").at(-1)?.checkpoint).toMatchObject({ run: 1, step: 30, updates: 30 });
+});
+
+test("pause answers with the metrics of the very step, and trains no further", async () => {
+  const { engine } = await start();
+  await engine.load(createXorJob());
+  await engine.play({ untilEpoch: null });
+  const paused = await engine.pause();
+  expect(paused).toMatchObject({ phase: "paused", point: { step: paused.step } });
+  expect((await engine.checkpoint()).step).toBe(paused.step);
+});
+
+test("stepping a batch measures after each; a later pause ends it early", async () => {
+  const { engine, points } = await start();
+  await engine.load(createXorJob());
+  expect(await engine.step({ unit: "batch", count: 3 })).toMatchObject({ step: 3, phase: "paused" });
+  expect(points().map(({ step }) => step)).toEqual([1, 2, 3]);
+  const long = engine.step({ unit: "batch", count: 1_000_000 });
+  const paused = await engine.pause();
+  expect((await long).step).toBe(paused.step);
+});
+
+test("the same seed gives the same curve, however it was driven", async () => {
+  const { engine, points, ended } = await start();
+  await engine.load(createXorJob());
+  let end = ended();
+  await engine.play({ untilEpoch: 4 });
+  await end;
+  const first = points();
+  await engine.reset({ seed: 1, run: 2 });
+  await engine.step({ unit: "batch", count: 7 });
+  end = ended();
+  await engine.play({ untilEpoch: 4 });
+  await end;
+  const second = points()
+    .slice(first.length)
+    .filter(({ step }) => step % 5 === 0);
+  expect(second).toEqual(first);
+});
+
+test("reset goes back to the first weights, new seeds to others", async () => {
+  const { engine } = await start();
+  const { point } = await engine.load(createXorJob());
+  await engine.step({ unit: "epoch", count: 2 });
+  expect(await engine.reset({ seed: 1, run: 2 })).toMatchObject({ run: 2, step: 0, phase: "paused", point });
+  const other = await engine.reset({ seed: 5, run: 3 });
+  expect(other.point.trainLoss).not.toBe(point.trainLoss);
+});
+
+describe("stop rules end a run as done", () => {
+  test.each([
+    ["epochs", { epochs: 3 }],
+    ["trainLoss", { trainLoss: 0.5 }],
+    ["testLoss", { testLoss: 0.5 }],
+    ["testAccuracy", { testAccuracy: 0.9 }],
+  ] as const)("%s", async (reason, stop) => {
+    const { engine, ended, points } = await start();
+    await engine.load(withStop(stop));
+    const end = ended();
+    await engine.play({ untilEpoch: null });
+    expect(await end).toMatchObject({ reason, state: { phase: "done" } });
+    const last = points().at(-1)!;
+    expect(
+      {
+        epochs: last.epoch >= 3,
+        trainLoss: last.trainLoss <= 0.5,
+        testLoss: last.testLoss <= 0.5,
+        testAccuracy: last.testAccuracy >= 0.9,
+      }[reason],
+    ).toBe(true);
+  });
+
+  test("plateau: the test loss has not fallen for so many epochs", async () => {
+    const { engine, ended } = await start();
+    const job = withStop({ plateauEpochs: 4 });
+    await engine.load({ ...job, training: { ...job.training, learningRate: 1e-6 } });
+    const end = ended();
+    await engine.play({ untilEpoch: null });
+    expect(await end).toMatchObject({ reason: "plateau", state: { phase: "done", epoch: 4 } });
+  });
+
+  test("a rule that held already when play was pressed is passed over", async () => {
+    const { engine, ended } = await start();
+    await engine.load(withStop({ epochs: 2 }));
+    let end = ended();
+    await engine.play({ untilEpoch: null });
+    await end;
+    end = ended();
+    await engine.play({ untilEpoch: 5 });
+    expect(await end).toMatchObject({ reason: "epochs", state: { phase: "paused", epoch: 5 } });
+  });
+});
+
+test("a loss that is no number any more pauses at the last finite state", async () => {
+  const { engine, of, ended } = await start();
+  const job = createCurveJob();
+  await engine.load({ ...job, training: { ...job.training, learningRate: 0.05 } });
+  const good = await engine.step({ unit: "epoch", count: 2 });
+  await engine.tune({
+    network: job.network,
+    speed: "full",
+    training: { ...job.training, learningRate: 1e6 },
+  });
+  const end = ended();
+  await engine.play({ untilEpoch: null });
+  expect((await end).reason).toBe("problem");
+  const [event] = of("diverged");
+  expect(event!.step).toBeGreaterThan(good.step);
+  const state = await engine.pause();
+  expect(Number.isFinite(state.point.trainLoss)).toBe(true);
+  expect(state.point.step).toBe(state.step);
+  const arrays = await engine.weights({ layers: null });
+  expect(arrays.every(({ values }) => values.every((value) => Number.isFinite(value)))).toBe(true);
+});
+
+test("a new learning rate acts at once, without a new start", async () => {
+  const { engine } = await start();
+  const job = createXorJob();
+  await engine.load(job);
+  await engine.step({ unit: "batch", count: 5 });
+  const before = await engine.weights({ layers: null });
+  await engine.tune({ network: job.network, speed: "full", training: { ...job.training, learningRate: 0 } });
+  expect((await engine.step({ unit: "batch", count: 5 })).step).toBe(10);
+  expect(await engine.weights({ layers: null })).toEqual(before);
+});
+
+describe("speed", () => {
+  test("slow trains one batch a second and measures after each", async () => {
+    const clock = createJumpingClock();
+    const { engine, points, ended } = await start(clock);
+    await engine.load(createXorJob({ speed: "slow" }));
+    const end = ended();
+    await engine.play({ untilEpoch: 1 });
+    await end;
+    expect(points().map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
+    expect(clock.waits).toEqual([1000, 1000, 1000, 1000]);
+  });
+
+  test("normal trains at most one epoch a frame", async () => {
+    const clock = createJumpingClock();
+    const { engine, ended } = await start(clock);
+    await engine.load(createXorJob({ speed: "normal" }));
+    const end = ended();
+    await engine.play({ untilEpoch: 4 });
+    await end;
+    expect(clock.waits.map((ms) => Math.round(ms))).toEqual([17, 17, 17]);
+  });
+
+  test("pause, probes and a new speed are heard while slow motion waits", async () => {
+    const { engine } = await start(createStandingClock());
+    const job = createXorJob({ speed: "slow" });
+    await engine.load(job);
+    await engine.play({ untilEpoch: null });
+    const targets = [{ layer: "output", first: 0, count: 1 }];
+    const { step } = await engine.probe({ x: new Float32Array(2), count: 1, targets });
+    expect(step).toBeLessThanOrEqual(1);
+    expect((await engine.pause()).step).toBeLessThanOrEqual(1);
+  });
+});
+
+test("metrics are told at most once a frame, and none is left out", async () => {
+  const { engine, of, points, ended } = await start(createStandingClock());
+  await engine.load(createXorJob());
+  const end = ended();
+  await engine.play({ untilEpoch: 20 });
+  await end;
+  expect(points()).toHaveLength(20);
+  expect(of("metrics")).toHaveLength(2); // the first at once, the others when the frame, which never passes, is cut short
+});
+
+test("a run is carried over to a fresh engine by its checkpoint", async () => {
+  const first = await start();
+  await first.engine.load(createXorJob());
+  await first.engine.step({ unit: "batch", count: 7 });
+  const checkpoint = await first.engine.checkpoint();
+  const expected = await first.engine.step({ unit: "epoch", count: 3 });
+  const second = await start();
+  await second.engine.load(createXorJob());
+  expect(await second.engine.restore(checkpoint)).toMatchObject({ step: 7 });
+  expect(await second.engine.step({ unit: "epoch", count: 3 })).toEqual(expected);
+});
+
+test("a job that cannot be trained is refused, and the engine stays usable", async () => {
+  const { engine } = await start();
+  const job = createXorJob();
+  const train = { count: 0, x: new Float32Array(0), y: new Float32Array(0) };
+  await expect(engine.load({ ...job, data: { ...job.data, train } })).rejects.toMatchObject({
+    code: "run.failed",
+  });
+  expect(await engine.load(job)).toMatchObject({ step: 0 });
+});
+
+test("loading again and again leaves no tensors behind", async () => {
+  const { engine } = await start();
+  await engine.load(createXorJob());
+  const before = await engine.memory();
+  for (let i = 0; i < 3; i++) {
+    await engine.load(createXorJob());
+    await engine.step({ unit: "epoch", count: 1 });
+    await engine.reset({ seed: 2, run: 2 });
+  }
+  await engine.load(createXorJob());
+  expect(await engine.memory()).toEqual(before);
+});
