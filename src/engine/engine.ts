@@ -235,6 +235,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
       void queue.act(() => {
         current?.trainer.dispose();
         current = null;
+        opened = null;
         queue.close();
         clock.close();
       });

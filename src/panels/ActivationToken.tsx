@@ -28,7 +28,10 @@ export function ActivationToken() {
         value={value}
         choices={
           value === "mixed" || value === "softmax"
-            ? [{ value, label: value === "mixed" ? t("recipe.activation.mixed") : t("activation.softmax") }, ...choices]
+            ? [
+                { value, label: value === "mixed" ? t("recipe.activation.mixed") : t("activation.softmax") },
+                ...choices,
+              ]
             : choices
         }
         onChange={(value) => {

@@ -12,7 +12,9 @@ export function BackendChoice() {
   const { session } = usePlayground();
   const report = useSession((state) => state.backend);
   const [busy, setBusy] = useState<BackendId | null>(null);
-  const [refused, setRefused] = useState<{ readonly backend: BackendId; readonly detail: string } | null>(null);
+  const [refused, setRefused] = useState<{ readonly backend: BackendId; readonly detail: string } | null>(
+    null,
+  );
   if (!report) return <p>{t("backend.starting")}</p>;
 
   async function use(backend: BackendId): Promise<void> {
@@ -31,7 +33,9 @@ export function BackendChoice() {
   return (
     <div className="backend-choice">
       <p>
-        <strong>{t("backend.inUse", { backend: t(`backend.${report.backend}`), device: report.device })}</strong>
+        <strong>
+          {t("backend.inUse", { backend: t(`backend.${report.backend}`), device: report.device })}
+        </strong>
       </p>
       <p className="muted">{t(`backend.reason.${report.reason}`)}</p>
       <ul className="backend-list">
@@ -54,7 +58,8 @@ export function BackendChoice() {
         ))}
       </ul>
       <p className="backend-refused" role="alert">
-        {refused && t("backend.refused", { backend: t(`backend.${refused.backend}`), detail: refused.detail })}
+        {refused &&
+          t("backend.refused", { backend: t(`backend.${refused.backend}`), detail: refused.detail })}
       </p>
       <p className="cap">{t("backend.keepsWeights")}</p>
     </div>

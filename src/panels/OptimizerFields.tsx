@@ -1,10 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import {
-  optimizers,
-  trainingRanges,
-  type OptimizerKind,
-  type OptimizerSpec,
-} from "#model/training.ts";
+import { optimizers, trainingRanges, type OptimizerKind, type OptimizerSpec } from "#model/training.ts";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useTraining } from "#panels/useTraining.ts";
 import { Select } from "#ui/Select.tsx";

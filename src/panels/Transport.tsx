@@ -36,7 +36,10 @@ export function Transport({ look }: TransportProps) {
       <RunMenu />
       <div className="transport-epoch">
         <span>{t("transport.epoch")}</span>
-        <LiveText className="transport-count" read={({ latest }) => formatCount(Math.floor(latest?.epoch ?? 0))} />
+        <LiveText
+          className="transport-count"
+          read={({ latest }) => formatCount(Math.floor(latest?.epoch ?? 0))}
+        />
       </div>
     </div>
   );

@@ -13,5 +13,7 @@ export function toKeyNames(keys: string): string[] {
   const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
   return keys
     .split("+")
-    .map((key) => (key === "Mod" && isMac ? "⌘" : (names[key] ?? (key.length === 1 ? key.toUpperCase() : key))));
+    .map((key) =>
+      key === "Mod" && isMac ? "⌘" : (names[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
+    );
 }

@@ -7,9 +7,6 @@ export function useTraining() {
   const { document } = usePlayground();
   const training = useExperiment((experiment) => experiment.training);
   const change = (patch: Partial<TrainingSpec>) =>
-    document.edit(
-      (experiment) => setTraining(experiment, patch),
-      `training.${Object.keys(patch).join("+")}`,
-    );
+    document.edit((experiment) => setTraining(experiment, patch), `training.${Object.keys(patch).join("+")}`);
   return { training, change };
 }

@@ -18,6 +18,7 @@ export const page = {
   "app.close": "Close",
   "app.back": "Back",
   "app.templates": "Start from",
+  "app.templates.about": "Opens a complete experiment; undo brings yours back.",
   "app.experiment": "Experiment",
   "app.tabs": "Views",
   "app.tab.data": "Data",
@@ -32,9 +33,14 @@ export const page = {
   "share.about": "The link holds the whole experiment. Nothing is stored on a server.",
   "share.link": "Link",
   "share.length": "{count} {count|sign|signs}",
+  "share.tooLong": "{count} characters. Some course systems keep only {max}; try the link there first.",
   "share.copyLink": "Copy link",
 
   "settings.title": "Training settings",
+  "settings.step": "Each step",
+  "settings.goal": "What is minimised",
+  "settings.loss": "Acts at once; starts again where the outputs change.",
+  "settings.start": "Where it starts",
   "settings.open": "All settings",
   "settings.shortcuts": "Single-key shortcuts",
   "settings.shortcuts.about": "Switch them off when they get in the way of speech or switch control.",
@@ -95,6 +101,12 @@ export const page = {
   "command.present": "Present",
   "command.escape": "Close, then deselect",
 
+  "about.title": "About Layerloom",
+  "about.local":
+    "Everything is computed in this browser. What you draw, choose and train never leaves this machine.",
+  "about.data": "Where the real data comes from",
+  "about.software":
+    "Built with TensorFlow.js and fflate (Apache-2.0, MIT), React, Zustand (MIT), D3 (ISC) and the typeface Inter (OFL 1.1).",
   "shortcuts.title": "Keyboard shortcuts",
   "shortcuts.key": "Key",
   "shortcuts.does": "What it does",
@@ -113,6 +125,9 @@ export const page = {
   "backend.cpu.about": "Trains on the processor, in plain JavaScript. Slow, but runs everywhere.",
   "backend.title": "Where it trains",
   "backend.choose": "Change the backend",
+  "backend.use": "Use",
+  "backend.switching": "Switching …",
+  "backend.refused": "{backend} could not be used: {detail}",
   "backend.starting": "starting",
   "backend.device": "Device",
   "backend.inUse": "{backend} on {device}",
@@ -128,6 +143,7 @@ export const page = {
   "backend.trial.missing": "not in this browser",
   "backend.trial.software": "only simulated, hence slow",
   "backend.trial.failed": "did not start",
+  "backend.trial.untried": "not tried",
 
   "announce.playing": "Training.",
   "announce.paused": "Paused at epoch {epoch}, test loss {loss}.",

@@ -44,7 +44,8 @@ export const results = {
     "Map of the network's answer with {count} {count|point|points}; test accuracy {accuracy}",
   "results.map.neuron": "What {neuron} answers",
   "results.map.regression": "Map of the predicted value with {count} {count|point|points}; test loss {loss}",
-  "results.map.help": "Arrow keys move the point, Enter keeps it.",
+  "results.map.help":
+    "Point at the map to read the answer there; click to keep the place. Keys: arrows move, Enter keeps.",
   "results.map.at": "At ({first}, {second}): {answer}",
   "results.map.sample": "At ({first}, {second}), truly {truth}: {answer}",
   "results.map.classes": "{count} classes; point at the map to read them",

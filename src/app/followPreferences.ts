@@ -1,0 +1,23 @@
+/** @file Keeps the document element in step with the language, the theme and the experiment's name. */
+import { toShownTheme } from "#commands/pageCommands.ts";
+import { toLanguageTag } from "#i18n/languages.ts";
+import { createTranslate } from "#i18n/translate.ts";
+import { toExperimentName } from "#panels/experimentName.ts";
+import type { Playground } from "#state/playground.ts";
+
+export function followPreferences({ preferences, document: experiments }: Playground): void {
+  const follow = () => {
+    const { language, theme } = preferences.getState();
+    const t = createTranslate(language);
+    const { documentElement } = document;
+    documentElement.lang = toLanguageTag(language);
+    documentElement.dataset["theme"] = toShownTheme(theme);
+    document.title = t("app.title", {
+      experiment: toExperimentName(experiments.store.getState().experiment, t),
+    });
+  };
+  follow();
+  preferences.subscribe(follow);
+  experiments.store.subscribe(follow);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
+}

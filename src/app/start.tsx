@@ -1,0 +1,29 @@
+/** @file Starts the playground on a page: its stores, its script API, its keys, its first picture. */
+import { createRoot } from "react-dom/client";
+import { App } from "#app/App.tsx";
+import { createPlayground } from "#app/createPlayground.ts";
+import { followPreferences } from "#app/followPreferences.ts";
+import { createScriptApi } from "#commands/scriptApi.ts";
+import { listenForShortcuts } from "#commands/shortcuts.ts";
+import { createTranslate } from "#i18n/translate.ts";
+import { toAddress } from "#panels/address.ts";
+import { toExperimentName } from "#panels/experimentName.ts";
+import { toTemplate } from "#model/presets.ts";
+import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
+
+export function startApp(root: HTMLElement): void {
+  const playground = createPlayground();
+  followPreferences(playground);
+  listenForShortcuts(window, playground);
+  window.layerloom = createScriptApi({
+    playground,
+    title: (template) =>
+      toExperimentName(toTemplate(template), createTranslate(playground.preferences.getState().language)),
+    toAddress,
+  });
+  createRoot(root).render(
+    <PlaygroundContext value={playground}>
+      <App />
+    </PlaygroundContext>,
+  );
+}

@@ -1,0 +1,20 @@
+import { useText } from "#i18n/TextContext.tsx";
+import { BackendChip } from "#panels/BackendChip.tsx";
+import { DataDrawer } from "#panels/DataDrawer.tsx";
+import { MoreMenu } from "#panels/MoreMenu.tsx";
+import { Transport } from "#panels/Transport.tsx";
+import "./Footer.css";
+
+/** The one line of controls where there is no room for a bar. */
+export function Footer() {
+  const { t } = useText();
+  return (
+    <footer className="footer" aria-label={t("transport.name")}>
+      <Transport look="bar" />
+      <span className="sp" />
+      <BackendChip pace={false} />
+      <DataDrawer look="button" />
+      <MoreMenu layout="compact" />
+    </footer>
+  );
+}
