@@ -48,13 +48,15 @@ export function MapView({ dataset, spans }: MapViewProps) {
       </div>
       <div className="map-foot">
         <MapKey dataset={dataset} spans={spans} />
-        <Checkbox
-          label={t("results.discretize")}
-          checked={discretize}
-          onChange={(discretize) =>
-            document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, discretize } }))
-          }
-        />
+        {!isCurve && (
+          <Checkbox
+            label={t("results.discretize")}
+            checked={discretize}
+            onChange={(discretize) =>
+              document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, discretize } }))
+            }
+          />
+        )}
       </div>
       <MapReadout dataset={dataset} pointed={pointed} />
     </div>

@@ -131,6 +131,8 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
       pen.lineTo(pieces[i + 2]! * side, pieces[i + 3]! * side);
     }
     pen.stroke();
+    // a boundary runs under the points; a curve is what they are compared with, and runs over them
+    boundary.style.zIndex = curve ? "1" : "";
     if (!curve) return;
     pen.lineWidth = 2;
     pen.beginPath();

@@ -48,7 +48,7 @@ export const results = {
     "Point at the map to read the answer there; click to keep the place. Keys: arrows move, Enter keeps.",
   "results.map.at": "At ({first}, {second}): {answer}",
   "results.map.sample": "At ({first}, {second}), truly {truth}: {answer}",
-  "results.map.classes": "{count} classes; point at the map to read them",
+  "results.map.classes": "{count} classes",
   "results.map.sure": "{answer}, {percent}% sure",
   "results.map.low": "low",
   "results.map.high": "high",

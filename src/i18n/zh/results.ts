@@ -47,7 +47,7 @@ export const results = {
   "results.map.help": "指向图上即可读出那里的答案，点按可选定。键盘：方向键移动，回车选定。",
   "results.map.at": "在（{first}，{second}）处：{answer}",
   "results.map.sample": "在（{first}，{second}）处，实为{truth}：{answer}",
-  "results.map.classes": "{count} 个类别，指向图上即可读出",
+  "results.map.classes": "{count} 个类别",
   "results.map.sure": "{answer}，把握 {percent}%",
   "results.map.low": "低",
   "results.map.high": "高",
