@@ -10,11 +10,13 @@ interface FeatureColumnProps {
   readonly column: Column;
   readonly rows: readonly InputRow[];
   readonly labels: number;
+  /** Names alone, without switches. */
+  readonly compact: boolean;
   readonly board: TileBoard;
 }
 
 /** The inputs, each with a switch, its name and its picture over the plane. */
-export function FeatureColumn({ column, rows, labels, board }: FeatureColumnProps) {
+export function FeatureColumn({ column, rows, labels, compact, board }: FeatureColumnProps) {
   const { document } = usePlayground();
   const names = useNames();
   return column.spots.map((spot) => {
@@ -26,18 +28,18 @@ export function FeatureColumn({ column, rows, labels, board }: FeatureColumnProp
         className="network-feature"
         style={{ left: column.x - labels, top: spot.y - side / 2, width: labels + side, height: side }}
       >
-        <Checkbox
-          label={
-            row.plane ? (
-              <FeatureName feature={row.plane} />
-            ) : (
-              <span className="network-column">{names.input(row)}</span>
-            )
-          }
-          name={names.input(row)}
-          checked={row.on}
-          onChange={() => document.edit((experiment) => toggleInput(experiment, row))}
-        />
+        {compact ? (
+          <span className="network-feature-name">
+            <InputName row={row} />
+          </span>
+        ) : (
+          <Checkbox
+            label={<InputName row={row} />}
+            name={names.input(row)}
+            checked={row.on}
+            onChange={() => document.edit((experiment) => toggleInput(experiment, row))}
+          />
+        )}
         <canvas
           ref={board.attach("input", spot.unit)}
           className={row.on ? "network-tile" : "network-tile network-tile-off"}
@@ -47,4 +49,10 @@ export function FeatureColumn({ column, rows, labels, board }: FeatureColumnProp
       </div>
     );
   });
+}
+
+function InputName({ row }: { readonly row: InputRow }) {
+  const names = useNames();
+  if (row.plane) return <FeatureName feature={row.plane} />;
+  return <span className="network-column">{names.input(row)}</span>;
 }

@@ -14,10 +14,12 @@ interface LayerHeaderProps {
   readonly column: Column;
   readonly featuresOn: number;
   readonly top: number;
+  /** The number alone; the settings change it. */
+  readonly compact: boolean;
 }
 
 /** The name of a layer, which opens its settings, and the number of its neurons with − and +. */
-export function LayerHeader({ column, featuresOn, top }: LayerHeaderProps) {
+export function LayerHeader({ column, featuresOn, top, compact }: LayerHeaderProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const names = useNames();
@@ -37,7 +39,7 @@ export function LayerHeader({ column, featuresOn, top }: LayerHeaderProps) {
         </h3>
       )}
       <div className="network-count">
-        {layer.kind === "dense" && (
+        {layer.kind === "dense" && !compact && (
           <IconButton
             icon="minus"
             small
@@ -47,7 +49,7 @@ export function LayerHeader({ column, featuresOn, top }: LayerHeaderProps) {
           />
         )}
         <span>{toCaption(layer, units, featuresOn, t)}</span>
-        {layer.kind === "dense" && (
+        {layer.kind === "dense" && !compact && (
           <IconButton
             icon="plus"
             small

@@ -1,6 +1,6 @@
+import { toThreadRange } from "#builder/threads.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { splitTemplate } from "#i18n/translate.ts";
-import { toNiceRange } from "#state/spans.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { createThreadKey } from "#viz/rampKey.ts";
@@ -11,13 +11,7 @@ export function NetworkKey() {
   const { live } = usePlayground();
   const ref = useChart({
     create: createThreadKey,
-    draw: (key) => {
-      const kernels = [...(live.pictures?.weights.values() ?? [])]
-        .flat()
-        .filter((weight) => weight.name === "kernel");
-      const range = Math.max(1, ...kernels.map((kernel) => toNiceRange(kernel.values)));
-      key.update({ range, label: t("network.weight") });
-    },
+    draw: (key) => key.update({ range: toThreadRange(live.pictures), label: t("network.weight") }),
     subscribe: (redraw) => live.subscribe("pictures", redraw),
   });
   return (

@@ -20,7 +20,7 @@ import { countFeatures, toEndsOf } from "#model/task.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import "./NetworkView.css";
 
-const headerHeight = 60;
+const headerHeight = 72;
 
 export function NetworkView() {
   const { t } = useText();
@@ -34,8 +34,9 @@ export function NetworkView() {
   const [spans] = useState(createSpans);
 
   const compact = size.width < 600;
-  const rows = useMemo(() => toInputRows(data), [data]);
-  const labels = data.kind === "table" ? (compact ? 92 : 150) : compact ? 76 : 84;
+  // On a phone only what is on has room; the recipe's word for the features switches the others.
+  const rows = useMemo(() => toInputRows(data).filter((row) => row.on || !compact), [data, compact]);
+  const labels = data.kind === "table" ? (compact ? 84 : 150) : compact ? 52 : 84;
   const plans = useMemo(() => toPlans(network, toEndsOf(data, loss)), [network, data, loss]);
   const layout = useMemo(
     () =>
@@ -89,17 +90,32 @@ export function NetworkView() {
           {layout.columns.map((column) => {
             const { id } = column.layer;
             if (column.kind === "features") {
-              return <FeatureColumn key={id} column={column} rows={rows} labels={labels} board={board} />;
+              return (
+                <FeatureColumn
+                  key={id}
+                  column={column}
+                  rows={rows}
+                  labels={labels}
+                  compact={compact}
+                  board={board}
+                />
+              );
             }
             if (column.kind === "neurons") return <NeuronColumn key={id} column={column} board={board} />;
             if (column.kind === "bar") return <BarColumn key={id} column={column} />;
             return <MosaicColumn key={id} column={column} middle={layout.middle} spans={spans} />;
           })}
           {layout.columns.map((column) => (
-            <LayerHeader key={column.layer.id} column={column} featuresOn={countFeatures(data)} top={8} />
+            <LayerHeader
+              key={column.layer.id}
+              column={column}
+              featuresOn={countFeatures(data)}
+              top={compact ? 4 : 8}
+              compact={compact}
+            />
           ))}
           {layout.gaps.map((gap) => (
-            <InsertLayer key={gap.after} after={gap.after} x={gap.x} top={14} />
+            <InsertLayer key={gap.after} after={gap.after} x={gap.x} top={compact ? 42 : 14} />
           ))}
         </div>
       </div>

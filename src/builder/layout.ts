@@ -84,9 +84,9 @@ export function toLayout(request: LayoutRequest): NetworkLayout {
           ? tile + 8
           : tile,
   );
-  const left = (kinds[0] === "features" ? labels : 0) + (compact ? 12 : 32);
+  const left = (kinds[0] === "features" ? labels : 0) + (compact ? 10 : 32);
   const right = compact ? 14 : 36;
-  const smallestGap = compact ? 54 : 84;
+  const smallestGap = compact ? 36 : 84;
   const taken = widths.reduce((a, b) => a + b, 0);
   const gap = Math.max(smallestGap, (request.width - left - right - taken) / Math.max(1, layers.length - 1));
   let x = left;

@@ -1,16 +1,16 @@
 /** @file From the layout and the weights of the moment to the links that `viz` draws. */
 import type { Column, NetworkLayout } from "#builder/layout.ts";
 import type { InputRow } from "#builder/inputRows.ts";
-import { toNiceRange } from "#state/spans.ts";
 import type { WeightArray } from "#engine/protocol.ts";
 import type { Pictures } from "#state/pictures.ts";
 import type { NeuronRef } from "#state/view.ts";
+import { toRoundStep } from "#viz/ticks.ts";
 import type { Ribbon, ThreadBundle, ThreadEnd } from "#viz/threadsData.ts";
 
 export interface Links {
   readonly bundles: readonly ThreadBundle[];
   readonly ribbons: readonly Ribbon[];
-  /** The largest |weight|, rounded up to 1, 2 or 5: the end of the key. */
+  /** See `toThreadRange`. */
   readonly range: number;
 }
 
@@ -25,8 +25,19 @@ export function toLinks(layout: NetworkLayout, rows: readonly InputRow[], pictur
     else if (target.kind === "bar") ribbons.push(...toPassing(source, target, rows));
     else bundles.push(toBundle(source, target, rows, findKernel(pictures, target.layer.id)));
   });
-  const range = Math.max(...bundles.map(({ weights }) => toNiceRange(weights)), 1);
-  return { bundles, ribbons, range };
+  return { bundles, ribbons, range: toThreadRange(pictures) };
+}
+
+/** The |weight| at the end of the key: twice the root mean square, rounded up to 1, 2 or 5, and at least 2. */
+export function toThreadRange(pictures: Pictures | null): number {
+  let sum = 0;
+  let count = 0;
+  for (const arrays of pictures?.weights.values() ?? []) {
+    const kernel = arrays.find((weight) => weight.name === "kernel");
+    for (const value of kernel?.values ?? []) if (Number.isFinite(value)) sum += value * value;
+    count += kernel?.values.length ?? 0;
+  }
+  return count === 0 ? 2 : Math.max(2, toRoundStep(2 * Math.sqrt(sum / count)));
 }
 
 export function findKernel(pictures: Pictures | null, layer: string): WeightArray | undefined {

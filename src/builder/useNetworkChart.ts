@@ -74,14 +74,15 @@ export function useNetworkChart(
       const chart = createThreads(host);
       threads.current = chart;
       return {
-        draw: () => draw(chart, host),
+        chart,
+        host,
         destroy() {
           threads.current = null;
           chart.destroy();
         },
       };
     },
-    draw: (chart) => chart.draw(),
+    draw: ({ chart, host }) => draw(chart, host),
     subscribe: (redraw) => {
       redrawNow.current = redraw;
       const ends = [

@@ -1,5 +1,6 @@
 /** @file The real engine on the cpu backend: what calls do, and when. */
 import { afterEach, describe, expect, test } from "vitest";
+import * as tf from "@tensorflow/tfjs-core";
 import type { Clock } from "#engine/clock.ts";
 import { createEngine } from "#engine/engine.ts";
 import {
@@ -281,4 +282,25 @@ test("loading again and again leaves no tensors behind", async () => {
   }
   await engine.load(createXorJob());
   expect(await engine.memory()).toEqual(before);
+});
+
+test("a device out of memory pauses the run and says so; the run can go on", async () => {
+  const { engine, of } = await start();
+  await engine.load(createXorJob());
+  const before = await engine.step({ unit: "batch", count: 2 });
+  const kernel = tf.getKernel("Tanh", "cpu");
+  const broken = () => {
+    throw new Error("Out of memory");
+  };
+  tf.unregisterKernel("Tanh", "cpu");
+  tf.registerKernel({ kernelName: "Tanh", backendName: "cpu", kernelFunc: broken });
+  await expect(engine.step({ unit: "batch", count: 2 })).rejects.toMatchObject({ code: "run.outOfMemory" });
+  expect(of("error")).toMatchObject([
+    { run: 1, error: { code: "run.outOfMemory", detail: "Out of memory" } },
+  ]);
+  expect(of("phase").at(-1)).toMatchObject({ reason: "problem", state: { phase: "paused", step: 2 } });
+  tf.unregisterKernel("Tanh", "cpu");
+  tf.registerKernel(kernel);
+  expect((await engine.pause()).point).toEqual(before.point);
+  expect(await engine.step({ unit: "batch", count: 2 })).toMatchObject({ step: 4 });
 });

@@ -83,13 +83,19 @@ function weigh(x: tf.Tensor, { kernel, bias }: Weights): LayerPass {
   return {
     output: bias ? tf.add(product, bias) : product,
     backward: (dz, wantsInput) => ({
-      input: wantsInput ? tf.matMul(dz, kernel!, false, true) : null,
+      input: wantsInput ? multiply(dz, kernel!, false, true) : null,
       weights: {
-        kernel: tf.matMul(x, dz, true, false),
+        kernel: multiply(x, dz, true, false),
         ...(bias && { bias: tf.sum(dz, 0) }),
       },
     }),
   };
+}
+
+/** a·b, with either side transposed. WASM's kernel is up to ten times as quick on sides that lie as they are read. */
+function multiply(a: tf.Tensor, b: tf.Tensor, turnA: boolean, turnB: boolean): tf.Tensor {
+  if (tf.getBackend() !== "wasm") return tf.matMul(a, b, turnA, turnB);
+  return tf.matMul(turnA ? tf.transpose(a) : a, turnB ? tf.transpose(b) : b);
 }
 
 /**

@@ -125,7 +125,8 @@ export function unpack(
 export function pack(places: readonly Place[], find: (layer: LayerId) => Weights | undefined): tf.Tensor1D {
   const pieces = places.map((place): tf.Tensor1D => {
     const tensor = find(place.layer)?.[place.name];
-    return tensor ? tf.reshape(tensor, [place.size]) : tf.zeros([place.size]);
+    if (!tensor) return tf.zeros([place.size]);
+    return tensor.rank === 1 ? (tensor as tf.Tensor1D) : tf.reshape(tensor, [place.size]);
   });
   return pieces.length === 1 ? pieces[0]! : tf.concat(pieces);
 }

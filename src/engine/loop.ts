@@ -2,6 +2,7 @@
  * @file The course of a run over time: playing, pausing and stepping, speed, stop rules, and what is told on the way.
  * It trains one batch whenever it is asked to `advance`; between two of those calls anything may happen to the run.
  */
+import { createBacklog } from "#engine/backlog.ts";
 import type { Clock } from "#engine/clock.ts";
 import { createDeferred, type Deferred } from "#engine/deferred.ts";
 import { createNews, frameMs } from "#engine/news.ts";
@@ -56,8 +57,6 @@ type Goal =
 
 const slowMs = 1000;
 const checkpointMs = 2000;
-/** A GPU is let run ahead by so many batches at most, so that pause does not wait for a long queue. */
-const batchesAhead = 8;
 
 const unknown: MetricPoint = {
   step: 0,
@@ -76,13 +75,13 @@ export function createLoop(options: LoopOptions): Loop {
   const { run, clock, emit } = options;
   let { trainer, speed, stop } = options;
   const news = createNews(run, clock, emit);
+  const keepShort = createBacklog(clock);
   let goal: Goal | null = null;
   let phase: EnginePhase = "paused";
   let point = unknown;
   let batchAt = -Infinity;
   let epochAt = -Infinity;
   let checkpointAt = -Infinity;
-  let queued = Promise.resolve();
 
   function toState(): RunState {
     const { step } = trainer.position();
@@ -148,13 +147,6 @@ export function createLoop(options: LoopOptions): Loop {
     return trainer.position().sample === 0 ? Math.max(0, epochAt + frameMs - clock.now()) : 0;
   }
 
-  async function keepQueueShort() {
-    if (trainer.position().step % batchesAhead !== 0) return;
-    await queued;
-    queued = trainer.settle();
-    queued.catch(() => {}); // Whoever awaits it next hears of it.
-  }
-
   return {
     state: toState,
 
@@ -193,7 +185,7 @@ export function createLoop(options: LoopOptions): Loop {
       batchAt = clock.now();
       if (trainer.position().sample === 0) epochAt = batchAt;
       const { samples, epochEnded } = trainer.step();
-      await keepQueueShort();
+      await keepShort(trainer.settle);
       const isLook = epochEnded || (goal.kind === "step" ? goal.unit === "batch" : speed === "slow");
       const isFinite = !isLook || (await measure());
       news.count(samples, clock.now() - batchAt);
@@ -231,7 +223,6 @@ export function createLoop(options: LoopOptions): Loop {
 
     swap(next) {
       trainer = next;
-      queued = Promise.resolve();
     },
 
     tune(nextSpeed, nextStop) {

@@ -199,7 +199,10 @@ export interface Pace {
 }
 
 export type EngineEvent =
-  /** At most one a frame; holds every point since the last one. */
+  /**
+   * At most one a frame; holds every point since the last one. Training measures at the end of each epoch, after each
+   * batch in slow motion and when stepping batches, and where it is paused. What a command measures is in its answer.
+   */
   | {
       readonly type: "metrics";
       readonly run: number;

@@ -7,7 +7,7 @@ import type { Layer, Network } from "#model/network.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export function createPlaneData(set: PlaneSet, features: readonly PlaneFeature[] = ["x1", "x2"]): PlaneData {
-  return { kind: "plane", set, samples: 500, noise: 0.1, testShare: 0.3, seed: 7, features, painted: [] };
+  return { kind: "plane", set, samples: 500, noise: 0.02, testShare: 0.3, seed: 7, features, painted: [] };
 }
 
 /** A chain input → dense… → output with these numbers of neurons. */
@@ -42,7 +42,7 @@ export const defaultTraining: TrainingSpec = {
   loss: "binaryCrossEntropy",
   batchSize: 16,
   l1: 0,
-  l2: 0,
+  l2: 0.0003,
   clipNorm: null,
   stop: { epochs: null, trainLoss: null, testLoss: null, testAccuracy: null, plateauEpochs: null },
 };

@@ -5,6 +5,7 @@
  */
 import type { Activation } from "#model/activation.ts";
 import type { Layer } from "#model/network.ts";
+import { toRoundStep } from "#viz/ticks.ts";
 
 export interface Span {
   /** The value in the middle of the ramp, and how far from it the ramp ends. */
@@ -44,9 +45,8 @@ export function createSpans(): Spans {
 /** The smallest of 1, 2, 5 × 10ⁿ that no finite value exceeds; 1 when all are 0. */
 export function toNiceRange(values: Float32Array): number {
   let largest = 0;
-  for (const value of values)
+  for (const value of values) {
     if (Math.abs(value) > largest && Number.isFinite(value)) largest = Math.abs(value);
-  if (largest === 0) return 1;
-  const power = 10 ** Math.floor(Math.log10(largest));
-  return (largest <= power ? 1 : largest <= 2 * power ? 2 : largest <= 5 * power ? 5 : 10) * power;
+  }
+  return largest === 0 ? 1 : toRoundStep(largest);
 }

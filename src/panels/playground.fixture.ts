@@ -1,0 +1,75 @@
+/** @file For tests: a playground with its real stores and the real engine on the CPU, in this thread. */
+import { createElement, type ReactNode } from "react";
+import { onTestFinished } from "vitest";
+import { createEngine } from "#engine/engine.ts";
+import { TextProvider } from "#i18n/TextContext.tsx";
+import { defaultExperiment } from "#model/presets.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { createSession } from "#state/createSession.ts";
+import { createDocument } from "#state/document.ts";
+import { createLive } from "#state/live.ts";
+import { createPictures } from "#state/pictures.ts";
+import type { Playground } from "#state/playground.ts";
+import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
+import { createPreferences } from "#state/preferences.ts";
+import { createView } from "#state/view.ts";
+import { render } from "#ui/render.fixture.ts";
+
+/** `tick` takes pictures when a test asks for them. */
+export interface TestPlayground extends Playground {
+  readonly tick: () => void;
+}
+
+export async function createTestPlayground(
+  experiment: Experiment = defaultExperiment,
+): Promise<TestPlayground> {
+  const document = createDocument(experiment);
+  const live = createLive();
+  const view = createView();
+  const session = createSession({
+    document,
+    live,
+    startEngine: () => createEngine(),
+    get: async (path) => (await fetch(`/${path}`)).text(),
+    backend: "cpu",
+    resumed: null,
+  });
+  let tick = () => {};
+  const pictures = createPictures({
+    scene: () => {
+      const engine = session.engine();
+      const { run, dataset, plans, phase, version } = session.store.getState();
+      if (!engine || !dataset || phase === "loading" || phase === "error") return null;
+      const { network } = document.store.getState().experiment;
+      return { engine, run, dataset, network, plans, version, playing: phase === "playing" };
+    },
+    live,
+    view,
+    tick: (listener) => {
+      tick = listener;
+      return () => {};
+    },
+  });
+  onTestFinished(() => {
+    pictures.destroy();
+    session.destroy();
+  });
+  await session.settled();
+  const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
+  return { document, live, view, session, preferences, tick: () => tick() };
+}
+
+export function renderIn(playground: Playground, element: ReactNode): void {
+  render(
+    createElement(
+      PlaygroundContext,
+      { value: playground },
+      createElement(TextProvider, { lang: "en", children: element }),
+    ),
+  );
+}
+
+/** The next frame but one: what was asked for has been drawn. */
+export async function drawn(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
