@@ -45,7 +45,7 @@ export function findKernel(pictures: Pictures | null, layer: string): WeightArra
 }
 
 /** The spots from which threads leave: those of features that are on, in the order of the network's inputs. */
-export function toSourceSpots(column: Column, rows: readonly InputRow[]): Column["spots"] {
+function toSourceSpots(column: Column, rows: readonly InputRow[]): Column["spots"] {
   return column.kind === "features" ? column.spots.filter((spot) => rows[spot.unit]?.on) : column.spots;
 }
 

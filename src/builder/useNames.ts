@@ -55,7 +55,7 @@ function toInputNames(data: DataSpec, name: (row: InputRow) => string): string[]
 }
 
 /** Hidden layers are counted from 1, dense ones only. */
-export function toHiddenNumber(network: Network, id: LayerId): number {
+function toHiddenNumber(network: Network, id: LayerId): number {
   return (
     toSorted(network)
       .filter((layer) => layer.kind === "dense")
@@ -75,6 +75,6 @@ const formulas: Record<PlaneFeature, string> = {
   cosX2: "cos x₂",
 };
 
-export function toFormula(feature: PlaneFeature): string {
+function toFormula(feature: PlaneFeature): string {
   return formulas[feature];
 }

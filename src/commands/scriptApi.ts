@@ -56,7 +56,7 @@ export interface ScriptApi {
 }
 
 /** What a refused call rejects with. */
-export class ApiError extends Error {
+class ApiError extends Error {
   readonly code: string;
   constructor(code: string, message: string) {
     super(message);

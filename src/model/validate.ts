@@ -9,7 +9,7 @@ import { countFeatures, isLossFor, toTask } from "#model/task.ts";
 import { validateNetwork } from "#model/validateNetwork.ts";
 
 /** Fewer points than this cannot be split into a training and a test part. */
-export const minPoints = 4;
+const minPoints = 4;
 
 /** Empty when the experiment can be trained. */
 export function validate(experiment: Experiment): Problem[] {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Live } from "#ui/Live.tsx";
@@ -9,14 +9,13 @@ export function Announcer() {
   const { t } = useText();
   const { live } = usePlayground();
   const phase = useSession((state) => state.phase);
-  const [text, setText] = useState("");
-  useEffect(() => {
+  // Rendered when the phase changes, and only then: the figures are those of that moment.
+  const text = useMemo(() => {
+    if (phase === "playing") return t("announce.playing");
     const point = live.latest;
-    if (phase === "playing") setText(t("announce.playing"));
-    else if (point && (phase === "paused" || phase === "done")) {
-      const epoch = formatCount(Math.floor(point.epoch));
-      setText(t("announce.paused", { epoch, loss: formatLoss(point.testLoss, t("results.diverged")) }));
-    }
+    if (!point || (phase !== "paused" && phase !== "done")) return "";
+    const epoch = formatCount(Math.floor(point.epoch));
+    return t("announce.paused", { epoch, loss: formatLoss(point.testLoss, t("results.diverged")) });
   }, [phase, live, t]);
   return <Live text={text} />;
 }

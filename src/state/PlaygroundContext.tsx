@@ -1,7 +1,6 @@
 /** @file How components reach the stores of the playground that they are in. */
 import { createContext, use } from "react";
 import { useStore } from "zustand";
-import type { DocumentState } from "#state/document.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Playground } from "#state/playground.ts";
 import type { Preferences } from "#state/preferences.ts";
@@ -18,10 +17,6 @@ export function usePlayground(): Playground {
 
 export function useExperiment<T>(select: (experiment: Experiment) => T): T {
   return useStore(usePlayground().document.store, (state) => select(state.experiment));
-}
-
-export function useDocument<T>(select: (state: DocumentState) => T): T {
-  return useStore(usePlayground().document.store, select);
 }
 
 export function useSession<T>(select: (state: SessionState) => T): T {

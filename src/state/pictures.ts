@@ -17,7 +17,7 @@ export const mostMosaicNeurons = 64;
 
 /** Cells on a side of a neuron's tile and of the large map. */
 export const tileSize = 40;
-export const mapSize = 100;
+const mapSize = 100;
 
 export interface Field {
   /** `[size · size, units]`, from the top left. */
@@ -131,7 +131,7 @@ async function take(
 }
 
 /** Every layer but the input, with as many neurons as are drawn, in the order of the network. */
-export function toDrawn(network: Network, plans: ReadonlyMap<string, LayerPlan>): ProbeTarget[] {
+function toDrawn(network: Network, plans: ReadonlyMap<string, LayerPlan>): ProbeTarget[] {
   return toSorted(network).flatMap((layer) => {
     const units = plans.get(layer.id)?.output.at(-1);
     if (layer.kind === "input" || units === undefined) return [];

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { DataPanel } from "#panels/DataPanel.tsx";
+import { ResultsPanel } from "#panels/ResultsPanel.tsx";
+import { createTestPlayground, renderIn } from "#panels/playground.fixture.ts";
+test("a", async () => {
+  const p = await createTestPlayground();
+  renderIn(p, <DataPanel />);
+  const el = page.getByRole("slider", { name: "Noise" }).element() as HTMLInputElement;
+  el.focus();
+  const log: unknown[] = [];
+  p.document.store.subscribe((s) => log.push((s.experiment.data as any).noise));
+  el.addEventListener("input", () => log.push("input " + el.value));
+  el.addEventListener("change", () => log.push("change " + el.value));
+  el.addEventListener("keydown", (e) => log.push(e.key + e.defaultPrevented));
+  await userEvent.keyboard("{ArrowRight}");
+  log.push(document.activeElement?.outerHTML);
+  await userEvent.keyboard("{ArrowRight}");
+  await new Promise((r) => setTimeout(r, 300));
+  expect(log).toEqual([]);
+});
+test("b", async () => {
+  const p = await createTestPlayground();
+  p.view.setState({ brush: { kind: "paint", label: 0 } });
+  renderIn(p, <ResultsPanel />);
+  const log: unknown[] = [];
+  p.view.subscribe((s) => log.push(JSON.stringify([s.brush, s.hoverPoint])));
+  await page.getByRole("radio", { name: "Erase" }).click();
+  await page.getByRole("img", { name: /^Map of/ }).click({ position: { x: 100, y: 100 } });
+  expect(log).toEqual([]);
+});
