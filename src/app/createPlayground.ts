@@ -15,7 +15,7 @@ import type { Playground } from "#state/playground.ts";
 import { createPreferences, type Preferences } from "#state/preferences.ts";
 import { createSession } from "#state/createSession.ts";
 import type { Session } from "#state/session.ts";
-import { createView } from "#state/view.ts";
+import { createView, keepFitting } from "#state/view.ts";
 
 export function createPlayground(): Playground {
   const tab = openStorage("sessionStorage");
@@ -34,6 +34,7 @@ export function createPlayground(): Playground {
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
+  keepFitting(view, document);
   const session = createSession({
     document,
     live,

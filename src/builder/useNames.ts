@@ -1,4 +1,5 @@
 /** @file What layers, neurons and features are called on this page. */
+import { toColumnName, toReadable } from "#i18n/tableWords.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { DataSpec, PlaneFeature } from "#model/data.ts";
 import { toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
@@ -26,8 +27,7 @@ export function useNames(): Names {
 
   function input(row: InputRow): string {
     if (row.plane) return t(`feature.${row.plane}`);
-    const at = table?.columns.indexOf(row.id) ?? -1;
-    return (lang === "zh" ? table?.columnsZh[at] : table?.columns[at]) ?? row.id;
+    return table ? toColumnName(table, table.columns.indexOf(row.id), lang) : toReadable(row.id);
   }
 
   function neuron(id: LayerId, unit: number): string {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableData } from "#model/data.ts";
 import { tableFacts } from "#model/tables.ts";
-import { toReadable } from "#panels/tableWords.ts";
+import { toReadable } from "#i18n/tableWords.ts";
 import { useSession } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";

@@ -3,7 +3,7 @@ import { planeFeatures } from "#model/data.ts";
 import { setData, toggleFeature } from "#model/edit.ts";
 import { tableFacts } from "#model/tables.ts";
 import { countFeatures } from "#model/task.ts";
-import { toReadable } from "#panels/tableWords.ts";
+import { toReadable } from "#i18n/tableWords.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import { Token } from "#ui/Token.tsx";

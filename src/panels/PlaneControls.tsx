@@ -10,7 +10,7 @@ import { SplitBar } from "#ui/SplitBar.tsx";
 import { formatCount, formatWeight } from "#viz/formatNumber.ts";
 
 const sampleStops = [20, 50, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000];
-const noiseStep = 0.05;
+const noiseStep = 0.01;
 
 /** How many points are drawn, how far they stray, and which part of them tests. */
 export function PlaneControls({ data }: { readonly data: PlaneData }) {

@@ -5,7 +5,7 @@ import { tableFacts } from "#model/tables.ts";
 import { ColumnChoice } from "#panels/ColumnChoice.tsx";
 import { ClassList } from "#panels/ClassList.tsx";
 import { TableAbout } from "#panels/TableAbout.tsx";
-import { toColumnName, toReadable } from "#panels/tableWords.ts";
+import { toColumnName, toReadable } from "#i18n/tableWords.ts";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 import { formatCount } from "#viz/formatNumber.ts";

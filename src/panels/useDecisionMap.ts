@@ -37,7 +37,7 @@ export function useDecisionMap({ dataset, samples, spans, options }: MapRequest)
     [samples],
   );
   const experiment = useExperiment((experiment) => experiment);
-  const colors = usePointColors(experiment);
+  const colors = usePointColors(experiment, dataset);
   const chosen = useView(({ chosenPoint }) => chosenPoint);
   const toShown = useKeptPictures();
   const toLabel = useMapLabel(dataset);
@@ -87,8 +87,9 @@ function toLatest(gestures: { readonly current: MapGestures }): MapGestures {
   };
 }
 
-function usePointColors(experiment: Experiment): PointColors {
-  const isRegression = toTask(experiment.data).kind === "regression";
+/** The data on the map says what its labels are: for a moment it may be older than the experiment. */
+function usePointColors(experiment: Experiment, dataset: Dataset): PointColors {
+  const isRegression = dataset.task.kind === "regression";
   const { center, range } = toOutputSpan(experiment);
   return useMemo(
     () => (isRegression ? { kind: "value", center, range } : { kind: "class" }),

@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { toColumnName, toTableClasses } from "#panels/tableWords.ts";
+import { toColumnName, toTableClasses } from "#i18n/tableWords.ts";
 import { useSession } from "#state/PlaygroundContext.tsx";
 
 export interface Names {

@@ -1,6 +1,8 @@
 /** @file How this person looks at the page now: never saved in the experiment, never undone. */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { LayerId } from "#model/network.ts";
+import type { DataSpec } from "#model/data.ts";
+import { findLayer, type LayerId } from "#model/network.ts";
+import type { Document } from "#state/document.ts";
 
 export interface NeuronRef {
   readonly layer: LayerId;
@@ -38,6 +40,26 @@ export interface ViewState {
 }
 
 export type View = StoreApi<ViewState>;
+
+/** Lets go of what the experiment no longer has: neurons that are gone, points of another plane. */
+export function keepFitting(view: View, document: Document): () => void {
+  return document.store.subscribe(({ experiment }, before) => {
+    const { data, network } = experiment;
+    const moved = data.set !== before.experiment.data.set || !hasSameAxes(data, before.experiment.data);
+    const isGone = (neuron: NeuronRef | null) => {
+      const layer = neuron && findLayer(network, neuron.layer);
+      return neuron !== null && (!layer || (layer.kind === "dense" && neuron.unit >= layer.units));
+    };
+    const { selected, hovered } = view.getState();
+    if (moved) view.setState({ hoverPoint: null, chosenPoint: null, brush: null });
+    if (isGone(hovered)) view.setState({ hovered: null });
+    if (isGone(selected) || moved) view.setState({ selected: null, selectedLink: null });
+  });
+}
+
+function hasSameAxes(a: DataSpec, b: DataSpec): boolean {
+  return String(a.kind === "table" && a.axes) === String(b.kind === "table" && b.axes);
+}
 
 export function createView(): View {
   return createStore<ViewState>(() => ({
