@@ -1,47 +1,9 @@
-/** @file The real engine on the cpu backend: what calls do, and when. */
-import { afterEach, describe, expect, test } from "vitest";
+/** @file The real engine on the cpu backend: what calls do. */
+import { expect, onTestFinished, test } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
-import type { Clock } from "#engine/clock.ts";
 import { createEngine } from "#engine/engine.ts";
-import {
-  createCurveJob,
-  createJumpingClock,
-  createStandingClock,
-  createXorJob,
-} from "#engine/job.fixture.ts";
-import type { EngineEvent, Job, LiveEngine, MetricPoint } from "#engine/protocol.ts";
-import type { StopRules } from "#model/training.ts";
-
-const engines: LiveEngine[] = [];
-afterEach(() => {
-  for (const engine of engines.splice(0)) engine.destroy();
-});
-
-type EventOf<T> = Extract<EngineEvent, { type: T }>;
-
-async function start(clock?: Clock) {
-  const engine = createEngine(clock);
-  engines.push(engine);
-  const events: EngineEvent[] = [];
-  engine.on((event) => events.push(event));
-  await engine.open({ backend: "cpu" });
-  const of = <T extends EngineEvent["type"]>(type: T) =>
-    events.filter((event): event is EventOf<T> => event.type === type);
-  const points = (): MetricPoint[] => of("metrics").flatMap((event) => event.points);
-  /** Resolves when training has ended by itself. */
-  const ended = () =>
-    new Promise<EventOf<"phase">>((resolve) => {
-      engine.on((event) => {
-        if (event.type === "phase" && event.reason !== "play") resolve(event);
-      });
-    });
-  return { engine, events, of, points, ended };
-}
-
-function withStop(stop: Partial<StopRules>): Job {
-  const job = createXorJob();
-  return { ...job, training: { ...job.training, stop: { ...job.training.stop, ...stop } } };
-}
+import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
+import { start } from "#engine/live.fixture.ts";
 
 test("a forced backend is named with its reason, and every backend with what became of it", async () => {
   const { engine } = await start();
@@ -57,7 +19,7 @@ test("a forced backend is named with its reason, and every backend with what bec
 
 test("calls act in the order of arrival, be it before loading has ended", async () => {
   const engine = createEngine();
-  engines.push(engine);
+  onTestFinished(() => engine.destroy());
   void engine.open({ backend: "cpu" });
   void engine.load(createXorJob());
   void engine.play({ untilEpoch: 3 });
@@ -128,50 +90,6 @@ test("reset goes back to the first weights, new seeds to others", async () => {
   expect(other.point.trainLoss).not.toBe(point.trainLoss);
 });
 
-describe("stop rules end a run as done", () => {
-  test.each([
-    ["epochs", { epochs: 3 }],
-    ["trainLoss", { trainLoss: 0.5 }],
-    ["testLoss", { testLoss: 0.5 }],
-    ["testAccuracy", { testAccuracy: 0.9 }],
-  ] as const)("%s", async (reason, stop) => {
-    const { engine, ended, points } = await start();
-    await engine.load(withStop(stop));
-    const end = ended();
-    await engine.play({ untilEpoch: null });
-    expect(await end).toMatchObject({ reason, state: { phase: "done" } });
-    const last = points().at(-1)!;
-    expect(
-      {
-        epochs: last.epoch >= 3,
-        trainLoss: last.trainLoss <= 0.5,
-        testLoss: last.testLoss <= 0.5,
-        testAccuracy: last.testAccuracy >= 0.9,
-      }[reason],
-    ).toBe(true);
-  });
-
-  test("plateau: the test loss has not fallen for so many epochs", async () => {
-    const { engine, ended } = await start();
-    const job = withStop({ plateauEpochs: 4 });
-    await engine.load({ ...job, training: { ...job.training, learningRate: 1e-6 } });
-    const end = ended();
-    await engine.play({ untilEpoch: null });
-    expect(await end).toMatchObject({ reason: "plateau", state: { phase: "done", epoch: 4 } });
-  });
-
-  test("a rule that held already when play was pressed is passed over", async () => {
-    const { engine, ended } = await start();
-    await engine.load(withStop({ epochs: 2 }));
-    let end = ended();
-    await engine.play({ untilEpoch: null });
-    await end;
-    end = ended();
-    await engine.play({ untilEpoch: 5 });
-    expect(await end).toMatchObject({ reason: "epochs", state: { phase: "paused", epoch: 5 } });
-  });
-});
-
 test("a loss that is no number any more pauses at the last finite state", async () => {
   const { engine, of, ended } = await start();
   const job = createCurveJob();
@@ -203,50 +121,6 @@ test("a new learning rate acts at once, without a new start", async () => {
   await engine.tune({ network: job.network, speed: "full", training: { ...job.training, learningRate: 0 } });
   expect((await engine.step({ unit: "batch", count: 5 })).step).toBe(10);
   expect(await engine.weights({ layers: null })).toEqual(before);
-});
-
-describe("speed", () => {
-  test("slow trains one batch a second and measures after each", async () => {
-    const clock = createJumpingClock();
-    const { engine, points, ended } = await start(clock);
-    await engine.load(createXorJob({ speed: "slow" }));
-    const end = ended();
-    await engine.play({ untilEpoch: 1 });
-    await end;
-    expect(points().map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
-    expect(clock.waits).toEqual([1000, 1000, 1000, 1000]);
-  });
-
-  test("normal trains at most one epoch a frame", async () => {
-    const clock = createJumpingClock();
-    const { engine, ended } = await start(clock);
-    await engine.load(createXorJob({ speed: "normal" }));
-    const end = ended();
-    await engine.play({ untilEpoch: 4 });
-    await end;
-    expect(clock.waits.map((ms) => Math.round(ms))).toEqual([17, 17, 17]);
-  });
-
-  test("pause, probes and a new speed are heard while slow motion waits", async () => {
-    const { engine } = await start(createStandingClock());
-    const job = createXorJob({ speed: "slow" });
-    await engine.load(job);
-    await engine.play({ untilEpoch: null });
-    const targets = [{ layer: "output", first: 0, count: 1 }];
-    const { step } = await engine.probe({ x: new Float32Array(2), count: 1, targets });
-    expect(step).toBeLessThanOrEqual(1);
-    expect((await engine.pause()).step).toBeLessThanOrEqual(1);
-  });
-});
-
-test("metrics are told at most once a frame, and none is left out", async () => {
-  const { engine, of, points, ended } = await start(createStandingClock());
-  await engine.load(createXorJob());
-  const end = ended();
-  await engine.play({ untilEpoch: 20 });
-  await end;
-  expect(points()).toHaveLength(20);
-  expect(of("metrics")).toHaveLength(2); // the first at once, the others when the frame, which never passes, is cut short
 });
 
 test("a run is carried over to a fresh engine by its checkpoint", async () => {

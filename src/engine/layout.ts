@@ -103,17 +103,13 @@ export function unpack(
 ): ReadonlyMap<LayerId, Weights> {
   const weights = new Map<LayerId, Partial<Record<WeightName, tf.Tensor>>>();
   const read = (places: readonly Place[], vector: tf.Tensor1D) => {
-    const pieces =
-      places.length === 1
-        ? [vector]
-        : tf.split(
-            vector,
-            places.map(({ size }) => size),
-          );
-    for (const [i, place] of places.entries()) {
-      const named = weights.get(place.layer) ?? {};
-      named[place.name] = place.shape.length === 1 ? pieces[i]! : tf.reshape(pieces[i]!, [...place.shape]);
-      weights.set(place.layer, named);
+    let start = 0;
+    for (const { layer, name, shape, size } of places) {
+      const piece = size === vector.size ? vector : tf.slice(vector, [start], [size]);
+      const named = weights.get(layer) ?? {};
+      named[name] = shape.length === 1 ? piece : tf.reshape(piece, [...shape]);
+      weights.set(layer, named);
+      start += size;
     }
   };
   read(layout.moved, theta);

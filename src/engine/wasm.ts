@@ -4,6 +4,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { choose, createDevice, type Device } from "#engine/device.ts";
+import { registerWasmSlice } from "#kernels/wasmSlice.ts";
 
 export async function startWasm(): Promise<Device> {
   // Threads want a page that is isolated from others, which an embedded playground is not.
@@ -14,6 +15,7 @@ export async function startWasm(): Promise<Device> {
     "tfjs-backend-wasm-threaded-simd.wasm": simdUrl,
   });
   await choose("wasm");
+  registerWasmSlice();
   const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
   return createDevice("wasm", simd ? "SIMD" : "");
 }
