@@ -3,7 +3,7 @@ import { page, userEvent } from "vitest/browser";
 import type { PlaneData } from "#model/data.ts";
 import { toTemplate } from "#model/presets.ts";
 import { DataPanel } from "#panels/DataPanel.tsx";
-import { createTestPlayground, renderIn, type TestPlayground } from "#panels/playground.fixture.ts";
+import { createTestPlayground, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
 
 const toData = ({ document }: TestPlayground) => document.store.getState().experiment.data;
 

@@ -1,5 +1,5 @@
 /** @file For tests: a playground with its real stores and the real engine on the CPU, in this thread. */
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { onTestFinished } from "vitest";
 import { createEngine } from "#engine/engine.ts";
 import { TextProvider } from "#i18n/TextContext.tsx";
@@ -61,11 +61,9 @@ export async function createTestPlayground(
 
 export function renderIn(playground: Playground, element: ReactNode): void {
   render(
-    createElement(
-      PlaygroundContext,
-      { value: playground },
-      createElement(TextProvider, { lang: "en", children: element }),
-    ),
+    <PlaygroundContext value={playground}>
+      <TextProvider lang="en">{element}</TextProvider>
+    </PlaygroundContext>,
   );
 }
 

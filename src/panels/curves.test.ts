@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import type { MetricPoint } from "#engine/protocol.ts";
+import { createTranslate } from "#i18n/translate.ts";
+import { toCsv, toCurves, toValueText } from "#panels/curves.ts";
+
+const point: MetricPoint = {
+  step: 22,
+  epoch: 1,
+  trainLoss: 0.5,
+  testLoss: 0.625,
+  trainAccuracy: 0.9,
+  testAccuracy: 0.875,
+  trainR2: 0.75,
+  testR2: -1.5,
+  trainMae: 0.2,
+  testMae: 0.3,
+};
+const t = createTranslate("en");
+const view = { lossScale: "log", smoothing: 0.9 } as const;
+const toData = (measure: "loss" | "score", task: "classification" | "regression") =>
+  toCurves({ history: [point], measure, task, view, t, label: "" });
+
+test("the loss has the chosen axis and begins at 0; a score is linear and ends at 1", () => {
+  expect(toData("loss", "classification")).toMatchObject({ scale: "log", limits: { min: 0, max: null } });
+  expect(toData("score", "classification")).toMatchObject({
+    scale: "linear",
+    smoothing: 0.9,
+    limits: { min: null, max: 1 },
+  });
+});
+
+test("the score of a classification is its accuracy, that of a regression R²", () => {
+  const ys = (task: "classification" | "regression") => toData("score", task).series.map(({ ys }) => [...ys]);
+  expect(ys("classification")).toEqual([[0.9], [0.875]]);
+  expect(ys("regression")).toEqual([[0.75], [-1.5]]);
+  expect(toValueText(point, "test", { measure: "score", task: "classification", t })).toBe("87.5%");
+  expect(toValueText(point, "test", { measure: "score", task: "regression", t })).toBe("−1.50");
+});
+
+test("the text for a spreadsheet has all numbers in full", () => {
+  expect(toCsv([point], "classification")).toBe(
+    "step,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy\r\n22,1,0.5,0.625,0.9,0.875\r\n",
+  );
+  expect(toCsv([point], "regression").split("\r\n")[1]).toBe("22,1,0.5,0.625,0.75,-1.5,0.2,0.3");
+});
