@@ -69,6 +69,7 @@ export function NetworkView() {
 
   return (
     <section className="network" data-region="network" aria-label={t("network.title")} tabIndex={-1}>
+      <h2 className="visually-hidden">{t("network.title")}</h2>
       <div className="network-scroll" ref={measure}>
         <div
           className="network-board"
