@@ -7,7 +7,7 @@ const known: Record<string, readonly [number, number, number]> = {
   relu: [0, 0, 2],
   leakyRelu: [-0.2, 0, 2],
   elu: [Math.exp(-1) - 1, 0, 2],
-  selu: [-1.1113307378125625, 0, 2.1014019749165978],
+  selu: [-1.11133074, 0, 2.101402],
   gelu: [-0.15865525, 0, 1.9544997],
   swish: [-1 / (1 + Math.E), 0, 2 / (1 + Math.exp(-2))],
   softplus: [Math.log(1 + Math.exp(-1)), Math.log(2), Math.log(1 + Math.exp(2))],

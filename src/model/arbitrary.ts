@@ -56,7 +56,7 @@ const toLayers = (kind: keyof typeof layerKinds): Arbitrary<Omit<Layer, "id">> =
     if (!("min" in allowed)) return [name, constantFrom(...allowed)] as const;
     return [name, inRange(name === "units" ? { ...allowed, max: 64 } : allowed)] as const;
   });
-  return record(Object.fromEntries(values)).map((drawn) => ({ kind, ...drawn }) as Omit<Layer, "id">);
+  return record(Object.fromEntries(values)).map((drawn) => ({ kind, ...drawn }));
 };
 
 const hiddenLayers = constantFrom("dense", "activation", "dropout", "batchNormalization").chain(toLayers);
