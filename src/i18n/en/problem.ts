@@ -61,7 +61,7 @@ export const problem = {
   "problem.data.oneClass.title": "All points are of one class",
   "problem.data.oneClass.why": "There is nothing to tell apart yet. Paint points of a second class.",
   "problem.data.failedToLoad.title": "The data did not arrive",
-  "problem.data.failedToLoad.why": "Check the connection and try again. ({detail})",
+  "problem.data.failedToLoad.why": "Check the connection and try again. ({path}: {reason})",
 
   "problem.run.diverged.title": "Training diverged at step {step}",
   "problem.run.diverged.why":

@@ -54,7 +54,7 @@ export const problem = {
   "problem.data.oneClass.title": "所有点都属于同一类",
   "problem.data.oneClass.why": "还没有什么可区分的。请画出第二类的点。",
   "problem.data.failedToLoad.title": "数据没有载入",
-  "problem.data.failedToLoad.why": "请检查网络连接后重试。（{detail}）",
+  "problem.data.failedToLoad.why": "请检查网络连接后重试。（{path}：{reason}）",
 
   "problem.run.diverged.title": "训练在第 {step} 步发散",
   "problem.run.diverged.why":
