@@ -16,26 +16,38 @@ interface Place {
   readonly shape: Shape;
   readonly trainable: boolean;
   readonly size: number;
+  /** Where it begins when the kept values follow θ. */
+  readonly start: number;
 }
 
 export interface Layout {
   /** In the order of the layers, each in Keras order. */
   readonly places: readonly Place[];
-  readonly moved: readonly Place[];
-  readonly kept: readonly Place[];
-  /** Numbers in θ. */
+  /** Numbers in θ: those of all trainable arrays, and zeros that fill it up; see `fillTo`. */
   readonly movedSize: number;
   /** Numbers in the vector of kept values; 0 when there is none. */
   readonly keptSize: number;
 }
 
+/** WebGPU computes on four numbers at a time where a vector can be divided so, which is four times as quick. */
+const fillTo = 4;
+
 export function toLayout(plans: Iterable<LayerPlan>): Layout {
-  const places = [...plans].flatMap((plan) =>
+  const bare = [...plans].flatMap((plan) =>
     plan.weights.map((weight) => ({ ...weight, layer: plan.id, size: toSize(weight.shape) })),
   );
-  const moved = places.filter((place) => place.trainable);
-  const kept = places.filter((place) => !place.trainable);
-  return { places, moved, kept, movedSize: sumSizes(moved), keptSize: sumSizes(kept) };
+  const toTotal = (trainable: boolean) =>
+    bare.reduce((sum, place) => sum + (place.trainable === trainable ? place.size : 0), 0);
+  const movedSize = Math.ceil(toTotal(true) / fillTo) * fillTo;
+  let moved = 0;
+  let kept = movedSize;
+  const places = bare.map((place) => {
+    const start = place.trainable ? moved : kept;
+    if (place.trainable) moved += place.size;
+    else kept += place.size;
+    return { ...place, start };
+  });
+  return { places, movedSize, keptSize: toTotal(false) };
 }
 
 /** First weights: the numbers of θ, then of what is kept. */
@@ -45,11 +57,9 @@ export function drawWeights(
   seed: number,
 ): Float32Array<ArrayBuffer> {
   const values = new Float32Array(layout.movedSize + layout.keptSize);
-  let start = 0;
-  for (const place of [...layout.moved, ...layout.kept]) {
+  for (const place of layout.places) {
     const layer = layers.find(({ id }) => id === place.layer)!;
-    values.set(initialize(layer, place, seed), start);
-    start += place.size;
+    values.set(initialize(layer, place, seed), place.start);
   }
   return values;
 }
@@ -61,13 +71,9 @@ export function isSameLayout(a: Layout, b: Layout): boolean {
 
 /** The arrays, in the order of `places`, from the numbers of θ and then of what is kept. */
 export function toArrays(layout: Layout, values: Float32Array): WeightArray[] {
-  const found = new Map<Place, WeightArray>();
-  let start = 0;
-  for (const place of [...layout.moved, ...layout.kept]) {
-    found.set(place, toArray(place, values.slice(start, start + place.size)));
-    start += place.size;
-  }
-  return layout.places.map((place) => found.get(place)!);
+  return layout.places.map(({ layer, name, shape, size, start }) => {
+    return { layer, name, shape, values: values.slice(start, start + size) };
+  });
 }
 
 /** Writes the named arrays over the numbers of θ and what is kept; what does not fit is said, and nothing written. */
@@ -76,21 +82,16 @@ export function writeArrays(
   values: Float32Array,
   arrays: readonly WeightArray[],
 ): string | null {
-  const starts = new Map<string, { start: number; size: number }>();
-  let start = 0;
-  for (const { layer, name, size } of [...layout.moved, ...layout.kept]) {
-    starts.set(`${layer}.${name}`, { start, size });
-    start += size;
-  }
+  const places = new Map(layout.places.map((place) => [`${place.layer}.${place.name}`, place]));
   for (const { layer, name, values: given } of arrays) {
-    const place = starts.get(`${layer}.${name}`);
+    const place = places.get(`${layer}.${name}`);
     if (!place) return `the network has no weights ${layer}.${name}`;
     if (place.size !== given.length) {
       return `${layer}.${name} holds ${place.size} numbers, not ${given.length}`;
     }
   }
   for (const { layer, name, values: given } of arrays) {
-    values.set(given, starts.get(`${layer}.${name}`)!.start);
+    values.set(given, places.get(`${layer}.${name}`)!.start);
   }
   return null;
 }
@@ -102,46 +103,50 @@ export function unpack(
   kept: tf.Tensor1D | null,
 ): ReadonlyMap<LayerId, Weights> {
   const weights = new Map<LayerId, Partial<Record<WeightName, tf.Tensor>>>();
-  const read = (places: readonly Place[], vector: tf.Tensor1D) => {
-    let start = 0;
-    for (const { layer, name, shape, size } of places) {
-      const piece = size === vector.size ? vector : tf.slice(vector, [start], [size]);
-      const named = weights.get(layer) ?? {};
-      named[name] = shape.length === 1 ? piece : tf.reshape(piece, [...shape]);
-      weights.set(layer, named);
-      start += size;
-    }
-  };
-  read(layout.moved, theta);
-  if (kept) read(layout.kept, kept);
+  for (const { layer, name, shape, size, start, trainable } of layout.places) {
+    const piece = trainable
+      ? tf.slice(theta, [start], [size])
+      : tf.slice(kept!, [start - layout.movedSize], [size]);
+    const named = weights.get(layer) ?? {};
+    named[name] = shape.length === 1 ? piece : tf.reshape(piece, [...shape]);
+    weights.set(layer, named);
+  }
   return weights;
 }
 
-/** The reverse of `unpack`, for gradients and for kept values; what nobody computed stands as zeros. */
-export function pack(places: readonly Place[], find: (layer: LayerId) => Weights | undefined): tf.Tensor1D {
-  const pieces = places.map((place): tf.Tensor1D => {
-    const tensor = find(place.layer)?.[place.name];
-    if (!tensor) return tf.zeros([place.size]);
-    return tensor.rank === 1 ? (tensor as tf.Tensor1D) : tf.reshape(tensor, [place.size]);
+/** The reverse of `unpack`: a gradient as long as θ. What nobody computed stands as zeros. */
+export function packMoved(layout: Layout, find: (layer: LayerId) => Weights | undefined): tf.Tensor1D {
+  const pieces = toPieces(
+    layout.places.filter(({ trainable }) => trainable),
+    find,
+  );
+  const filled = pieces.reduce((sum, { size }) => sum + size, 0);
+  return tf.concat(filled === layout.movedSize ? pieces : [...pieces, tf.zeros([layout.movedSize - filled])]);
+}
+
+/** The same for the vector of kept values. */
+export function packKept(layout: Layout, find: (layer: LayerId) => Weights | undefined): tf.Tensor1D {
+  return tf.concat(
+    toPieces(
+      layout.places.filter(({ trainable }) => !trainable),
+      find,
+    ),
+  );
+}
+
+function toPieces(places: readonly Place[], find: (layer: LayerId) => Weights | undefined): tf.Tensor1D[] {
+  return places.map(({ layer, name, size }) => {
+    const tensor = find(layer)?.[name];
+    if (!tensor) return tf.zeros([size]);
+    return tensor.rank === 1 ? (tensor as tf.Tensor1D) : tf.reshape(tensor, [size]);
   });
-  return pieces.length === 1 ? pieces[0]! : tf.concat(pieces);
 }
 
 /** One where θ holds a kernel, zero at biases and scales: L1 and L2 pull on kernels alone. */
 export function toKernelMask(layout: Layout): Float32Array {
   const mask = new Float32Array(layout.movedSize);
-  let start = 0;
-  for (const { name, size } of layout.moved) {
+  for (const { name, size, start } of layout.places) {
     if (name === "kernel") mask.fill(1, start, start + size);
-    start += size;
   }
   return mask;
-}
-
-function toArray({ layer, name, shape }: Place, values: Float32Array<ArrayBuffer>): WeightArray {
-  return { layer, name, shape, values };
-}
-
-function sumSizes(places: readonly Place[]): number {
-  return places.reduce((sum, { size }) => sum + size, 0);
 }

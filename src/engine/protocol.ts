@@ -110,7 +110,7 @@ export interface Checkpoint {
   readonly weights: readonly WeightArray[];
   /**
    * What the optimiser remembers (velocity, moments …), in its own order: for each slot one number per trainable
-   * weight, one array of `weights` after the other.
+   * weight, one array of `weights` after the other, and zeros that fill up to a multiple of four.
    */
   readonly slots: readonly Float32Array<ArrayBuffer>[];
   /** How many updates the optimiser has made (for Adam's bias correction). */
