@@ -6,6 +6,7 @@ import { About } from "#panels/About.tsx";
 import { Announcer } from "#panels/Announcer.tsx";
 import { DataDrawer } from "#panels/DataDrawer.tsx";
 import { DataPanel } from "#panels/DataPanel.tsx";
+import { Done } from "#panels/Done.tsx";
 import { Footer } from "#panels/Footer.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { Recipe } from "#panels/Recipe.tsx";
@@ -60,6 +61,7 @@ function WideMain({ layout }: { readonly layout: "wide" | "folded" | "compact" }
         <div className="page-canvas">
           {layout !== "compact" && <Recipe />}
           <Trouble />
+          <Done />
           <NetworkView />
         </div>
         <ResultsPanel />
@@ -90,6 +92,7 @@ function PhoneMain() {
         </TabPanel>
         <TabPanel id="page" value="network" selected={tab} className="page-canvas">
           <Recipe short />
+          <Done />
           <NetworkView />
           <ResultStrip />
         </TabPanel>

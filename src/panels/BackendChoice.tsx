@@ -34,7 +34,9 @@ export function BackendChoice() {
     <div className="backend-choice">
       <p>
         <strong>
-          {t("backend.inUse", { backend: t(`backend.${report.backend}`), device: report.device })}
+          {report.device === ""
+            ? t(`backend.${report.backend}`)
+            : t("backend.inUse", { backend: t(`backend.${report.backend}`), device: report.device })}
         </strong>
       </p>
       <p className="muted">{t(`backend.reason.${report.reason}`)}</p>
@@ -62,6 +64,7 @@ export function BackendChoice() {
           t("backend.refused", { backend: t(`backend.${refused.backend}`), detail: refused.detail })}
       </p>
       <p className="cap">{t("backend.keepsWeights")}</p>
+      <p className="cap">{t("backend.address", { parameter: `?backend=${report.backend}` })}</p>
     </div>
   );
 }

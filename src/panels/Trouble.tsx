@@ -2,6 +2,7 @@ import { undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
 import type { Problem } from "#model/problem.ts";
+import { useEnabled } from "#panels/useEnabled.ts";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
 import "./Trouble.css";
@@ -14,6 +15,7 @@ export function Trouble() {
   const ofDocument = useSession((state) => state.problems[0] ?? null);
   const ofRun = useSession((state) => state.trouble);
   const phase = useSession((state) => state.phase);
+  const canUndo = useEnabled(undo);
   const problem = ofDocument ?? ofRun;
   if (!problem) return <div role="alert" />;
 
@@ -38,7 +40,7 @@ export function Trouble() {
       <Bubble
         title={title}
         fix={repair ?? (phase === "error" ? retry : undefined)}
-        alternative={ofDocument ? back : dismiss}
+        alternative={ofDocument ? (canUndo ? back : undefined) : dismiss}
       >
         {why}
       </Bubble>

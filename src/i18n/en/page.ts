@@ -132,6 +132,7 @@ export const page = {
   "backend.device": "Device",
   "backend.inUse": "{backend} on {device}",
   "backend.keepsWeights": "Training goes on; the weights are carried over.",
+  "backend.address": "To begin on this one each time, put {parameter} into the address.",
   "backend.reason.first": "The fastest kind that this machine has.",
   "backend.reason.forced": "Asked for in the address.",
   "backend.reason.chosen": "You chose it.",
@@ -147,6 +148,7 @@ export const page = {
 
   "announce.playing": "Training.",
   "announce.paused": "Paused at epoch {epoch}, test loss {loss}.",
+  "announce.done": "{reason} Epoch {epoch}, test loss {loss}.",
   "announce.progress": "Epoch {epoch}, test loss {loss}.",
   "announce.progressAccuracy": "Epoch {epoch}, test loss {loss}, test accuracy {accuracy} percent.",
   "announce.reset": "Back at the start.",

@@ -131,6 +131,7 @@ export const page = {
   "backend.device": "设备",
   "backend.inUse": "{backend}，{device}",
   "backend.keepsWeights": "训练继续，权重一并转移。",
+  "backend.address": "要每次都用它，在网址里加上 {parameter}。",
   "backend.reason.first": "这台机器上最快的一种。",
   "backend.reason.forced": "由网址指定。",
   "backend.reason.chosen": "由你选择。",
@@ -146,6 +147,7 @@ export const page = {
 
   "announce.playing": "训练中。",
   "announce.paused": "在第 {epoch} 轮暂停，测试损失 {loss}。",
+  "announce.done": "{reason}第 {epoch} 轮，测试损失 {loss}。",
   "announce.progress": "第 {epoch} 轮，测试损失 {loss}。",
   "announce.progressAccuracy": "第 {epoch} 轮，测试损失 {loss}，测试准确率百分之 {accuracy}。",
   "announce.reset": "回到起点。",
