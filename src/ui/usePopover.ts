@@ -10,6 +10,8 @@ export function usePopover() {
   const wasOpen = useRef(false);
   const close = () => setAnchor(null);
   return {
+    /** Opens it without a press; `anchor` is the button. */
+    open: (anchor: HTMLElement) => setAnchor(anchor),
     close,
     popover: { id, anchor, onClose: close },
     trigger: {
