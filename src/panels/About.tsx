@@ -1,10 +1,11 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { tableSets } from "#model/data.ts";
-import { TableAbout } from "#panels/TableAbout.tsx";
+import { tableSets, type TableSet } from "#model/data.ts";
+import { useTableMeta } from "#panels/useTableMeta.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
+import "./About.css";
 
-/** What the page is, that nothing leaves the machine, and where its data comes from. */
+/** What the page is, that nothing leaves the machine, and whose data and software it stands on. */
 export function About() {
   const { t } = useText();
   const { view } = usePlayground();
@@ -16,16 +17,37 @@ export function About() {
       closeLabel={t("app.close")}
       onClose={() => view.setState({ sheet: null })}
     >
-      <p>{t("about.local")}</p>
-      <h3 className="h">{t("about.data")}</h3>
-      <ul className="about-sets">
-        {tableSets.map((set) => (
-          <li key={set}>
-            {t(`set.${set}`)} <TableAbout set={set} />
-          </li>
-        ))}
-      </ul>
-      <p className="cap">{t("about.software")}</p>
+      <div className="about">
+        <p>{t("about.local")}</p>
+        <h3 className="h">{t("about.data")}</h3>
+        <ul className="about-sets">
+          {tableSets.map((set) => (
+            <Source key={set} set={set} />
+          ))}
+        </ul>
+        <p className="cap">{t("about.software")}</p>
+      </div>
     </Dialog>
+  );
+}
+
+function Source({ set }: { readonly set: TableSet }) {
+  const { t } = useText();
+  const meta = useTableMeta(set);
+  const name = t(`set.${set}`);
+  return (
+    <li>
+      <span className="about-set">
+        <strong>{name}</strong>
+        {meta?.ok && <span>{meta.value.licence}</span>}
+      </span>
+      <span className="cap">
+        {meta === null
+          ? t("data.loading", { name })
+          : meta.ok
+            ? meta.value.attribution
+            : t("data.about.failed")}
+      </span>
+    </li>
   );
 }

@@ -22,7 +22,7 @@ export function CommandButton({ command, ...rest }: CommandButtonProps) {
     <IconButton
       {...rest}
       label={t(command.label)}
-      keys={toKeyText(command)}
+      keys={toKeyText(command, t)}
       disabled={!enabled}
       onClick={() => void command.run(playground)}
     />

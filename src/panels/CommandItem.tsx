@@ -31,7 +31,7 @@ export function CommandItem({ command, icon, onRun }: CommandItemProps) {
     >
       <Icon name={icon} small />
       <span>{t(command.label)}</span>
-      <kbd aria-hidden="true">{toKeyText(command)}</kbd>
+      <kbd aria-hidden="true">{toKeyText(command, t)}</kbd>
     </button>
   );
 }

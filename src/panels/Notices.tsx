@@ -1,9 +1,8 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
-import { copyText } from "#panels/copyText.ts";
+import { CopyButton } from "#panels/CopyButton.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import type { Notice as SessionNotice } from "#state/sessionState.ts";
-import { Button } from "#ui/Button.tsx";
 import { Notice, NoticeStack } from "#ui/Notice.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 
@@ -25,9 +24,7 @@ export function Notices() {
           }
           actions={
             notice.kind === "linkBroken" && (
-              <Button small icon="copy" onClick={() => void copyText(notice.text)}>
-                {t("notice.linkBroken.copy")}
-              </Button>
+              <CopyButton small text={notice.text} label={t("notice.linkBroken.copy")} />
             )
           }
           closeLabel={t("notice.close")}
@@ -49,7 +46,12 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
       return t("notice.backendChanged.why", { reason: t(`backend.reason.${notice.report.reason}`) });
     case "linkBroken": {
       const { title, why } = toProblemText(t, notice.problem);
-      return `${title} ${why}`;
+      return (
+        <>
+          <p>{title}</p>
+          <p>{why}</p>
+        </>
+      );
     }
     case "storageFull":
       return t("notice.storageFull.why");

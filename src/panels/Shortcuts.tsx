@@ -30,7 +30,7 @@ export function Shortcuts() {
           {commands.map((command) => (
             <tr key={command.id}>
               <td>
-                {toKeyNames(command.keys[0]!).map((key) => (
+                {toKeyNames(command.keys[0]!, t).map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </td>

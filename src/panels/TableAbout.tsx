@@ -1,8 +1,6 @@
-import { useEffect, useState } from "react";
-import type { Result } from "#base/result.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableSet } from "#model/data.ts";
-import { parseTableMeta, type TableMeta } from "#panels/tableMeta.ts";
+import { useTableMeta } from "#panels/useTableMeta.ts";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
@@ -44,19 +42,4 @@ function Facts({ set }: { readonly set: TableSet }) {
       </dl>
     </div>
   );
-}
-
-/** Null while it is on its way. */
-function useTableMeta(set: TableSet): Result<TableMeta, string> | null {
-  const [read, setRead] = useState<Result<TableMeta, string> | null>(null);
-  useEffect(() => {
-    const abort = new AbortController();
-    fetch(`data/${set}/meta.json`, { signal: abort.signal })
-      .then(async (reply) => setRead(parseTableMeta(reply.ok ? await reply.text() : "")))
-      .catch((error: unknown) => {
-        if (!abort.signal.aborted) setRead({ ok: false, error: String(error) });
-      });
-    return () => abort.abort();
-  }, [set]);
-  return read;
 }

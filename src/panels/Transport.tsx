@@ -28,7 +28,7 @@ export function Transport({ look }: TransportProps) {
         className="transport-play"
         playing={playing}
         label={t(playing ? "transport.pause" : "transport.play")}
-        keys={toKeyText(playOrPause)}
+        keys={toKeyText(playOrPause, t)}
         disabled={!canPlay}
         onClick={() => void playOrPause.run(playground)}
       />
