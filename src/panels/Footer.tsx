@@ -10,6 +10,7 @@ export function Footer() {
   const { t } = useText();
   return (
     <footer className="footer" aria-label={t("transport.name")}>
+      <h1 className="visually-hidden">{t("app.name")}</h1>
       <Transport look="bar" />
       <span className="sp" />
       <BackendChip pace={false} />
