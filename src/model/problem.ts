@@ -37,11 +37,7 @@ export type ProblemCode =
   | "run.workerCrashed"
   | "run.deviceLost"
   | "run.noBackend"
-  | "run.backendUnavailable"
-  | "run.failed"
-  // the browser
-  | "storage.full"
-  | "storage.otherTab";
+  | "run.failed";
 
 /**
  * `where` is a path into the experiment ("training.learningRate", "network.layers.hidden1.units"), or the place in

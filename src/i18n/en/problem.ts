@@ -77,16 +77,8 @@ export const problem = {
   "problem.run.noBackend.title": "This browser cannot train",
   "problem.run.noBackend.why":
     "Neither WebGPU nor WebGL nor WebAssembly nor plain JavaScript would start. ({detail})",
-  "problem.run.backendUnavailable.title": "This backend is not to be had here",
-  "problem.run.backendUnavailable.why": "The browser or the machine lacks it. Choose another one. ({detail})",
   "problem.run.failed.title": "Training stopped on an error",
   "problem.run.failed.why": "This is a fault of the page, not yours. Your experiment is kept. ({detail})",
-
-  "problem.storage.full.title": "The browser's storage is full",
-  "problem.storage.full.why":
-    "Changes are no longer kept after this tab is closed. Copy the link to keep them.",
-  "problem.storage.otherTab.title": "Another tab has this experiment open",
-  "problem.storage.otherTab.why": "The tab that was changed last is the one that is kept.",
 
   "problem.count": "Fix {count} {count|problem|problems}",
   "problem.count.about": "The network trains once {count|it is|they are} fixed.",
@@ -103,7 +95,6 @@ export const problem = {
   "repair.retry": "Try again",
   "repair.dismiss": "Not now",
 
-  "field.notNumber": "“{text}” is not a number.",
   "field.range": "A number from {min} to {max}, please.",
   "field.wholeRange": "A whole number from {min} to {max}, please.",
 
@@ -118,6 +109,4 @@ export const problem = {
   "notice.storageFull.title": "The browser's storage is full",
   "notice.storageFull.why":
     "Changes are no longer kept after this tab is closed. Copy the link to keep them.",
-  "notice.otherTab.title": "Another tab has this experiment open",
-  "notice.otherTab.why": "The tab that was changed last is the one that is kept.",
 } satisfies MessagesOf<Key>;

@@ -136,7 +136,6 @@ export const training = {
   "training.more": "All training settings",
 
   "effect.live": "Acts at once; training goes on.",
-  "effect.feed": "Training goes on with the new points.",
   "effect.rebuild": "Starts again with new weights.",
   "effect.view": "Changes only what you see.",
 } satisfies MessagesOf<Key>;

@@ -67,15 +67,8 @@ export const problem = {
   "problem.run.deviceLost.why": "浏览器收回了显卡。什么都没有丢失，训练可以换个地方继续。（{detail}）",
   "problem.run.noBackend.title": "这个浏览器无法训练",
   "problem.run.noBackend.why": "WebGPU、WebGL、WebAssembly 和 JavaScript 都无法启动。（{detail}）",
-  "problem.run.backendUnavailable.title": "这里用不了这个计算后端",
-  "problem.run.backendUnavailable.why": "浏览器或机器不支持它。请换一个。（{detail}）",
   "problem.run.failed.title": "训练因错误而停止",
   "problem.run.failed.why": "这是页面的错误，与你无关。你的实验已保留。（{detail}）",
-
-  "problem.storage.full.title": "浏览器存储已满",
-  "problem.storage.full.why": "关闭此标签页后，改动不再保留。请复制链接来保存。",
-  "problem.storage.otherTab.title": "另一个标签页也打开了这个实验",
-  "problem.storage.otherTab.why": "以最后改动的标签页为准。",
 
   "problem.count": "请先解决 {count} 个问题",
   "problem.count.about": "解决这 {count} 个问题后即可训练。",
@@ -92,7 +85,6 @@ export const problem = {
   "repair.retry": "重试",
   "repair.dismiss": "暂不处理",
 
-  "field.notNumber": "“{text}”不是数字。",
   "field.range": "请输入 {min} 到 {max} 之间的数。",
   "field.wholeRange": "请输入 {min} 到 {max} 之间的整数。",
 
@@ -106,6 +98,4 @@ export const problem = {
   "notice.linkBroken.copy": "复制链接文本",
   "notice.storageFull.title": "浏览器存储已满",
   "notice.storageFull.why": "关闭此标签页后，改动不再保留。请复制链接来保存。",
-  "notice.otherTab.title": "另一个标签页也打开了这个实验",
-  "notice.otherTab.why": "以最后改动的标签页为准。",
 } satisfies Record<keyof typeof en, string>;

@@ -103,7 +103,6 @@ export const training = {
   "training.more": "全部训练设置",
 
   "effect.live": "立即生效，训练继续。",
-  "effect.feed": "用新的数据点继续训练。",
   "effect.rebuild": "将用新的权重重新开始。",
   "effect.view": "只改变显示。",
 } satisfies Record<keyof typeof en, string>;
