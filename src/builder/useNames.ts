@@ -1,7 +1,8 @@
 /** @file What layers, neurons and features are called on this page. */
 import { toColumnName, toReadable } from "#i18n/tableWords.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import type { DataSpec, PlaneFeature } from "#model/data.ts";
+import type { DataSpec } from "#model/data.ts";
+import { formulas } from "#model/formula.ts";
 import { toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 import { toInputRows, type InputRow } from "#builder/inputRows.ts";
@@ -51,7 +52,7 @@ export function useNames(): Names {
 function toInputNames(data: DataSpec, name: (row: InputRow) => string): string[] {
   return toInputRows(data)
     .filter((row) => row.on)
-    .map((row) => (row.plane ? toFormula(row.plane) : name(row)));
+    .map((row) => (row.plane ? formulas[row.plane] : name(row)));
 }
 
 /** Hidden layers are counted from 1, dense ones only. */
@@ -61,20 +62,4 @@ function toHiddenNumber(network: Network, id: LayerId): number {
       .filter((layer) => layer.kind === "dense")
       .findIndex((layer) => layer.id === id) + 1
   );
-}
-
-const formulas: Record<PlaneFeature, string> = {
-  x1: "x₁",
-  x2: "x₂",
-  x1Squared: "x₁²",
-  x2Squared: "x₂²",
-  x1x2: "x₁x₂",
-  sinX1: "sin x₁",
-  sinX2: "sin x₂",
-  cosX1: "cos x₁",
-  cosX2: "cos x₂",
-};
-
-function toFormula(feature: PlaneFeature): string {
-  return formulas[feature];
 }

@@ -1,81 +1,33 @@
-import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableData } from "#model/data.ts";
 import { tableFacts } from "#model/tables.ts";
-import { toReadable } from "#i18n/tableWords.ts";
-import { useSession } from "#state/PlaygroundContext.tsx";
+import { countFeatures } from "#model/task.ts";
+import { ColumnList } from "#panels/ColumnList.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Checkbox } from "#ui/Checkbox.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
-import "./ColumnChoice.css";
-
-/** Longer lists can be searched. */
-const mostUnsearched = 12;
 
 interface ColumnChoiceProps {
   readonly data: TableData;
   readonly onChange: (without: readonly string[]) => void;
 }
 
-/** Which columns the network gets. The last one stays. */
+/** Which columns the network gets, behind a button that counts them. */
 export function ColumnChoice({ data, onChange }: ColumnChoiceProps) {
   const { t } = useText();
   const { trigger, popover } = usePopover();
-  const [query, setQuery] = useState("");
-  const toName = useColumnNames();
-  const { columns } = tableFacts[data.set];
-  const used = columns.filter((column) => !data.without.includes(column));
-  const wanted = query.trim().toLowerCase();
-  const found = columns.filter((column) => toName(column).toLowerCase().includes(wanted));
   return (
     <div className="field">
       <div className="field-head">
         <span>{t("data.columns")}</span>
       </div>
       <Button {...trigger} small icon="table">
-        {t("data.columns.used", { count: used.length, all: columns.length })}
+        {t("data.columns.used", { count: countFeatures(data), all: tableFacts[data.set].columns.length })}
       </Button>
       <Popover {...popover} label={t("data.columns")}>
-        {columns.length > mostUnsearched && (
-          <input
-            className="field-box column-search"
-            type="search"
-            value={query}
-            aria-label={t("data.columns.search")}
-            placeholder={t("data.columns.search")}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        )}
-        <div className="column-list" role="group" aria-label={t("data.columns")}>
-          {found.map((column) => {
-            const isUsed = used.includes(column);
-            return (
-              <Checkbox
-                key={column}
-                label={toName(column)}
-                checked={isUsed}
-                disabled={isUsed && used.length === 1}
-                onChange={(on) =>
-                  onChange(on ? data.without.filter((name) => name !== column) : [...data.without, column])
-                }
-              />
-            );
-          })}
-          {found.length === 0 && <p className="cap">{t("data.columns.none")}</p>}
-        </div>
+        <ColumnList data={data} onChange={onChange} />
         <p className="field-hint">{t("effect.rebuild")}</p>
       </Popover>
     </div>
   );
-}
-
-/** Columns that are left out have no place in the data set, and so keep the names of the file. */
-function useColumnNames(): (column: string) => string {
-  const { lang } = useText();
-  const table = useSession(({ dataset }) => dataset?.table ?? null);
-  return (column) => {
-    const index = table?.columns.indexOf(column) ?? -1;
-    return toReadable((lang === "zh" && table?.columnsZh[index]) || column);
-  };
 }
