@@ -5,7 +5,7 @@
 import "./charts.css";
 import { toCss } from "./colors.ts";
 import { toBoundary } from "./contour.ts";
-import { addElement, addSvg, openCanvas, openParts, setAttributes, watchSize } from "./element.ts";
+import { addElement, addSvg, openCanvas, openParts, setAttributes, sizeOf, watchSize } from "./element.ts";
 import { paintMap, type Field } from "./field.ts";
 import { formatTick } from "./formatNumber.ts";
 import { addMapGestures, type MapGestures } from "./mapGestures.ts";
@@ -71,7 +71,7 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
   let cursor: readonly [number, number] | null = null;
 
   function draw(): void {
-    const side = plot.clientWidth;
+    const side = sizeOf(plot).width;
     if (!data || side === 0) return;
     const palette = readPalette(root);
     const plane: Plane = { side, axes: data.axes };

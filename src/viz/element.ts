@@ -86,17 +86,38 @@ export function openCanvas(
   return context;
 }
 
+/** The content box of an element, in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const sizes = new WeakMap<Element, Size>();
+
+/** The size of an element; of one that is watched without making the browser lay out the page in the middle of a frame. */
+export function sizeOf(element: Element): Size {
+  return sizes.get(element) ?? readSize(element);
+}
+
 /** Calls back when the content box of `element` has another size; returns the function that ends it. */
 export function watchSize(element: Element, onChange: () => void): () => void {
-  let known = `${element.clientWidth} ${element.clientHeight}`;
+  let known = readSize(element);
   const observer = new ResizeObserver(() => {
-    const now = `${element.clientWidth} ${element.clientHeight}`;
-    if (now === known) return;
+    const now = readSize(element);
+    sizes.set(element, now);
+    if (now.width === known.width && now.height === known.height) return;
     known = now;
     onChange();
   });
   observer.observe(element);
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    sizes.delete(element);
+  };
+}
+
+function readSize(element: Element): Size {
+  return { width: element.clientWidth, height: element.clientHeight };
 }
 
 /** Listens until the signal aborts: `destroy` of a chart is one `abort`. */

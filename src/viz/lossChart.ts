@@ -6,7 +6,7 @@ import { line } from "d3";
 import "./charts.css";
 import { createCrosshair } from "./crosshair.ts";
 import { findNearest, spread, thin } from "./curve.ts";
-import { addElement, addSvg, openParts, setAttributes, watchSize } from "./element.ts";
+import { addElement, addSvg, openParts, setAttributes, sizeOf, watchSize } from "./element.ts";
 import { findEnd, toAxes, toDrawn, unitGap, type DrawnCurve, type LossAxes, type Zoom } from "./lossAxes.ts";
 import type { LossChartData } from "./lossData.ts";
 import { addLossGestures } from "./lossGestures.ts";
@@ -61,8 +61,7 @@ export function createLossChart(host: HTMLElement, options: LossChartOptions = {
   let at: number | null = null;
 
   function draw(): void {
-    const width = root.clientWidth;
-    const height = root.clientHeight;
+    const { width, height } = sizeOf(root);
     if (!data || width === 0 || height === 0) return;
     pen.font = `600 12px ${getComputedStyle(root).fontFamily}`;
     const measure = (text: string) => pen.measureText(text).width;

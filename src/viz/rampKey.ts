@@ -1,7 +1,7 @@
 /** @file The two keys of the page: how thick and how blue a thread is, and how a ramp runs from one end to the other. */
 import "./charts.css";
 import { toCss } from "./colors.ts";
-import { addElement, openCanvas, setText, watchSize } from "./element.ts";
+import { addElement, openCanvas, setText, sizeOf, watchSize } from "./element.ts";
 import { formatSigned } from "./formatNumber.ts";
 import { readPalette, toTable, type Palette, type Shade } from "./palette.ts";
 import { toThreadStyle, toThreadWidth } from "./thread.ts";
@@ -76,7 +76,7 @@ function createKey<T extends { readonly label: string }>(
   let data: T | null = null;
 
   function draw(): void {
-    const width = root.clientWidth;
+    const { width } = sizeOf(root);
     if (!data || width === 0) return;
     const labels = toLabels(data);
     root.ariaLabel = `${data.label} ${labels.join(" ")}`;

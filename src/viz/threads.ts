@@ -3,7 +3,7 @@
  * layers that are collapsed. Strong threads lie on top; thousands are drawn in a frame.
  */
 import "./charts.css";
-import { addElement, openCanvas, watchSize } from "./element.ts";
+import { addElement, openCanvas, sizeOf, watchSize } from "./element.ts";
 import { formatWeight } from "./formatNumber.ts";
 import { readPalette, type Palette } from "./palette.ts";
 import { maxStrength, reach, toThreadStyle } from "./thread.ts";
@@ -36,8 +36,9 @@ export function createThreads(host: HTMLElement): Threads {
   let data: ThreadsData | null = null;
 
   function draw(): void {
-    if (!data || host.clientWidth === 0) return;
-    const pen = openCanvas(canvas, host.clientWidth, host.clientHeight);
+    const { width, height } = sizeOf(host);
+    if (!data || width === 0) return;
+    const pen = openCanvas(canvas, width, height);
     const palette = readPalette(host);
     for (const ribbon of data.ribbons) drawRibbon(pen, ribbon, palette);
     drawThreads(pen, data, palette);
