@@ -29,7 +29,7 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
     experiment.network.layers.find((one) => one.id === neuron.layer),
   );
   const link = useView((state) => state.selectedLink);
-  const focused = useRef(link);
+  const focused = useRef<typeof link>(null);
   const latest = useRef<NeuronSum | null>(null);
   const number = (value: number) => formatWeight(value, t("results.diverged"), decimals);
 
