@@ -1,28 +1,31 @@
-/** @file What every source of data comes down to: typed arrays for the network, and a plane to look at them on. */
+/** @file What every source of data comes down to: typed arrays for the network, and what they are to be looked at with. */
+import type { Shape } from "#model/tensorShape.ts";
 import type { Task } from "#model/task.ts";
 
-/** Samples in one part. `x` is `[count, features]` row by row, as the network reads it; `y` a class index or a number. */
+/** Samples in one part, row by row as the network reads them. */
 export interface Part {
   readonly count: number;
+  /** `[count, …shape]` */
   readonly x: Float32Array<ArrayBuffer>;
+  /** A class index or a number for each sample; when pictures are to be reproduced still their class. */
   readonly y: Float32Array<ArrayBuffer>;
-  /** Where the samples lie on the decision map: `[count, 2]`, in the units of the axes. */
-  readonly plane: Float32Array<ArrayBuffer>;
 }
 
-/** One axis of the decision map, in the units in which people read it. */
-export interface Axis {
-  /** Index of the feature (table) or 0 and 1 (plane). */
-  readonly feature: number;
-  readonly min: number;
-  readonly max: number;
-}
-
-export interface Dataset {
+interface Samples {
   readonly task: Task;
-  readonly features: number;
+  /** Of one sample: `[features]`, `[height, width, channels]`. */
+  readonly shape: Shape;
   readonly train: Part;
   readonly test: Part;
+}
+
+/** Rows of numbers, shown on a plane: the toy sets and the tables. */
+export interface PointDataset extends Samples {
+  readonly kind: "points";
+  readonly train: PointPart;
+  readonly test: PointPart;
+  /** Numbers in one sample: `shape[0]`. */
+  readonly features: number;
   readonly axes: readonly [Axis, Axis];
   /**
    * The inputs of a `size × size` grid over the axes, `[size · size, features]`, row by row from the top left
@@ -41,6 +44,28 @@ export interface Dataset {
   readonly targetScale: readonly [mean: number, deviation: number];
 }
 
+export interface PointPart extends Part {
+  /** Where the samples lie on the decision map: `[count, 2]`, in the units of the axes. */
+  readonly plane: Float32Array<ArrayBuffer>;
+}
+
+/** Pictures with a class each; `x` is 0…1, 1 being ink (grey sets) or full light (colour). */
+export interface ImageDataset extends Samples {
+  readonly kind: "images";
+  readonly shape: readonly [height: number, width: number, channels: number];
+  readonly about: SetAbout;
+}
+
+export type Dataset = PointDataset | ImageDataset;
+
+/** One axis of the decision map, in the units in which people read it. */
+export interface Axis {
+  /** Index of the feature (table) or 0 and 1 (plane). */
+  readonly feature: number;
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface TableInfo {
   readonly columns: readonly string[];
   readonly columnsZh: readonly string[];
@@ -49,4 +74,22 @@ export interface TableInfo {
   readonly classesZh: readonly string[];
   readonly mean: Float32Array<ArrayBuffer>;
   readonly deviation: Float32Array<ArrayBuffer>;
+}
+
+/** What a set says of itself in its `meta.json`, for people. */
+export interface SetAbout {
+  readonly id: string;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly note: string;
+  readonly noteZh: string;
+  readonly classes: readonly string[];
+  readonly classesZh: readonly string[];
+  /** Made by a program; the page says so. */
+  readonly generated: boolean;
+  readonly source: string;
+  readonly licence: string;
+  readonly attribution: string;
+  /** Something to be thought about before use; empty when there is nothing. */
+  readonly caution: string;
 }

@@ -2,11 +2,13 @@
  * @file What the page and the engine say to each other: types only. The real engine and `connect(port)` both are an
  * `Engine`. Numbers are pushed as events; arrays (weights, activations) are pulled by `probe`.
  */
+import type { Augmentation } from "#model/data.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { LayerId, Network } from "#model/network.ts";
-import type { WeightShape } from "#model/layerKinds.ts";
+import type { WeightShape } from "#model/layerRule.ts";
 import type { ProblemCode } from "#model/problem.ts";
 import type { Task } from "#model/task.ts";
+import type { Shape } from "#model/tensorShape.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export const backends = ["webgpu", "webgl", "wasm", "cpu"] as const;
@@ -30,7 +32,7 @@ export interface BackendReport {
   readonly trials: readonly BackendTrial[];
 }
 
-/** One part of the data, `x` `[count, features]`, `y` `[count]` (class index or number). */
+/** One part of the data, `x` `[count, …shape]`, `y` `[count]` (class index or number). */
 export interface PartArrays {
   readonly count: number;
   readonly x: Float32Array<ArrayBuffer>;
@@ -38,9 +40,12 @@ export interface PartArrays {
 }
 
 export interface JobData {
-  readonly features: number;
+  /** Of one sample: `[features]`, `[height, width, channels]`. */
+  readonly shape: Shape;
   readonly train: PartArrays;
   readonly test: PartArrays;
+  /** How training pictures are changed at each sight; null for data that is none. */
+  readonly augment: Augmentation | null;
 }
 
 /** All that a run is made from. The same job on the same backend gives the same curve. */
@@ -53,9 +58,11 @@ export interface Job {
   readonly data: JobData;
   readonly seed: number;
   readonly speed: Speed;
+  /** Weights of a run before: arrays whose layer, name and shape the network has are taken over, the others drawn. */
+  readonly inherited: readonly WeightArray[];
 }
 
-/** Metrics at one step. Accuracy is 0…1 in a classification; `r2` and `mae` are for regressions. Else NaN. */
+/** Metrics at one step. Accuracy is 0…1 in a classification; `r2` and `mae` are for the other tasks. Else NaN. */
 export interface MetricPoint {
   readonly step: number;
   /** A fraction within an epoch. */
@@ -119,13 +126,16 @@ export interface Checkpoint {
 
 /** A question about the network as it is now: what do these layers answer to these inputs? */
 export interface ProbeQuestion {
-  /** `[count, features]`; copied, so that the page may keep it. */
+  /** `[count, …shape]`; copied, so that the page may keep it. */
   readonly x: Float32Array<ArrayBuffer>;
   readonly count: number;
   readonly targets: readonly ProbeTarget[];
 }
 
-/** The units `first … first + count − 1` of a layer: the page asks for what it draws, and no more. */
+/**
+ * The units `first … first + count − 1` of a layer, all its numbers for one sample being counted row by row: the page
+ * asks for what it draws, and no more.
+ */
 export interface ProbeTarget {
   readonly layer: LayerId;
   readonly first: number;
@@ -137,6 +147,66 @@ export interface ProbeAnswer {
   readonly step: number;
   /** For each target in its order: `[question.count, target.count]`. */
   readonly activations: readonly Float32Array<ArrayBuffer>[];
+}
+
+/** What the network answers to samples of the data that it has. */
+export interface PredictQuestion {
+  readonly part: "train" | "test";
+  /** The samples `first … first + count − 1`; those beyond the end are left out. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export interface Prediction {
+  readonly run: number;
+  readonly step: number;
+  /** Behind the output function, `[count, outputs]`; in an autoencoder `[count, height, width, channels]`. */
+  readonly answers: Float32Array<ArrayBuffer>;
+}
+
+/** A look inside while one batch of the training part goes forward and its error back; nothing is learned from it. */
+export interface ExamineQuestion {
+  readonly layers: readonly LayerId[];
+  /** Of the training part, the first ones. */
+  readonly samples: number;
+  /** Bars of each histogram. */
+  readonly bins: number;
+  /** Whether `LayerExamination.gradientArrays` are wanted. */
+  readonly arrays: boolean;
+}
+
+export interface Histogram {
+  readonly min: number;
+  readonly max: number;
+  /** How many numbers fell into each of the equal parts from `min` to `max`; numbers that are no number are left out. */
+  readonly counts: Uint32Array<ArrayBuffer>;
+}
+
+export interface LayerExamination {
+  readonly layer: LayerId;
+  /** Of all its trainable weights; null for a layer without. */
+  readonly weights: Histogram | null;
+  readonly activations: Histogram;
+  /** Of ∂L/∂W; null for a layer without trainable weights. */
+  readonly gradients: Histogram | null;
+  /** Euclidean norm of ∂L/∂W over all its trainable weights; NaN for a layer without. */
+  readonly gradientNorm: number;
+  /** Euclidean norm of ∂L/∂output over the batch. */
+  readonly errorNorm: number;
+  /**
+   * Share of the units (neurons, channels) that put out 0 for every sample and place of the batch; NaN where the
+   * activation is no relu.
+   */
+  readonly deadShare: number;
+  /** ∂L/∂W, as `WeightArray.values`; empty unless asked for. */
+  readonly gradientArrays: readonly WeightArray[];
+}
+
+export interface Examination {
+  readonly run: number;
+  readonly step: number;
+  /** In the order of the question; layers that the network has not are left out. */
+  readonly layers: readonly LayerExamination[];
 }
 
 export interface EngineMemory {
@@ -177,6 +247,8 @@ export interface Engine {
   /** Goes on with the same run on another backend. */
   use(options: { readonly backend: BackendId }): Promise<BackendReport>;
   probe(question: ProbeQuestion): Promise<ProbeAnswer>;
+  predict(question: PredictQuestion): Promise<Prediction>;
+  examine(question: ExamineQuestion): Promise<Examination>;
   /** Of these layers, or of all. */
   weights(options: { readonly layers: readonly LayerId[] | null }): Promise<readonly WeightArray[]>;
   /** Arrays that are not named keep their values. */

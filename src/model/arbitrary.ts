@@ -17,6 +17,7 @@ import { experimentVersion, shownParts, speeds, type Experiment } from "#model/e
 import { layerKinds } from "#model/layerKinds.ts";
 import { matchTask } from "#model/matchTask.ts";
 import type { Layer, Network } from "#model/network.ts";
+import type { Setting } from "#model/layerRule.ts";
 import type { Range } from "#model/range.ts";
 import { tableFacts } from "#model/tables.ts";
 import { losses, optimizers, schedules, trainingRanges as ranges } from "#model/training.ts";
@@ -44,15 +45,17 @@ const toTables = (set: TableSet): Arbitrary<DataSpec> => {
   return record({
     kind: constantFrom("table"),
     set: constantFrom(set),
+    pack: constantFrom(null),
     without: subarray(tableFacts[set].columns.slice(1)),
     axes: orNull(tuple(columns, columns)),
   });
 };
 
 const toLayers = (kind: keyof typeof layerKinds): Arbitrary<Omit<Layer, "id">> => {
-  const settings = Object.entries<Range | readonly string[] | "boolean">(layerKinds[kind].settings);
+  const settings = Object.entries<Setting>(layerKinds[kind].settings);
   const values = settings.map(([name, allowed]) => {
     if (allowed === "boolean") return [name, boolean()] as const;
+    if (allowed === "shape") return [name, constantFrom([-1])] as const;
     if (!("min" in allowed)) return [name, constantFrom(...allowed)] as const;
     return [name, inRange(name === "units" ? { ...allowed, max: 64 } : allowed)] as const;
   });
@@ -109,6 +112,7 @@ export const experiments: Arbitrary<Experiment> = record({
   title: string({ unit: "grapheme", maxLength: 20 }),
   data: constantFrom("plane", ...tableSets).chain((set) => (set === "plane" ? planes : toTables(set))),
   network: networks,
+  canvas: constantFrom({ places: {}, folded: [] }, { places: { input: [10, -20] }, folded: ["input"] }),
   training: trainings,
   seed: seeds,
   view: record({

@@ -1,5 +1,7 @@
-/** @file What an experiment learns from: a set of points on the plane, or a table. The data itself is in `data/`. */
+/** @file What an experiment learns from: points on the plane, a table, or pictures. The data itself is in `data/`. */
+import type { ImageFacts } from "#model/images.ts";
 import type { Range } from "#model/range.ts";
+import type { TableFacts } from "#model/tables.ts";
 
 export const planeSets = [
   "circle",
@@ -67,16 +69,61 @@ export interface PlaneData {
   readonly painted: readonly PaintedPoint[];
 }
 
+export const imageSets = [
+  "mnist",
+  "fashion-mnist",
+  "doodles",
+  "blood-smear-synth",
+  "brain-mri-synth",
+  "digits8",
+] as const;
+export type ImageSet = (typeof imageSets)[number];
+
+/** The `id` of a data pack that the person opened: small letters, digits and hyphens. */
+export type PackId = string;
+
 export interface TableData {
   readonly kind: "table";
-  readonly set: TableSet;
+  /** One of the app's own sets, unless `pack` says otherwise. */
+  readonly set: TableSet | PackId;
+  /** What is known of the table of a data pack; null for the app's own sets. */
+  readonly pack: TableFacts | null;
   /** Column names that the network does not get; none by default. */
   readonly without: readonly string[];
   /** The two columns that span the decision map, by name; the first two features when null. */
   readonly axes: readonly [string, string] | null;
 }
 
-export type DataSpec = PlaneData | TableData;
+/** Random changes of the training pictures, another one at each sight; what is 0 or false does nothing. */
+export interface Augmentation {
+  /** Share of the side by which a picture is moved at most, either way. */
+  readonly shift: number;
+  /** Degrees by which it is turned at most, either way. */
+  readonly rotate: number;
+  /** It becomes larger or smaller by at most this share. */
+  readonly zoom: number;
+  /** Half of the pictures are mirrored left to right. */
+  readonly flip: boolean;
+  /** At most so much is added to every pixel (0…1), or taken away. */
+  readonly brightness: number;
+  /** Deviation of the Gaussian noise on each pixel (0…1). */
+  readonly noise: number;
+}
+
+export interface ImagesData {
+  readonly kind: "images";
+  /** One of the app's own sets, unless `pack` says otherwise. */
+  readonly set: ImageSet | PackId;
+  /** What is known of the pictures of a data pack; null for the app's own sets. */
+  readonly pack: ImageFacts | null;
+  /** So many of the training pictures are used, the first ones; 0: all of them. */
+  readonly samples: number;
+  /** What is learned: the class of a picture, or the picture itself (an autoencoder). */
+  readonly target: "class" | "picture";
+  readonly augment: Augmentation;
+}
+
+export type DataSpec = PlaneData | TableData | ImagesData;
 
 /** Half the width of the plane: both axes run from −6 to 6. */
 export const planeExtent = 6;
@@ -87,6 +134,29 @@ export const dataRanges = {
   testShare: { min: 0.1, max: 0.9 },
   seed: { min: 0, max: 4294967295, integer: true },
 } as const satisfies Record<string, Range>;
+
+/** Larger pictures than this are no sets for a page. */
+export const maxPictureSide = 256;
+
+/** Pictures of a set; 0 stands for all. */
+export const imageSamplesRange: Range = { min: 0, max: 100_000, integer: true };
+
+export const augmentRanges = {
+  shift: { min: 0, max: 0.5 },
+  rotate: { min: 0, max: 180 },
+  zoom: { min: 0, max: 0.5 },
+  brightness: { min: 0, max: 0.5 },
+  noise: { min: 0, max: 0.5 },
+} as const satisfies Partial<Record<keyof Augmentation, Range>>;
+
+export const noAugmentation: Augmentation = {
+  shift: 0,
+  rotate: 0,
+  zoom: 0,
+  flip: false,
+  brightness: 0,
+  noise: 0,
+};
 
 export const maxPaintedPoints = 2000;
 export const maxPaintedClasses = 4;
@@ -99,4 +169,8 @@ export const paintedRanges = {
 
 export function isRegressionSet(set: PlaneSet): boolean {
   return (regressionSets as readonly PlaneSet[]).includes(set);
+}
+
+export function isPackId(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,63}$/.test(text);
 }

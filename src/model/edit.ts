@@ -20,7 +20,11 @@ export function setData(experiment: Experiment, data: DataSpec): Experiment {
   const fitting =
     data.kind === "plane" && before.kind !== toTask(data).kind ? { ...data, painted: [] } : data;
   const changed = { ...experiment, data: fitting };
-  return isEqual(before, toTask(fitting)) ? changed : matchTask(changed);
+  const after = toTask(fitting);
+  if (isEqual(before, after)) return changed;
+  // Who comes from numbers or pictures to classes starts with the loss that classes are learned with.
+  const isNew = after.kind === "classification" && before.kind === "reconstruction";
+  return matchTask(isNew ? setTraining(changed, { loss: "categoricalCrossEntropy" }) : changed);
 }
 
 /** Switches an input of the plane on or off. */

@@ -9,7 +9,7 @@ import { maxLinkLength, parseLink, toLink } from "#model/link.ts";
 import { parseExperiment } from "#model/parse.ts";
 import { createPlaneData, defaultExperiment, templateIds, toTemplate } from "#model/presets.ts";
 
-const toHostile = (json: string) => `e1=${encodeBase64(deflateSync(strToU8(json)))}`;
+const toHostile = (json: string) => `e2=${encodeBase64(deflateSync(strToU8(json)))}`;
 const codeOf = (link: string) => {
   const result = parseLink(link);
   return result.ok ? "ok" : result.error.code;
@@ -70,6 +70,15 @@ describe("links that were sent long ago", () => {
   test("an empty difference is the baseline of version 1", () => {
     expect(parseLink("e1=q64FAA")).toEqual(parseExperiment(JSON.parse(read("v1.baseline.json"))));
   });
+
+  test("version 2 opens as what it was", () => {
+    expect(parseLink(read("v2.link.txt"))).toEqual(parseExperiment(JSON.parse(read("v2.json"))));
+    expect(codeOf(read("v2.link.txt"))).toBe("ok");
+  });
+
+  test("an empty difference is the baseline of version 2", () => {
+    expect(parseLink("e2=q64FAA")).toEqual(parseExperiment(JSON.parse(read("v2.baseline.json"))));
+  });
 });
 
 describe("bad links", () => {
@@ -84,7 +93,7 @@ describe("bad links", () => {
   test("random bytes never throw", () => {
     assert(
       property(uint8Array(), (bytes) => {
-        expect(codeOf(`e1=${encodeBase64(bytes)}`)).toBe("link.unreadable");
+        expect(codeOf(`e2=${encodeBase64(bytes)}`)).toBe("link.unreadable");
       }),
     );
   });
@@ -96,7 +105,7 @@ describe("bad links", () => {
   });
 
   test("a longer text than the limit is not even unpacked", () => {
-    expect(parseLink(`e1=${"A".repeat(maxLinkLength)}`)).toEqual({
+    expect(parseLink(`e2=${"A".repeat(maxLinkLength)}`)).toEqual({
       ok: false,
       error: { code: "link.tooLong", where: "", values: { length: maxLinkLength + 3, max: maxLinkLength } },
     });
@@ -107,7 +116,7 @@ describe("bad links", () => {
   });
 
   test.each([
-    ["another prefix", "e2=q64FAA", "link.unreadable"],
+    ["another prefix", "e9=q64FAA", "link.unreadable"],
     ["no JSON", toHostile("{"), "link.unreadable"],
     ["no object", toHostile("[1]"), "link.unreadable"],
     ["nesting", toHostile(`{"title":${"[".repeat(50_000)}${"]".repeat(50_000)}}`), "document.tooDeep"],
@@ -122,7 +131,7 @@ describe("bad links", () => {
     ],
     ["no number", toHostile('{"training":{"learningRate":null}}'), "value.notNumber"],
     ["half a point", toHostile('{"data":{"painted":[1,2]}}'), "document.badValue"],
-    ["a newer document", toHostile('{"version":2}'), "document.newerVersion"],
+    ["a newer document", toHostile('{"version":3}'), "document.newerVersion"],
   ])("%s", (_, link, code) => {
     expect(codeOf(link)).toBe(code);
     expect({}).not.toHaveProperty("a");

@@ -1,27 +1,34 @@
 /**
  * @file An experiment as the end of an address: what differs from a fixed baseline, as JSON, deflated, in base64url.
- * `e1=` names the baseline, so that links of every older version keep opening.
+ * `e2=` names the baseline, so that links of every older version keep opening.
  */
 import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { decodeBase64, encodeBase64 } from "#base/base64.ts";
 import { fail, ok, type Result } from "#base/result.ts";
 import { applyDifference, isEqual, toDifference } from "#model/difference.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { experimentBaseline, layerBaseline } from "#model/linkBaseline.ts";
+import type { LinkBaseline } from "#model/linkBaseline.ts";
+import { linkBaseline1 } from "#model/linkBaseline1.ts";
+import { linkBaseline2 } from "#model/linkBaseline2.ts";
 import type { Layer } from "#model/network.ts";
 import { parseExperiment } from "#model/parse.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 import { isObject } from "#model/schema.ts";
 
-const prefix = "e1=";
+const newest = { prefix: "e2=", baseline: linkBaseline2 } as const;
+const known: readonly { readonly prefix: string; readonly baseline: LinkBaseline }[] = [
+  newest,
+  { prefix: "e1=", baseline: linkBaseline1 },
+];
+
 export const maxLinkLength = 65_536;
 /** No experiment within the limits comes near; a link that unpacks to more is an attack. */
 const maxJsonBytes = 524_288;
 
 /** The text after `#`. May be longer than `maxLinkLength` if very many points are painted; then it will not open. */
 export function toLink(experiment: Experiment): string {
-  const difference = toDifference(experimentBaseline, pack(experiment)) ?? {};
-  return prefix + encodeBase64(deflateSync(strToU8(JSON.stringify(difference)), { level: 9 }));
+  const difference = toDifference(newest.baseline.experiment, pack(experiment)) ?? {};
+  return newest.prefix + encodeBase64(deflateSync(strToU8(JSON.stringify(difference)), { level: 9 }));
 }
 
 /** Takes the text after `#`, or a whole address. Never throws. */
@@ -30,14 +37,17 @@ export function parseLink(text: string): Result<Experiment, Problem> {
   if (hash.length > maxLinkLength) {
     return fail(toProblem("link.tooLong", "", { length: hash.length, max: maxLinkLength }));
   }
-  const json = parseJson(hash);
+  const version = known.find(({ prefix }) => hash.startsWith(prefix));
+  if (!version) return fail(toProblem("link.unreadable", ""));
+  const json = parseJson(hash.slice(version.prefix.length));
   if (!json.ok) return json;
-  return parseExperiment(unpack(applyDifference(experimentBaseline, json.value)));
+  const { baseline } = version;
+  return parseExperiment(unpack(applyDifference(baseline.experiment, json.value), baseline));
 }
 
-function parseJson(hash: string): Result<unknown, Problem> {
+function parseJson(text: string): Result<unknown, Problem> {
   const unreadable = fail(toProblem("link.unreadable", ""));
-  const packed = hash.startsWith(prefix) ? decodeBase64(hash.slice(prefix.length)) : null;
+  const packed = decodeBase64(text);
   if (!packed?.length) return unreadable;
   try {
     // With a buffer given, fflate never allocates more; a full one means that there was more to come.
@@ -71,15 +81,15 @@ function pack(experiment: Experiment): unknown {
 }
 
 function packLayer(layer: Layer): unknown {
-  const base = layerBaseline[layer.kind] ?? {};
-  return Object.fromEntries(Object.entries(layer).filter(([key, value]) => base[key] !== value));
+  const base = newest.baseline.layers[layer.kind] ?? {};
+  return Object.fromEntries(Object.entries(layer).filter(([key, value]) => !isEqual(base[key], value)));
 }
 
 /** Undoes `pack` where it can; what it cannot read stays as it is, for the parser to complain about. */
-function unpack(packed: unknown): unknown {
+function unpack(packed: unknown, baseline: LinkBaseline): unknown {
   if (!isObject(packed)) return packed;
   const { data, network } = packed;
-  return { ...packed, data: unpackData(data), network: unpackNetwork(network) };
+  return { ...packed, data: unpackData(data), network: unpackNetwork(network, baseline) };
 }
 
 function unpackData(data: unknown): unknown {
@@ -95,15 +105,15 @@ function unpackData(data: unknown): unknown {
   return { ...data, painted };
 }
 
-function unpackNetwork(network: unknown): unknown {
+function unpackNetwork(network: unknown, baseline: LinkBaseline): unknown {
   if (!isObject(network) || !Array.isArray(network["layers"])) return network;
-  const layers = (network["layers"] as readonly unknown[]).map(unpackLayer);
+  const layers = (network["layers"] as readonly unknown[]).map((layer) => unpackLayer(layer, baseline));
   return { links: toChainLinks(layers), ...network, layers };
 }
 
-function unpackLayer(layer: unknown): unknown {
+function unpackLayer(layer: unknown, { layers }: LinkBaseline): unknown {
   if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
-  return Object.hasOwn(layerBaseline, layer["kind"]) ? { ...layerBaseline[layer["kind"]], ...layer } : layer;
+  return Object.hasOwn(layers, layer["kind"]) ? { ...layers[layer["kind"]], ...layer } : layer;
 }
 
 function toChainLinks(layers: readonly unknown[]): readonly unknown[] {

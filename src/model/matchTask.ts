@@ -20,9 +20,13 @@ export function matchTask(experiment: Experiment): Experiment {
 
 /** Whether this loss can be computed from this output function, on the outputs that the task asks for. */
 export function canLearn(task: Task, loss: LossKind, activation: Activation): boolean {
-  // A softmax over a single number is always 1.
-  if (activation === "softmax" && countOutputs(task, loss) === 1) return false;
+  // A softmax over a single number is always 1, and over the channels of a pixel it says nothing of their light.
+  if (activation === "softmax" && !hasManyClasses(task, loss)) return false;
   return isLossFor(task, loss) && canEndIn(loss, activation);
+}
+
+function hasManyClasses(task: Task, loss: LossKind): boolean {
+  return task.kind === "classification" && countOutputs(task, loss, []) > 1;
 }
 
 /** The experiment with the output function that its loss wants. */
@@ -39,6 +43,7 @@ export function findOutputActivation({ network }: Experiment): Activation | unde
 }
 
 function toLoss(task: Task, before: LossKind, activation: Activation | undefined): LossKind {
+  if (task.kind === "reconstruction") return "mse";
   if (task.kind === "regression") return isLossFor(task, before) ? before : "mse";
   const entropy = task.classes === 2 ? "binaryCrossEntropy" : "categoricalCrossEntropy";
   const cameFromRegression = before !== "hinge" && activation === "linear";
@@ -52,10 +57,17 @@ function toOutputActivation(
   loss: LossKind,
   before: Activation | undefined,
 ): Activation {
+  if (task.kind === "reconstruction")
+    return before && canShowLight(before) && canLearn(task, loss, before) ? before : "sigmoid";
   if (task.kind === "regression") return before && canReachTargets(data, before) ? before : "linear";
   if (before && canLearn(task, loss, before)) return before;
   if (loss === "hinge") return "linear";
   return loss === "categoricalCrossEntropy" ? "softmax" : "sigmoid";
+}
+
+/** Pixels lie in 0…1. */
+function canShowLight(activation: Activation): boolean {
+  return activation === "sigmoid" || activation === "hardSigmoid" || activation === "linear";
 }
 
 /** Targets lie in −1…1 on the plane; those of a table are standardised and go beyond. */

@@ -1,10 +1,29 @@
 /** @file The network as a graph: layers by id, and links between them. Chains are the simple case. */
 import type { ActivationLayer } from "#model/layers/activation.ts";
-import type { BatchNormalizationLayer } from "#model/layers/batchNormalization.ts";
+import type {
+  Conv1dLayer,
+  Conv2dLayer,
+  Conv2dTransposeLayer,
+  DepthwiseConv2dLayer,
+  SeparableConv2dLayer,
+} from "#model/layers/convolution.ts";
 import type { DenseLayer } from "#model/layers/dense.ts";
 import type { DropoutLayer } from "#model/layers/dropout.ts";
+import type { GaussianNoiseLayer } from "#model/layers/gaussianNoise.ts";
 import type { InputLayer } from "#model/layers/input.ts";
+import type { AddLayer, ConcatenateLayer, MultiplyLayer } from "#model/layers/merge.ts";
+import type { BatchNormalizationLayer, LayerNormalizationLayer } from "#model/layers/normalization.ts";
 import type { OutputLayer } from "#model/layers/output.ts";
+import type {
+  AveragePooling1dLayer,
+  AveragePooling2dLayer,
+  GlobalAveragePoolingLayer,
+  GlobalMaxPoolingLayer,
+  MaxPooling1dLayer,
+  MaxPooling2dLayer,
+} from "#model/layers/pooling.ts";
+import type { FlattenLayer, ReshapeLayer } from "#model/layers/reshaping.ts";
+import type { UpSampling2dLayer, ZeroPadding2dLayer } from "#model/layers/resizing.ts";
 
 /** Stable for the life of a layer: weights, probes and problems refer to it. See `isLayerId`. */
 export type LayerId = string;
@@ -13,8 +32,28 @@ export type Layer =
   | InputLayer
   | DenseLayer
   | ActivationLayer
+  | FlattenLayer
+  | ReshapeLayer
+  | Conv1dLayer
+  | Conv2dLayer
+  | DepthwiseConv2dLayer
+  | SeparableConv2dLayer
+  | Conv2dTransposeLayer
+  | UpSampling2dLayer
+  | ZeroPadding2dLayer
+  | MaxPooling1dLayer
+  | AveragePooling1dLayer
+  | MaxPooling2dLayer
+  | AveragePooling2dLayer
+  | GlobalMaxPoolingLayer
+  | GlobalAveragePoolingLayer
   | DropoutLayer
+  | GaussianNoiseLayer
   | BatchNormalizationLayer
+  | LayerNormalizationLayer
+  | AddLayer
+  | MultiplyLayer
+  | ConcatenateLayer
   | OutputLayer;
 export type LayerKind = Layer["kind"];
 export type LayerOf<K extends LayerKind> = Extract<Layer, { kind: K }>;
@@ -30,9 +69,6 @@ export interface Network {
   readonly links: readonly Link[];
 }
 
-/** The shape of one sample, without the batch dimension: `[2]`, later `[28, 28, 1]`. */
-export type Shape = readonly number[];
-
 export const maxLayers = 64;
 
 /** A letter, then letters, digits and `_`, 32 at most; and no name that every JavaScript object has already. */
@@ -44,8 +80,14 @@ export function findLayer(network: Network, id: LayerId): Layer | undefined {
   return network.layers.find((layer) => layer.id === id);
 }
 
+/** The layers that `id` reads, in the order of the links: joins keep to it. */
 export function findSources(network: Network, id: LayerId): LayerId[] {
   return network.links.filter((link) => link.to === id).map((link) => link.from);
+}
+
+/** The layers that read `id`. */
+export function findReaders(network: Network, id: LayerId): LayerId[] {
+  return network.links.filter((link) => link.from === id).map((link) => link.to);
 }
 
 /**

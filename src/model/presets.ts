@@ -52,6 +52,7 @@ export const defaultExperiment: Experiment = {
   title: "",
   data: createPlaneData("spiral", ["x1", "x2", "x1x2", "sinX1", "sinX2"]),
   network: createChain([8, 6], "tanh", "sigmoid"),
+  canvas: { places: {}, folded: [] },
   training: defaultTraining,
   seed: 1,
   view: { speed: "normal", points: "all", discretize: false, lossScale: "linear", smoothing: 0 },
@@ -106,7 +107,7 @@ function change(recipe: Recipe): Experiment {
   return {
     ...defaultExperiment,
     data: recipe.table
-      ? { kind: "table", set: recipe.table, without: [], axes: null }
+      ? { kind: "table", set: recipe.table, pack: null, without: [], axes: null }
       : createPlaneData(recipe.set ?? "spiral", recipe.features),
     network: createChain(recipe.units, "tanh", recipe.regression ? "linear" : many ? "softmax" : "sigmoid"),
     training: {

@@ -1,5 +1,6 @@
 /** @file What can be wrong with an experiment or a run: a code, a place and its numbers. `i18n` gives it words. */
 import type { Experiment } from "#model/experiment.ts";
+import type { ShapeFaultCode } from "#model/layerRule.ts";
 
 /** Every problem a person can meet. A new code makes the compiler ask for its words in every language. */
 export type ProblemCode =
@@ -22,7 +23,10 @@ export type ProblemCode =
   | "network.unlinked"
   | "network.tooManyLayers"
   | "network.tooManyParameters"
+  | "network.tooMuchMemory"
   | "network.badLink"
+  | "network.manySources"
+  | ShapeFaultCode
   | "network.duplicateId"
   | "network.noFeatures"
   | "loss.activationMismatch"
@@ -30,6 +34,7 @@ export type ProblemCode =
   | "data.tooFew"
   | "data.tooManyPoints"
   | "data.oneClass"
+  | "data.unknownSet"
   | "data.failedToLoad"
   // a run
   | "run.diverged"
@@ -41,13 +46,13 @@ export type ProblemCode =
 
 /**
  * `where` is a path into the experiment ("training.learningRate", "network.layers.hidden1.units"), or the place in
- * the app. `values` fill the slots of the message. `repair` is the experiment after the sensible repair, if any.
+ * the app. `values` fill the slots of the message. `repairs` are the sensible ways out, the best one first.
  */
 export interface Problem {
   readonly code: ProblemCode;
   readonly where: string;
   readonly values: Readonly<Record<string, string | number>>;
-  readonly repair?: Repair;
+  readonly repairs: readonly Repair[];
 }
 
 export interface Repair {
@@ -64,13 +69,29 @@ export type RepairLabel =
   | "addFeature"
   | "halveLearningRate"
   | "addMissingLink"
-  | "fewerPoints";
+  | "fewerPoints"
+  | "insertFlatten"
+  | "insertGlobalAverage"
+  | "insertReshape"
+  | "insertAdd"
+  | "insertConcatenate"
+  | "removeLayer"
+  | "removeLink"
+  | "removeCycle"
+  | "padSame"
+  | "smallerWindow"
+  | "fixReshape"
+  | "matchBranches"
+  | "matchPicture"
+  | "noDilation"
+  | "smallerBatch"
+  | "addOutput";
 
 export function toProblem(
   code: ProblemCode,
   where: string,
   values: Problem["values"] = {},
-  repair?: Repair,
+  ...repairs: readonly Repair[]
 ): Problem {
-  return repair ? { code, where, values, repair } : { code, where, values };
+  return { code, where, values, repairs };
 }

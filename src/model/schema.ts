@@ -99,6 +99,20 @@ export function aRecord(fields: Readonly<Record<string, Check>>): Check {
   };
 }
 
+/** An object whose keys are names that `isKey` lets pass, `max` of them at most. */
+export function aMap(isKey: (key: string) => boolean, item: Check, max: number): Check {
+  return (value, where) => {
+    if (!isObject(value)) return [toBadValue(value, where, "{…}")];
+    const entries = Object.entries(value);
+    if (entries.length > max) return [toBadValue(value, where, `{…} ≤ ${max}`)];
+    return entries.flatMap(([key, one]) =>
+      isKey(key)
+        ? item(one, join(where, key))
+        : [toProblem("document.unknownKey", join(where, toBrief(key)), { key: toBrief(key) })],
+    );
+  };
+}
+
 /** One of several records, told apart by the word under `key`. */
 export function aChoice(key: string, choices: Readonly<Record<string, Check>>): Check {
   const kind = aWord(Object.keys(choices));

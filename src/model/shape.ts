@@ -1,46 +1,99 @@
-/** @file Shape inference: what flows over each link, and how many numbers each layer learns. */
-import { ruleOf, type WeightShape } from "#model/layerKinds.ts";
-import { findSources, toSorted, type LayerId, type Network, type Shape } from "#model/network.ts";
-
-/** What the data asks of a network: the shape of a sample and the number of output neurons. */
-export interface Ends {
-  readonly input: Shape;
-  readonly outputs: number;
-}
+/** @file Shape inference: what flows over each link, how many numbers each layer learns, and what it costs. */
+import { ruleOf } from "#model/layerKinds.ts";
+import { isFault, toFault, type Ends, type ShapeFault, type WeightShape } from "#model/layerRule.ts";
+import { findSources, toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
+import { toSize, type Shape } from "#model/tensorShape.ts";
 
 export interface LayerPlan {
   readonly id: LayerId;
-  readonly input: Shape;
+  /** Of its sources, in their order; the input layer's is that of the data. */
+  readonly inputs: readonly Shape[];
   readonly output: Shape;
   readonly weights: readonly WeightShape[];
+  /** Floating-point operations for one sample, forward. */
+  readonly flops: number;
 }
 
-/** Plans for every layer that can be reached in order; on a broken graph those before the break. */
-export function toPlans(network: Network, ends: Ends): ReadonlyMap<LayerId, LayerPlan> {
+export type Plans = ReadonlyMap<LayerId, LayerPlan>;
+
+export interface Inference {
+  /** Of every layer whose output is known. */
+  readonly plans: Plans;
+  /** Of every layer whose sources are known, but which can do nothing with them. */
+  readonly faults: ReadonlyMap<LayerId, ShapeFault>;
+}
+
+/** Most numbers of one sample in one tensor, or of one array of weights. */
+const maxSize = 50_000_000;
+
+/** Walks from the input on; what lies behind a fault, on a cycle or beyond a missing link stays unknown. */
+export function inferShapes(network: Network, ends: Ends): Inference {
   const plans = new Map<LayerId, LayerPlan>();
+  const faults = new Map<LayerId, ShapeFault>();
   for (const layer of toSorted(network)) {
-    const [source] = findSources(network, layer.id);
-    const input =
-      layer.kind === "input" ? ends.input : source === undefined ? undefined : plans.get(source)?.output;
-    if (!input) continue;
-    const rule = ruleOf(layer.kind);
-    plans.set(layer.id, {
-      id: layer.id,
-      input,
-      output: rule.toShape(layer, input, ends.outputs),
-      weights: rule.toWeights(layer, input, ends.outputs),
-    });
+    const inputs = toInputs(network, ends, layer, plans);
+    if (!inputs) continue;
+    const plan = toPlan(layer, inputs, ends);
+    if ("fault" in plan) faults.set(layer.id, plan);
+    else plans.set(layer.id, plan);
   }
-  return plans;
+  return { plans, faults };
 }
 
-export function toSize(shape: Shape): number {
-  return shape.reduce((a, b) => a * b, 1);
+export function toPlans(network: Network, ends: Ends): Plans {
+  return inferShapes(network, ends).plans;
 }
 
-/** The numbers that the network learns, plus those that it only keeps (moving averages), as Keras counts them. */
-export function countParameters(plans: ReadonlyMap<LayerId, LayerPlan>): number {
-  let count = 0;
-  for (const plan of plans.values()) for (const weight of plan.weights) count += toSize(weight.shape);
-  return count;
+/** Null while a source is missing or has no known output. */
+function toInputs(network: Network, ends: Ends, layer: Layer, plans: Plans): readonly Shape[] | null {
+  const { reads } = ruleOf(layer.kind);
+  if (reads === "data") return [ends.input];
+  const known = findSources(network, layer.id).map((id) => plans.get(id)?.output);
+  if (reads === "one" && known.length === 0) return null;
+  // A second link into a layer that reads one is a problem of its own; its shape follows the first.
+  const used = reads === "one" ? known.slice(0, 1) : known;
+  return used.every((shape) => shape !== undefined) ? used : null;
+}
+
+function toPlan(layer: Layer, inputs: readonly Shape[], ends: Ends): LayerPlan | ShapeFault {
+  const rule = ruleOf(layer.kind);
+  const output = rule.toShape(layer, inputs, ends);
+  if (isFault(output)) return output;
+  const weights = rule.toWeights?.(layer, inputs[0]!, ends) ?? [];
+  const largest = Math.max(toSize(output), ...weights.map(({ shape }) => toSize(shape)));
+  if (largest > maxSize) return toFault("shape.tooLarge", { count: largest, max: maxSize });
+  return { id: layer.id, inputs, output, weights, flops: rule.toFlops?.(layer, inputs, output) ?? 0 };
+}
+
+/** The numbers that a layer learns, plus those that it only keeps (moving averages). */
+export function countWeights({ weights }: LayerPlan): number {
+  return weights.reduce((sum, { shape }) => sum + toSize(shape), 0);
+}
+
+/** The same for the whole network, as Keras counts it. */
+export function countParameters(plans: Plans): number {
+  return sumOver(plans, countWeights);
+}
+
+export function countFlops(plans: Plans): number {
+  return sumOver(plans, ({ flops }) => flops);
+}
+
+/** For one number: the weight, its gradient, and two that an optimiser like Adam remembers. */
+const copiesOfWeights = 4;
+/** What a layer puts out is kept for the way back, and its gradient beside it. */
+const copiesOfOutputs = 2;
+const bytesPerNumber = 4;
+
+/** About what a training step holds at once, in bytes: weights and their kin, and the outputs of a whole batch. */
+export function estimateMemory(plans: Plans, batchSize: number): number {
+  const outputs = sumOver(plans, ({ output }) => toSize(output));
+  const numbers = copiesOfWeights * countParameters(plans) + copiesOfOutputs * batchSize * outputs;
+  return numbers * bytesPerNumber;
+}
+
+function sumOver(plans: Plans, count: (plan: LayerPlan) => number): number {
+  let sum = 0;
+  for (const plan of plans.values()) sum += count(plan);
+  return sum;
 }

@@ -2,7 +2,7 @@
  * @file What is known of each table before it is loaded, so that a network can be checked and drawn at once.
  * The same facts stand in `public/data/<set>/meta.json`; a test of `data/` holds the two together.
  */
-import type { TableSet } from "#model/data.ts";
+import type { TableData, TableSet } from "#model/data.ts";
 
 export interface TableFacts {
   /** Names of the columns that a network may get, in the order of the file. */
@@ -85,6 +85,11 @@ export const tableFacts: Readonly<Record<TableSet, TableFacts>> = {
     test: 88,
   },
 };
+
+/** Facts of the app's own table, or of the pack; of an unknown table without a pack, undefined. */
+export function findTableFacts({ set, pack }: Pick<TableData, "set" | "pack">): TableFacts | undefined {
+  return pack ?? (Object.hasOwn(tableFacts, set) ? tableFacts[set as TableSet] : undefined);
+}
 
 function toWords(text: string): readonly string[] {
   return text.trim().split(/\s+/);

@@ -1,20 +1,29 @@
-/** @file What is asked of a network: to name a class or to give a number, and how targets are coded for each loss. */
+/** @file What is asked of a network: to name a class, to give a number, or to give its input again; and how targets are coded for each loss. */
 import type { Activation } from "#model/activation.ts";
 import { isRegressionSet, type DataSpec, type PlaneData } from "#model/data.ts";
-import type { Ends } from "#model/shape.ts";
-import { tableFacts } from "#model/tables.ts";
+import { findImageFacts } from "#model/images.ts";
+import type { Ends } from "#model/layerRule.ts";
+import { findTableFacts } from "#model/tables.ts";
+import type { Shape } from "#model/tensorShape.ts";
 import type { LossKind } from "#model/training.ts";
 
 export interface Task {
-  readonly kind: "classification" | "regression";
-  /** Number of classes; 0 in a regression. */
+  /** reconstruction: the answer is to be the sample itself (an autoencoder). */
+  readonly kind: "classification" | "regression" | "reconstruction";
+  /** Number of classes; 0 where none is asked for. */
   readonly classes: number;
 }
 
-/** What the data asks for, told without loading it. */
+/** What the data asks for, told without loading it. An unknown set asks for two classes; `validate` reports it. */
 export function toTask(data: DataSpec): Task {
-  const classes = data.kind === "table" ? tableFacts[data.set].classes : countPlaneClasses(data);
+  if (data.kind === "images" && data.target === "picture") return { kind: "reconstruction", classes: 0 };
+  const classes = countClasses(data);
   return { kind: classes === 0 ? "regression" : "classification", classes };
+}
+
+function countClasses(data: DataSpec): number {
+  if (data.kind === "plane") return countPlaneClasses(data);
+  return (data.kind === "images" ? findImageFacts(data) : findTableFacts(data))?.classes ?? 2;
 }
 
 /** Painting a point of a class that the set does not have adds the class. */
@@ -23,25 +32,48 @@ function countPlaneClasses({ set, painted }: PlaneData): number {
   return painted.reduce((most, [, , label]) => Math.max(most, label + 1), set === "rings" ? 3 : 2);
 }
 
-/** The number of inputs that the network gets. */
-export function countFeatures(data: DataSpec): number {
-  if (data.kind === "plane") return data.features.length;
-  return tableFacts[data.set].columns.filter((column) => !data.without.includes(column)).length;
+/** The shape of one sample as the network gets it. */
+export function toSampleShape(data: DataSpec): Shape {
+  if (data.kind === "plane") return [data.features.length];
+  if (data.kind === "images") return findImageFacts(data)?.shape ?? [1, 1, 1];
+  return [findTableFacts(data)?.columns.filter((column) => !data.without.includes(column)).length ?? 1];
 }
 
-/** Numbers per sample: one for a regression or two classes (but two for softmax), else one per class. */
-export function countOutputs(task: Task, loss: LossKind): number {
+/**
+ * Numbers per answer: one for a regression or two classes (but two for softmax), else one per class. Where the sample is
+ * to be given again: its channels.
+ */
+export function countOutputs(task: Task, loss: LossKind, sample: Shape): number {
+  if (task.kind === "reconstruction") return sample.at(-1)!;
   if (task.kind === "regression") return 1;
   return task.classes === 2 && loss !== "categoricalCrossEntropy" ? 1 : task.classes;
 }
 
 /** What an experiment's data and loss ask of its network. */
 export function toEndsOf(data: DataSpec, loss: LossKind): Ends {
-  return toEnds(countFeatures(data), toTask(data), loss);
+  return toEnds(toSampleShape(data), toTask(data), loss);
 }
 
-export function toEnds(features: number, task: Task, loss: LossKind): Ends {
-  return { input: [features], outputs: countOutputs(task, loss) };
+export function toEnds(input: Shape, task: Task, loss: LossKind): Ends {
+  return {
+    input,
+    outputs: countOutputs(task, loss, input),
+    target: task.kind === "reconstruction" ? input : null,
+  };
+}
+
+/** Samples of the training part, as far as they are known before the data is there. */
+function countTrain(data: DataSpec): number {
+  if (data.kind === "plane") return Math.round((data.samples + data.painted.length) * (1 - data.testShare));
+  const facts = data.kind === "images" ? findImageFacts(data) : findTableFacts(data);
+  const all = facts?.train ?? 1;
+  return data.kind === "images" && data.samples > 0 ? Math.min(all, data.samples) : all;
+}
+
+/** Samples of one step; `batchSize` 0 means all of them. */
+export function countBatch(data: DataSpec, batchSize: number): number {
+  const all = countTrain(data);
+  return batchSize === 0 ? all : Math.min(all, batchSize);
 }
 
 /** How a class becomes targets: 0 and 1, or −1 and +1, or (regression) the value itself. */
@@ -52,7 +84,7 @@ export type TargetCoding = "zeroOne" | "plusMinus" | "value";
  * ±1 where it can be negative both ways (tanh, sin, linear and its kin), else 0/1.
  */
 export function toCoding(task: Task, loss: LossKind, activation: Activation): TargetCoding {
-  if (task.kind === "regression") return "value";
+  if (task.kind !== "classification") return "value";
   if (loss === "hinge") return "plusMinus";
   if (loss === "binaryCrossEntropy" || loss === "categoricalCrossEntropy") return "zeroOne";
   return activation === "tanh" || activation === "sin" || activation === "linear" ? "plusMinus" : "zeroOne";
@@ -63,9 +95,11 @@ export function toThreshold(coding: TargetCoding): number {
   return coding === "zeroOne" ? 0.5 : 0;
 }
 
-/** Which losses a task can be learned with. */
+/** Which losses a task can be learned with. Pixels lie in 0…1 and may count as probabilities. */
 export function isLossFor(task: Task, loss: LossKind): boolean {
-  return task.kind === "classification" || loss === "mse" || loss === "mae" || loss === "huber";
+  if (task.kind === "classification") return true;
+  if (task.kind === "reconstruction" && loss === "binaryCrossEntropy") return true;
+  return loss === "mse" || loss === "mae" || loss === "huber";
 }
 
 /** Cross-entropies need probabilities: binary from a sigmoid, categorical from a softmax over two or more. */

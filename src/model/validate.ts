@@ -5,7 +5,9 @@ import { anExperiment } from "#model/experimentSchema.ts";
 import { canLearn, findOutputActivation, matchActivation, matchTask } from "#model/matchTask.ts";
 import { replaceAt } from "#model/place.ts";
 import { toProblem, type Problem, type Repair } from "#model/problem.ts";
-import { countFeatures, isLossFor, toTask } from "#model/task.ts";
+import { findImageFacts } from "#model/images.ts";
+import { findTableFacts } from "#model/tables.ts";
+import { isLossFor, toSampleShape, toTask } from "#model/task.ts";
 import { validateNetwork } from "#model/validateNetwork.ts";
 
 /** Fewer points than this cannot be split into a training and a test part. */
@@ -28,7 +30,9 @@ function withRepair(problem: Problem, experiment: Experiment): Problem {
     const painted = experiment.data.painted.slice(0, maxPaintedPoints);
     return {
       ...problem,
-      repair: { label: "fewerPoints", experiment: { ...experiment, data: { ...experiment.data, painted } } },
+      repairs: [
+        { label: "fewerPoints", experiment: { ...experiment, data: { ...experiment.data, painted } } },
+      ],
     };
   }
   if (problem.code !== "value.outOfRange") return problem;
@@ -37,20 +41,35 @@ function withRepair(problem: Problem, experiment: Experiment): Problem {
   const nearest = value < min ? min : value > max ? max : Math.round(value);
   return {
     ...problem,
-    repair: { label: "useNearest", experiment: replaceAt(experiment, problem.where, nearest) },
+    repairs: [{ label: "useNearest", experiment: replaceAt(experiment, problem.where, nearest) }],
   };
 }
 
 function validateData(experiment: Experiment): Problem[] {
   const { data } = experiment;
   const problems: Problem[] = [];
-  if (countFeatures(data) === 0) {
+  if (isUnknown(data)) {
+    const repair: Repair = { label: "useDefault", experiment: { ...experiment, data: toKnown(data) } };
+    return [toProblem("data.unknownSet", "data.set", { set: data.set }, repair)];
+  }
+  if (data.kind !== "images" && toSampleShape(data)[0] === 0) {
     const repaired: DataSpec =
       data.kind === "plane" ? { ...data, features: ["x1", "x2"] } : { ...data, without: [] };
     const repair: Repair = { label: "addFeature", experiment: { ...experiment, data: repaired } };
     problems.push(toProblem("network.noFeatures", "data.features", {}, repair));
   }
   return data.kind === "plane" ? [...problems, ...validatePoints(experiment, data)] : problems;
+}
+
+/** A set that is none of the app's own, and no pack either. */
+function isUnknown(data: DataSpec): boolean {
+  if (data.kind === "plane") return false;
+  return (data.kind === "images" ? findImageFacts(data) : findTableFacts(data)) === undefined;
+}
+
+function toKnown(data: DataSpec): DataSpec {
+  if (data.kind === "images") return { ...data, set: "mnist" };
+  return data.kind === "table" ? { ...data, set: "iris", without: [], axes: null } : data;
 }
 
 function validatePoints(experiment: Experiment, data: PlaneData): Problem[] {
@@ -78,7 +97,7 @@ function validatePoints(experiment: Experiment, data: PlaneData): Problem[] {
         "data.tooFew",
         data.set === "blank" ? "data.painted" : "data.samples",
         { count, min: minPoints },
-        data.set === "blank" ? undefined : repair,
+        ...(data.set === "blank" ? [] : [repair]),
       ),
     ];
   }

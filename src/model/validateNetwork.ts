@@ -1,31 +1,34 @@
 /** @file Whether the layers and links make one network from its input to its output, of a size that can be trained. */
+import { isSameLink, removeLink } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { findSources, toSorted, type LayerId, type Link, type Network } from "#model/network.ts";
-import { toProblem, type Problem, type Repair } from "#model/problem.ts";
-import { countParameters, toPlans } from "#model/shape.ts";
-import { toEndsOf } from "#model/task.ts";
+import { ruleOf } from "#model/layerKinds.ts";
+import type { Ends, ShapeFault } from "#model/layerRule.ts";
+import { findReaders, findSources, toSorted, type LayerId, type Link, type Network } from "#model/network.ts";
+import { toProblem, type Problem } from "#model/problem.ts";
+import { addOutput, connect, joinSources, mendFault, openCycle, removeExtra } from "#model/repair.ts";
+import { countParameters, estimateMemory, inferShapes, type Plans } from "#model/shape.ts";
+import { countBatch, toEndsOf } from "#model/task.ts";
 
 const maxParameters = 5_000_000;
+/** What a page can hope to get on the device, in bytes. */
+const maxMemory = 2_000_000_000;
 
-/** For now a network is a chain: every layer but the input reads exactly one other. */
+/** Every problem of the network, in the order in which they are best mended. */
 export function validateNetwork(experiment: Experiment): Problem[] {
-  const { network } = experiment;
-  const broken = [...findDuplicates(network), ...findBadEnds(network), ...findBadLinks(network)];
-  if (broken.length > 0) return broken;
-  const cycle = findCycle(network);
-  if (cycle.length > 0) return cycle;
-  const unlinked = findUnlinked(experiment);
-  return unlinked.length > 0 ? unlinked : findExcess(experiment);
-}
-
-/** The network linked as a chain in document order, the input first and the output last. */
-function toChained(network: Network): Network {
-  const ids = [
-    ...network.layers.filter((layer) => layer.kind === "input"),
-    ...network.layers.filter((layer) => layer.kind !== "input" && layer.kind !== "output"),
-    ...network.layers.filter((layer) => layer.kind === "output"),
-  ].map((layer) => layer.id);
-  return { ...network, links: ids.slice(1).map((to, i) => ({ from: ids[i]!, to })) };
+  const { network, data, training } = experiment;
+  const duplicates = findDuplicates(network);
+  if (duplicates.length > 0) return duplicates;
+  const ends = toEndsOf(data, training.loss);
+  const graph = [
+    ...findBadEnds(experiment),
+    ...findBadLinks(experiment),
+    ...findManySources(experiment),
+    ...findCycle(experiment),
+  ];
+  const { plans, faults } = inferShapes(network, ends);
+  const loose = graph.length > 0 ? [] : findUnlinked(experiment);
+  const problems = [...graph, ...toFaultProblems(experiment, ends, plans, faults), ...loose];
+  return problems.length > 0 ? problems : findExcess(experiment, plans);
 }
 
 function findDuplicates({ layers }: Network): Problem[] {
@@ -34,73 +37,143 @@ function findDuplicates({ layers }: Network): Problem[] {
   return Array.from(doubles, (id) => toProblem("network.duplicateId", toPlace(id), { id }));
 }
 
-function findBadEnds({ layers }: Network): Problem[] {
+function findBadEnds(experiment: Experiment): Problem[] {
+  const { layers } = experiment.network;
   const inputs = layers.filter((layer) => layer.kind === "input");
   const outputs = layers.filter((layer) => layer.kind === "output");
   return [
     ...(inputs.length === 0 ? [toProblem("network.noInput", "network")] : []),
-    ...(outputs.length === 0 ? [toProblem("network.noOutput", "network")] : []),
+    ...(outputs.length === 0 ? [toProblem("network.noOutput", "network", {}, addOutput(experiment))] : []),
     ...outputs
       .slice(1)
-      .map(({ id }) => toProblem("network.manyOutputs", toPlace(id), { count: outputs.length })),
+      .map(({ id }) =>
+        toProblem("network.manyOutputs", toPlace(id), { count: outputs.length }, removeExtra(experiment, id)),
+      ),
   ];
 }
 
-/** Links from or to nowhere, into an input, out of an output, and a second link into a layer. */
-function findBadLinks({ layers, links }: Network): Problem[] {
+/** Links from or to nowhere, into an input, out of an output, a layer to itself, and one drawn twice. */
+function findBadLinks(experiment: Experiment): Problem[] {
+  const { layers, links } = experiment.network;
   const kinds = new Map(layers.map((layer) => [layer.id, layer.kind]));
-  const isBad = ({ from, to }: Link, i: number) =>
-    !kinds.has(from) ||
-    !kinds.has(to) ||
-    kinds.get(from) === "output" ||
-    kinds.get(to) === "input" ||
-    links.findIndex((link) => link.to === to) < i;
-  return links.flatMap((link, i) =>
-    isBad(link, i)
-      ? [toProblem("network.badLink", `network.links.${i}`, { from: link.from, to: link.to })]
-      : [],
+  const isBad = (link: Link, i: number) =>
+    !kinds.has(link.from) ||
+    !kinds.has(link.to) ||
+    link.from === link.to ||
+    kinds.get(link.from) === "output" ||
+    kinds.get(link.to) === "input" ||
+    links.findIndex((other) => isSameLink(other, link)) < i;
+  return links.flatMap((link, i) => {
+    if (!isBad(link, i)) return [];
+    const network = { layers, links: links.toSpliced(i, 1) };
+    const repair = { label: "removeLink", experiment: { ...experiment, network } } as const;
+    return [toProblem("network.badLink", toLinkPlace(i), { from: link.from, to: link.to }, repair)];
+  });
+}
+
+/** A second link into a layer that reads one other. */
+function findManySources(experiment: Experiment): Problem[] {
+  const { network } = experiment;
+  return network.layers.flatMap(({ id, kind }) => {
+    const sources = findSources(network, id);
+    if (sources.length < 2 || ruleOf(kind).reads !== "one") return [];
+    const last = { from: sources.at(-1)!, to: id };
+    return [
+      toProblem(
+        "network.manySources",
+        toPlace(id),
+        { id, count: sources.length },
+        joinSources(experiment, id, "add"),
+        joinSources(experiment, id, "concatenate"),
+        { label: "removeLink", experiment: removeLink(experiment, last) },
+      ),
+    ];
+  });
+}
+
+function findCycle(experiment: Experiment): Problem[] {
+  const { network } = experiment;
+  const sorted = new Set(toSorted(network).map((layer) => layer.id));
+  // Behind a circle nothing can be sorted either; those that also lead back into it are on it.
+  const waiting = network.layers.map((layer) => layer.id).filter((id) => !sorted.has(id));
+  const circling = waiting.filter((id) => spread(findReaders(network, id), network).has(id));
+  if (circling.length === 0) return [];
+  const repair = openCycle(experiment, circling);
+  return [toProblem("network.cycle", toPlace(circling[0]!), { layers: circling.join(", ") }, repair)];
+}
+
+/** Layers that no number reaches from an input, or whose numbers never reach the output. */
+function findUnlinked(experiment: Experiment): Problem[] {
+  const { network } = experiment;
+  const idsOf = (kind: string) =>
+    network.layers.filter((layer) => layer.kind === kind).map((layer) => layer.id);
+  const fed = spread(idsOf("input"), network);
+  const used = spread(idsOf("output"), {
+    layers: network.layers,
+    links: network.links.map(({ from, to }) => ({ from: to, to: from })),
+  });
+  return network.layers
+    .filter(({ id }) => !fed.has(id) || !used.has(id))
+    .map(({ id }) =>
+      toProblem(
+        "network.unlinked",
+        toPlace(id),
+        { id },
+        ...connect(experiment, id, !fed.has(id), !used.has(id)),
+      ),
+    );
+}
+
+function toFaultProblems(
+  experiment: Experiment,
+  ends: Ends,
+  plans: Plans,
+  faults: ReadonlyMap<LayerId, ShapeFault>,
+): Problem[] {
+  return Array.from(faults, ([id, fault]) =>
+    toProblem(
+      fault.fault,
+      toPlace(id),
+      { layer: id, ...fault.values },
+      ...mendFault(experiment, ends, plans, id, fault),
+    ),
   );
 }
 
-function findCycle(network: Network): Problem[] {
-  const sorted = new Set(toSorted(network).map((layer) => layer.id));
-  const circling = network.layers.map((layer) => layer.id).filter((id) => !sorted.has(id));
-  if (circling.length === 0) return [];
-  return [toProblem("network.cycle", toPlace(circling[0]!), { layers: circling.join(", ") })];
+function findExcess(experiment: Experiment, plans: Plans): Problem[] {
+  const { data, training } = experiment;
+  const count = countParameters(plans);
+  if (count > maxParameters) {
+    return [toProblem("network.tooManyParameters", "network", { count, max: maxParameters })];
+  }
+  const batch = countBatch(data, training.batchSize);
+  const bytes = estimateMemory(plans, batch);
+  if (bytes <= maxMemory) return [];
+  // The largest power of two with which it fits, if any does.
+  const fitting = [256, 128, 64, 32, 16, 8, 4, 2, 1].find((size) => estimateMemory(plans, size) <= maxMemory);
+  const values = { megabytes: Math.round(bytes / 1e6), max: maxMemory / 1e6, batch };
+  if (fitting === undefined) return [toProblem("network.tooMuchMemory", "network", values)];
+  const repaired = { ...experiment, training: { ...training, batchSize: fitting } };
+  return [
+    toProblem("network.tooMuchMemory", "training.batchSize", values, {
+      label: "smallerBatch",
+      experiment: repaired,
+    }),
+  ];
 }
 
-/** Layers that no number reaches from the input, or whose numbers never reach the output. */
-function findUnlinked(experiment: Experiment): Problem[] {
-  const { network } = experiment;
-  const input = network.layers.find((layer) => layer.kind === "input")!.id;
-  const output = network.layers.find((layer) => layer.kind === "output")!.id;
-  const fed = spread(input, (id) => network.links.filter((link) => link.from === id).map((link) => link.to));
-  const used = spread(output, (id) => findSources(network, id));
-  const repair: Repair = {
-    label: "addMissingLink",
-    experiment: { ...experiment, network: toChained(network) },
-  };
-  // Linking as a chain would not help against a second input.
-  const canRepair = network.layers.filter((layer) => layer.kind === "input").length === 1;
-  return network.layers
-    .filter(({ id }) => !fed.has(id) || !used.has(id))
-    .map(({ id }) => toProblem("network.unlinked", toPlace(id), { id }, canRepair ? repair : undefined));
-}
-
-function findExcess({ network, data, training }: Experiment): Problem[] {
-  const count = countParameters(toPlans(network, toEndsOf(data, training.loss)));
-  if (count <= maxParameters) return [];
-  return [toProblem("network.tooManyParameters", "network", { count, max: maxParameters })];
-}
-
-/** All that can be reached from `start`, itself included. */
-function spread(start: LayerId, toNext: (id: LayerId) => readonly LayerId[]): ReadonlySet<LayerId> {
-  const reached = new Set([start]);
+/** All that can be reached from `starts` along the links, these included. */
+function spread(starts: readonly LayerId[], network: Network): ReadonlySet<LayerId> {
+  const reached = new Set(starts);
   // A set hands out what is added while it is being walked.
-  for (const id of reached) for (const next of toNext(id)) reached.add(next);
+  for (const id of reached) for (const next of findReaders(network, id)) reached.add(next);
   return reached;
 }
 
 function toPlace(id: LayerId): string {
   return `network.layers.${id}`;
+}
+
+function toLinkPlace(index: number): string {
+  return `network.links.${index}`;
 }
