@@ -4,7 +4,7 @@ import { loadDataset } from "#data/loadDataset.ts";
 import type { TableData } from "#model/data.ts";
 import { createPlaneData } from "#model/presets.ts";
 
-const iris: TableData = { kind: "table", set: "iris", without: [], axes: null };
+const iris: TableData = { kind: "table", set: "iris", pack: null, without: [], axes: null };
 const get = (path: string) => readFile(new URL(`../../public/${path}`, import.meta.url), "utf8");
 
 test("a table is fetched by paths relative to the page", async () => {

@@ -19,6 +19,7 @@ export async function loadDataset(
   const folder = `data/${spec.set}`;
   const toFailure = (path: string, reason: string) =>
     fail(toProblem("data.failedToLoad", "data.set", { path, reason }));
+  if (spec.kind === "images") return toFailure(`${folder}/meta.json`, "layout");
   const files = [`${folder}/meta.json`, `${folder}/data.csv`] as const;
   const [meta, csv] = await Promise.allSettled(files.map(get));
   if (meta?.status !== "fulfilled") return toFailure(files[0], toReason(meta?.reason));

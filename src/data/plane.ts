@@ -1,6 +1,6 @@
 /** @file A set on the plane as a data set: generated and painted points, their features, and the split in two parts. */
 import { createRandom, shuffle, toSeed } from "#base/random.ts";
-import type { Axis, Dataset, Part } from "#data/dataset.ts";
+import type { Axis, PointDataset, PointPart } from "#data/dataset.ts";
 import { toFeature } from "#data/features.ts";
 import { generatePoints, type PlanePoint } from "#data/generate.ts";
 import { toGridInputs } from "#data/grid.ts";
@@ -13,13 +13,15 @@ const axes: readonly [Axis, Axis] = [
 ];
 
 /** Features and targets are as they are on the plane: nothing is scaled. */
-export function createPlaneDataset(spec: PlaneData): Dataset {
+export function createPlaneDataset(spec: PlaneData): PointDataset {
   const generated = splitGenerated(spec);
   const painted = splitPainted(spec.painted, spec.testShare);
   const functions = spec.features.map((name) => toFeature[name]);
   const toInputs = (x1: number, x2: number) => Float32Array.from(functions, (feature) => feature(x1, x2));
   return {
+    kind: "points",
     task: toTask(spec),
+    shape: [functions.length],
     features: functions.length,
     train: toPart([...generated.train, ...painted.train], functions.length, toInputs),
     test: toPart([...generated.test, ...painted.test], functions.length, toInputs),
@@ -78,7 +80,7 @@ function toPart(
   points: readonly PlanePoint[],
   features: number,
   toInputs: (x1: number, x2: number) => Float32Array,
-): Part {
+): PointPart {
   const count = points.length;
   const x = new Float32Array(count * features);
   for (const [i, [x1, x2]] of points.entries()) x.set(toInputs(x1, x2), i * features);

@@ -10,6 +10,7 @@ const read = (set: TableSet, file: string) =>
 const spec = (set: TableSet, patch: Partial<TableData> = {}): TableData => ({
   kind: "table",
   set,
+  pack: null,
   without: [],
   axes: null,
   ...patch,

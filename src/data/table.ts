@@ -1,5 +1,5 @@
 /** @file A table as a data set: columns standardised by the training part, and a map over two of them. */
-import type { Axis, Dataset, Part } from "#data/dataset.ts";
+import type { Axis, PointDataset, PointPart } from "#data/dataset.ts";
 import { toGridInputs } from "#data/grid.ts";
 import type { Table } from "#data/parseTable.ts";
 import type { TableData } from "#model/data.ts";
@@ -13,7 +13,7 @@ const padding = 0.05;
  * part alone. The target of a regression is scaled in the same way: a loss of 1 is then that of always guessing the
  * mean. `targetScale` turns it back: value = y · deviation + mean.
  */
-export function createTableDataset(spec: TableData, table: Table): Dataset {
+export function createTableDataset(spec: TableData, table: Table): PointDataset {
   const used = table.columns.map((_, i) => i).filter((i) => !spec.without.includes(table.columns[i]!));
   const task = toTask(spec);
   const scales = used.map((column) => toScale(table.rows.slice(0, table.train), column));
@@ -23,7 +23,7 @@ export function createTableDataset(spec: TableData, table: Table): Dataset {
   const axes = toAxes(spec, table, used);
   const toUnits = (value: number, i: number) => (value - scales[i]![0]) / scales[i]![1];
 
-  function toPart(rows: readonly (readonly number[])[]): Part {
+  function toPart(rows: readonly (readonly number[])[]): PointPart {
     return {
       count: rows.length,
       x: Float32Array.from(rows.flatMap((row) => used.map((column, i) => toUnits(row[column]!, i)))),
@@ -42,7 +42,9 @@ export function createTableDataset(spec: TableData, table: Table): Dataset {
 
   const pick = <T>(items: readonly T[]) => used.map((column) => items[column]!);
   return {
+    kind: "points",
     task,
+    shape: [used.length],
     features: used.length,
     train: toPart(table.rows.slice(0, table.train)),
     test: toPart(table.rows.slice(table.train)),
