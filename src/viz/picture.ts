@@ -15,7 +15,7 @@ import "./pictures.css";
  */
 export type PictureLook = "photo" | "ink" | "sequential" | "diverging";
 
-/** What is drawn into the canvas, for pages that draw many pictures with one palette. */
+/** What the pixels are, without words. */
 export interface PictureCells {
   /** `[height, width, channels]` of one sample; all looks but `photo` show the mean of three channels. */
   readonly values: Float32Array;
@@ -108,8 +108,8 @@ export function createPicture(host: HTMLElement, onPoint?: (pixel: Cell | null) 
   };
 }
 
-/** Draws a picture pixel by pixel; the style of the canvas scales it (class `viz-cells` keeps its pixels crisp). */
-export function drawPicture(canvas: HTMLCanvasElement, cells: PictureCells, palette: Palette): void {
+/** A pixel of the canvas for each of the picture; the style of the canvas enlarges them. */
+function drawPicture(canvas: HTMLCanvasElement, cells: PictureCells, palette: Palette): void {
   const image = openImage(canvas, cells.width, cells.height);
   if (cells.look === "photo") paintPhoto(image.data, cells);
   else
