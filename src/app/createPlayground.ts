@@ -1,6 +1,7 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
 import { fetchText, openStorage, startEngine, tick } from "#app/browser.ts";
 import { backends } from "#engine/protocol.ts";
+import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { parseLink } from "#model/link.ts";
@@ -8,9 +9,11 @@ import { defaultExperiment } from "#model/presets.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Result } from "#base/result.ts";
 import { readKept, startAutosave } from "#state/autosave.ts";
-import { createDocument, type Document } from "#state/document.ts";
+import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
-import { createPictures, type Scene } from "#state/pictures.ts";
+import { createInsights } from "#state/insights.ts";
+import { createPictures } from "#state/pictures.ts";
+import type { Scene } from "#state/scene.ts";
 import type { Playground } from "#state/playground.ts";
 import { createPreferences, type Preferences } from "#state/preferences.ts";
 import { createSession } from "#state/createSession.ts";
@@ -39,7 +42,7 @@ export function createPlayground(): Playground {
     document,
     live,
     startEngine,
-    get: fetchText,
+    load: (data) => loadDataset(data, fetchText),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
     resumed: kept?.resumed ?? null,
   });
@@ -55,7 +58,9 @@ export function createPlayground(): Playground {
     local,
     onFull: () => session.notify({ kind: "storageFull" }),
   });
-  createPictures({ scene: () => toScene(session, document), live, view, tick });
+  const scene = () => toScene(session);
+  createPictures({ scene, live, view, tick });
+  createInsights({ scene, live, view, tick });
   window.addEventListener("hashchange", () => {
     const text = location.hash.slice(1);
     const next = readLink();
@@ -79,10 +84,9 @@ function readFixed(parameters: URLSearchParams): Partial<Preferences> {
   return theme === "auto" || theme === "light" || theme === "dark" ? { ...language, theme } : language;
 }
 
-function toScene(session: Session, document: Document): Scene | null {
+function toScene(session: Session): Scene | null {
   const engine = session.engine();
-  const { run, dataset, plans, phase, version } = session.store.getState();
+  const { run, dataset, network, plans, phase, version } = session.store.getState();
   if (!engine || !dataset || phase === "loading" || phase === "error") return null;
-  const { network } = document.store.getState().experiment;
   return { engine, run, dataset, network, plans, version, playing: phase === "playing" };
 }

@@ -2,7 +2,7 @@ import type { Column } from "#builder/layout.ts";
 import type { Spans } from "#state/spans.ts";
 import { useNames } from "#builder/useNames.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { mostMosaicNeurons } from "#state/pictures.ts";
+import { mostMosaicNeurons } from "#state/scene.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { formatCount } from "#viz/formatNumber.ts";

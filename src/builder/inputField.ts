@@ -3,7 +3,7 @@ import type { InputRow } from "#builder/inputRows.ts";
 import { toFeature } from "#data/features.ts";
 import type { Dataset } from "#data/dataset.ts";
 import { planeExtent, type DataSpec, type PlaneFeature } from "#model/data.ts";
-import { tileSize } from "#state/pictures.ts";
+import { tileSize } from "#state/scene.ts";
 import type { ValueField } from "#viz/field.ts";
 
 const planeFields = new Map<PlaneFeature, ValueField>();

@@ -3,7 +3,7 @@ import { planeFeatures, type DataSpec, type PlaneFeature } from "#model/data.ts"
 import { setData, toggleFeature } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { tableFacts } from "#model/tables.ts";
-import { mostDrawnNeurons } from "#state/pictures.ts";
+import { mostDrawnNeurons } from "#state/scene.ts";
 
 export interface InputRow {
   /** A plane feature's id, or a column of a table. */

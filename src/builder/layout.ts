@@ -4,7 +4,7 @@
  */
 import { toSorted, type Layer, type Network } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
-import { mostDrawnNeurons } from "#state/pictures.ts";
+import { mostDrawnNeurons } from "#state/scene.ts";
 
 export interface Spot {
   /** Index of the feature or neuron. */

@@ -2,7 +2,7 @@
 import type { Column, NetworkLayout } from "#builder/layout.ts";
 import type { InputRow } from "#builder/inputRows.ts";
 import type { WeightArray } from "#engine/protocol.ts";
-import type { Pictures } from "#state/pictures.ts";
+import type { Pictures } from "#state/scene.ts";
 import type { NeuronRef } from "#state/view.ts";
 import { toRoundStep } from "#viz/ticks.ts";
 import type { Ribbon, ThreadBundle, ThreadEnd } from "#viz/threadsData.ts";

@@ -4,7 +4,7 @@ import { setData, toggleFeature } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { createPlaneData, defaultExperiment, toTemplate } from "#model/presets.ts";
 import { isCurveData, toMapCurve, toMapField, toMapSamples, toMapSpan } from "#panels/mapScene.ts";
-import type { Pictures } from "#state/pictures.ts";
+import type { Pictures } from "#state/scene.ts";
 import { createSpans } from "#state/spans.ts";
 
 function toPictures(map: readonly number[], units: number, mapOf: Pictures["mapOf"] = null): Pictures {

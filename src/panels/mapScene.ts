@@ -9,7 +9,7 @@ import { findOutputActivation } from "#model/matchTask.ts";
 import { findLayer } from "#model/network.ts";
 import { toCoding, toTask } from "#model/task.ts";
 import { toOutputSpan } from "#state/outputSpan.ts";
-import type { Pictures } from "#state/pictures.ts";
+import type { Pictures } from "#state/scene.ts";
 import type { Span, Spans } from "#state/spans.ts";
 import type { Field } from "#viz/field.ts";
 import type { MapAxis, MapPoints } from "#viz/points.ts";

@@ -8,7 +8,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
-import { createPictures } from "#state/pictures.ts";
+import { createPictures } from "#state/scene.ts";
 import type { Playground } from "#state/playground.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 import { createPreferences } from "#state/preferences.ts";

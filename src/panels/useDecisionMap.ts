@@ -8,7 +8,7 @@ import { toMapCurve, toMapField, toMapSpan, type MapSamples } from "#panels/mapS
 import { useNeuronName } from "#panels/useNeuronName.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { toOutputSpan } from "#state/outputSpan.ts";
-import type { Pictures } from "#state/pictures.ts";
+import type { Pictures } from "#state/scene.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import type { Spans } from "#state/spans.ts";
 import { useChart } from "#state/useChart.ts";

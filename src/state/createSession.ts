@@ -4,16 +4,17 @@
  * brings a run back when its worker or its GPU dies. It draws nothing and knows no React.
  */
 import { createStore } from "zustand/vanilla";
-import { loadDataset } from "#data/loadDataset.ts";
-import type { Checkpoint, EngineEvent, Job, LiveEngine, RunState } from "#engine/protocol.ts";
+import type { Dataset } from "#data/dataset.ts";
+import type { Checkpoint, EngineEvent, LiveEngine, RunState } from "#engine/protocol.ts";
 import { toChange } from "#model/change.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { toProblem } from "#model/problem.ts";
 import { toPlans } from "#model/shape.ts";
-import { toEnds } from "#model/task.ts";
+import { toEndsOf } from "#model/task.ts";
 import { validate } from "#model/validate.ts";
 import type { Session, SessionOptions } from "#state/session.ts";
 import { createEngineSlot } from "#state/engineSlot.ts";
+import { inherit, toFresh, toJob, toJobData } from "#state/job.ts";
 import { initialSession, type News, type SessionState } from "#state/sessionState.ts";
 import { toDiverged, toTrouble } from "#state/trouble.ts";
 
@@ -108,7 +109,7 @@ export function createSession(options: SessionOptions): Session {
       const current = await slot.ready();
       const { dataset, run } = store.getState();
       if (!applied || !dataset) return;
-      let state = await current.load(toJob(applied, run));
+      let state = await current.load(toJob(applied, dataset, run, []));
       if (checkpoint?.run === run) state = await current.restore(checkpoint);
       follow(state, "pause");
       notify({ kind: "recovered", step: state.step });
@@ -119,13 +120,6 @@ export function createSession(options: SessionOptions): Session {
   }
 
   // ---- the document ----
-
-  function toJob(experiment: Experiment, run: number): Job {
-    const { dataset } = store.getState();
-    const { network, training, seed, view } = experiment;
-    const { task, features, train, test } = dataset!;
-    return { run, network, training, seed, speed: view.speed, task, data: { features, train, test } };
-  }
 
   /** Brings the engine to where the document is; several calls share one pass. */
   function sync(): Promise<void> {
@@ -151,7 +145,7 @@ export function createSession(options: SessionOptions): Session {
     }
     const change = applied ? toChange(applied, next) : "rebuild";
     try {
-      if (change === "none" || change === "view") applied = next;
+      if (change === "none" || change === "view" || change === "place") applied = next;
       else if (change === "live") await tune(next);
       else if (change === "feed") await feed(next);
       else await rebuild(next);
@@ -164,15 +158,22 @@ export function createSession(options: SessionOptions): Session {
     const { network, training, view } = next;
     await (await slot.ready()).tune({ network, training, speed: view.speed });
     applied = next;
-    set({ version: store.getState().version + 1 });
+    set({ network, version: store.getState().version + 1 });
+  }
+
+  /** Null when it did not arrive; the trouble is told then. */
+  async function bring(next: Experiment): Promise<Dataset | null> {
+    const loaded = await options.load(next.data, (share) => set({ loading: share }));
+    set({ loading: null });
+    if (loaded.ok) return loaded.value;
+    set({ trouble: loaded.error });
+    return null;
   }
 
   async function feed(next: Experiment): Promise<void> {
-    const loaded = await loadDataset(next.data, options.get);
-    if (!loaded.ok) return set({ trouble: loaded.error });
-    const dataset = loaded.value;
-    const { features, train, test } = dataset;
-    const state = await (await slot.ready()).feed({ features, train, test });
+    const dataset = await bring(next);
+    if (!dataset) return;
+    const state = await (await slot.ready()).feed(toJobData(next.data, dataset));
     applied = next;
     set({ dataset, version: store.getState().version + 1, stepsPerEpoch: state.stepsPerEpoch });
     live.push([state.point], null);
@@ -180,17 +181,17 @@ export function createSession(options: SessionOptions): Session {
 
   async function rebuild(next: Experiment): Promise<void> {
     const playing = store.getState().phase === "playing";
-    if (!applied || applied.data !== next.data || !store.getState().dataset) {
-      const loaded = await loadDataset(next.data, options.get);
-      if (!loaded.ok)
-        return set({ trouble: loaded.error, phase: applied ? store.getState().phase : "error" });
-      set({ dataset: loaded.value });
+    let { dataset } = store.getState();
+    if (!applied || applied.data !== next.data || !dataset) {
+      dataset = await bring(next);
+      if (!dataset) return set({ phase: applied ? store.getState().phase : "error" });
     }
-    const { task, features } = store.getState().dataset!;
+    const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
+    const inherited = applied ? await inherit(await slot.ready(), applied, next, plans) : [];
     const run = ++runs;
-    set({ run, trouble: null, plans: toPlans(next.network, toEnds(features, task, next.training.loss)) });
+    set({ run, dataset, plans, network: next.network, fresh: toFresh(plans, inherited), trouble: null });
     const current = await slot.ready();
-    let state = await current.load(toJob(next, run));
+    let state = await current.load(toJob(next, dataset, run, inherited));
     applied = next;
     checkpoint = null;
     const past = resumed;
@@ -246,7 +247,7 @@ export function createSession(options: SessionOptions): Session {
       await sync();
       const run = ++runs;
       await act(async (current) => {
-        set({ run, trouble: null });
+        set({ run, trouble: null, fresh: new Set() });
         checkpoint = null;
         const state = await current.reset({ seed: document.store.getState().experiment.seed, run });
         live.begin(state);

@@ -2,32 +2,45 @@
  * @file What changes many times a second: metrics and pictures. Not React state: charts and counters subscribe and
  * draw at most once a frame, so that training never renders React.
  */
-import type { MetricPoint, Pace, RunState } from "#engine/protocol.ts";
-import type { Pictures } from "#state/pictures.ts";
+import type { Examination, MetricPoint, Pace, Prediction, RunState } from "#engine/protocol.ts";
+import type { Pictures } from "#state/scene.ts";
 import { thin } from "#state/thin.ts";
 
 const mostPoints = 4000;
 
-export type LiveTopic = "metrics" | "pictures";
+export type LiveTopic = "metrics" | "pictures" | "examination" | "prediction";
 
 export interface Live {
   readonly history: readonly MetricPoint[];
   readonly latest: MetricPoint | null;
   readonly pace: Pace | null;
   readonly pictures: Pictures | null;
+  /** Gradients and histograms of the layers in `view.examined`. */
+  readonly examination: Examination | null;
+  /** Answers to the whole test part, while `view.predicting`. */
+  readonly prediction: Prediction | null;
   /** A run began: its first point replaces all that was. */
   begin(state: RunState, history?: readonly MetricPoint[]): void;
   push(points: readonly MetricPoint[], pace: Pace | null): void;
   show(pictures: Pictures): void;
+  showExamination(examination: Examination): void;
+  showPrediction(prediction: Prediction): void;
   subscribe(topic: LiveTopic, listener: () => void): () => void;
 }
 
 export function createLive(): Live {
-  const listeners: Record<LiveTopic, Set<() => void>> = { metrics: new Set(), pictures: new Set() };
+  const listeners: Record<LiveTopic, Set<() => void>> = {
+    metrics: new Set(),
+    pictures: new Set(),
+    examination: new Set(),
+    prediction: new Set(),
+  };
   const emit = (topic: LiveTopic) => listeners[topic].forEach((listener) => listener());
   let history: MetricPoint[] = [];
   let pace: Pace | null = null;
   let pictures: Pictures | null = null;
+  let examination: Examination | null = null;
+  let prediction: Prediction | null = null;
 
   return {
     get history() {
@@ -41,6 +54,12 @@ export function createLive(): Live {
     },
     get pictures() {
       return pictures;
+    },
+    get examination() {
+      return examination;
+    },
+    get prediction() {
+      return prediction;
     },
     begin(state, past = []) {
       history = past.length > 0 ? [...past] : [state.point];
@@ -58,6 +77,14 @@ export function createLive(): Live {
     show(next) {
       pictures = next;
       emit("pictures");
+    },
+    showExamination(next) {
+      examination = next;
+      emit("examination");
+    },
+    showPrediction(next) {
+      prediction = next;
+      emit("prediction");
     },
     subscribe(topic, listener) {
       listeners[topic].add(listener);

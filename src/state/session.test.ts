@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { createEngine } from "#engine/engine.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
+import { loadDataset } from "#data/loadDataset.ts";
 import { addLayer, setUnits } from "#model/editNetwork.ts";
 import { setTraining } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
@@ -28,7 +29,7 @@ function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | nu
       engines.push(engine);
       return engine;
     },
-    get: () => Promise.reject(new Error("offline")),
+    load: (data) => loadDataset(data, () => Promise.reject(new Error("offline"))),
     backend: "cpu",
     resumed,
   });
@@ -130,7 +131,7 @@ test("a diverged run stops at its last finite state and offers half the learning
   await session.play();
   await until(session, () => state().trouble !== null);
   expect(state().trouble?.code).toBe("run.diverged");
-  expect(state().trouble?.repair?.experiment.training.learningRate).toBe(50);
+  expect(state().trouble?.repairs[0]?.experiment.training.learningRate).toBe(50);
   expect(state().phase).not.toBe("playing");
   expect(live.history.every((point) => Number.isFinite(point.trainLoss))).toBe(true);
 });

@@ -1,5 +1,7 @@
 /** @file What can be asked of a run; `createSession` makes one. */
 import type { StoreApi } from "zustand/vanilla";
+import type { Result } from "#base/result.ts";
+import type { Dataset } from "#data/dataset.ts";
 import type {
   BackendId,
   Checkpoint,
@@ -8,6 +10,8 @@ import type {
   StepUnit,
   WeightArray,
 } from "#engine/protocol.ts";
+import type { DataSpec } from "#model/data.ts";
+import type { Problem } from "#model/problem.ts";
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
 import type { News, SessionState } from "#state/sessionState.ts";
@@ -23,8 +27,8 @@ export interface SessionOptions {
   readonly live: Live;
   /** Starts a worker; `onCrash` is called at most once, when it died. */
   readonly startEngine: (onCrash: (detail: string) => void) => LiveEngine;
-  /** Fetches a text file of the app, by its path relative to the page. */
-  readonly get: (path: string) => Promise<string>;
+  /** Brings the data of a description; `onProgress` is told the share that has arrived, 0…1. */
+  readonly load: (data: DataSpec, onProgress: (share: number) => void) => Promise<Result<Dataset, Problem>>;
   readonly backend: BackendId | null;
   readonly resumed: Resumed | null;
 }

@@ -2,7 +2,8 @@
 import type { Dataset } from "#data/dataset.ts";
 import type { BackendReport, StopReason } from "#engine/protocol.ts";
 import type { Problem } from "#model/problem.ts";
-import type { LayerPlan } from "#model/shape.ts";
+import type { LayerId, Network } from "#model/network.ts";
+import type { Plans } from "#model/shape.ts";
 
 /** loading: data or engine on the way; ready: nothing trained yet; error: nothing can run. */
 export type Phase = "loading" | "ready" | "playing" | "paused" | "done" | "error";
@@ -24,7 +25,13 @@ export interface SessionState {
   readonly stopped: StopReason | null;
   readonly stepsPerEpoch: number;
   readonly dataset: Dataset | null;
-  readonly plans: ReadonlyMap<string, LayerPlan>;
+  /** The share of the data that has arrived while it is on its way, 0…1; else null. */
+  readonly loading: number | null;
+  /** What the engine runs: the network of the document, or, while that has problems, the last one that had none. */
+  readonly network: Network;
+  readonly plans: Plans;
+  /** Layers that began this run with new weights while others kept theirs. */
+  readonly fresh: ReadonlySet<LayerId>;
   /** Of the document: while there are any, nothing trains. */
   readonly problems: readonly Problem[];
   /** Of the run: it diverged, the GPU is gone, the data did not arrive. */
@@ -41,7 +48,10 @@ export const initialSession: SessionState = {
   stopped: null,
   stepsPerEpoch: 1,
   dataset: null,
+  loading: null,
+  network: { layers: [], links: [] },
   plans: new Map(),
+  fresh: new Set(),
   problems: [],
   trouble: null,
   backend: null,

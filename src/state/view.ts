@@ -1,7 +1,7 @@
 /** @file How this person looks at the page now: never saved in the experiment, never undone. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DataSpec } from "#model/data.ts";
-import { findLayer, type LayerId } from "#model/network.ts";
+import { findLayer, type LayerId, type Link } from "#model/network.ts";
 import type { Document } from "#state/document.ts";
 
 export interface NeuronRef {
@@ -15,6 +15,22 @@ export interface LinkRef {
   readonly from: number;
   readonly to: number;
 }
+
+/** The sample that is seen going through the network: one of the data, or one of the person's own. */
+export type Watched =
+  | { readonly kind: "sample"; readonly part: "train" | "test"; readonly index: number }
+  | {
+      readonly kind: "own";
+      readonly source: "drawn" | "picture" | "camera";
+      /** One sample, `[…shape]`, as the network reads it. */
+      readonly x: Float32Array<ArrayBuffer>;
+    };
+
+/** The panel at the left; `data` stands open by itself where there is room for it. */
+export type Side = "data" | "layers" | null;
+
+export const inspectorTabs = ["settings", "weights", "activations", "gradients", "how"] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 export type Tab = "data" | "network" | "results";
 export type Sheet = "shortcuts" | "settings" | "about" | null;
@@ -37,6 +53,19 @@ export interface ViewState {
   /** Chosen by a click; stays. */
   readonly chosenPoint: readonly [number, number] | null;
   readonly brush: Brush;
+  readonly watched: Watched;
+  readonly side: Side;
+  /** Layers that are selected on the canvas; the inspector shows the one, if it is one. */
+  readonly layers: readonly LayerId[];
+  /** The link that is selected on the canvas. */
+  readonly wire: Link | null;
+  /** A link is being drawn from here by keyboard. */
+  readonly linkFrom: LayerId | null;
+  readonly inspectorTab: InspectorTab;
+  /** Of these layers the page shows gradients and histograms now; with the gradients themselves, or not. */
+  readonly examined: { readonly layers: readonly LayerId[]; readonly arrays: boolean } | null;
+  /** Whether the answers to the whole test part are being shown. */
+  readonly predicting: boolean;
 }
 
 export type View = StoreApi<ViewState>;
@@ -50,8 +79,15 @@ export function keepFitting(view: View, document: Document): () => void {
       const layer = neuron && findLayer(network, neuron.layer);
       return neuron !== null && (!layer || (layer.kind === "dense" && neuron.unit >= layer.units));
     };
-    const { selected, hovered } = view.getState();
+    const { selected, hovered, layers, wire, linkFrom } = view.getState();
+    const isThere = (id: LayerId) => findLayer(network, id) !== undefined;
     if (moved) view.setState({ hoverPoint: null, chosenPoint: null, brush: null });
+    if (data.set !== before.experiment.data.set) view.setState({ watched: firstSample });
+    if (!layers.every(isThere)) view.setState({ layers: layers.filter(isThere) });
+    if (wire && !network.links.some(({ from, to }) => from === wire.from && to === wire.to)) {
+      view.setState({ wire: null });
+    }
+    if (linkFrom !== null && !isThere(linkFrom)) view.setState({ linkFrom: null });
     if (isGone(hovered)) view.setState({ hovered: null });
     if (isGone(selected) || moved) view.setState({ selected: null, selectedLink: null });
   });
@@ -60,6 +96,8 @@ export function keepFitting(view: View, document: Document): () => void {
 function hasSameAxes(a: DataSpec, b: DataSpec): boolean {
   return String(a.kind === "table" && a.axes) === String(b.kind === "table" && b.axes);
 }
+
+const firstSample: Watched = { kind: "sample", part: "test", index: 0 };
 
 export function createView(): View {
   return createStore<ViewState>(() => ({
@@ -72,5 +110,13 @@ export function createView(): View {
     hoverPoint: null,
     chosenPoint: null,
     brush: null,
+    watched: firstSample,
+    side: "data",
+    layers: [],
+    wire: null,
+    linkFrom: null,
+    inspectorTab: "settings",
+    examined: null,
+    predicting: false,
   }));
 }

@@ -1,0 +1,73 @@
+/**
+ * @file What is asked of the engine besides pictures, and only while the page shows it: the inside of some layers during
+ * one batch (`view.examined`), and the answers to the whole test part (`view.predicting`). Both cost more than a
+ * picture, so they come less often.
+ */
+import type { Live } from "#state/live.ts";
+import type { Scene } from "#state/scene.ts";
+import type { View } from "#state/view.ts";
+
+/** Samples of the batch that is looked into, and bars of its histograms. */
+const examinedSamples = 32;
+const bins = 40;
+/** While playing, every so many ticks; the test part is answered anew after an epoch at the earliest. */
+const examineEvery = 3;
+const predictEvery = 10;
+
+/** Starts asking; see `createPictures` for `scene` and `tick`. */
+export function createInsights(options: {
+  readonly scene: () => Scene | null;
+  readonly live: Live;
+  readonly view: View;
+  readonly tick: (listener: () => void) => () => void;
+}): { destroy(): void } {
+  const { live, view } = options;
+  const examine = createAsker(examineEvery, async (scene) => {
+    const { examined } = view.getState();
+    if (!examined) return;
+    const { layers, arrays } = examined;
+    live.showExamination(await scene.engine.examine({ layers, arrays, samples: examinedSamples, bins }));
+  });
+  const predict = createAsker(predictEvery, async (scene) => {
+    if (!view.getState().predicting) return;
+    const { count } = scene.dataset.test;
+    live.showPrediction(await scene.engine.predict({ part: "test", first: 0, count }));
+  });
+
+  let beats = 0;
+  function beat(): void {
+    const scene = options.scene();
+    if (!scene) return;
+    const { examined, predicting } = view.getState();
+    const { step, epoch } = live.latest ?? { step: 0, epoch: 0 };
+    const about = `${scene.run}/${scene.version}`;
+    beats++;
+    void examine(scene, `${about}/${scene.playing ? `beat ${beats}` : step}/${JSON.stringify(examined)}`);
+    void predict(scene, `${about}/${scene.playing ? Math.floor(epoch) : step}/${predicting}`);
+  }
+
+  return { destroy: options.tick(beat) };
+}
+
+type Asker = (scene: Scene, key: string) => Promise<void>;
+
+/** Asks when the key is another one: at once while paused, else every so many beats at most, and never twice at a time. */
+function createAsker(every: number, ask: (scene: Scene) => Promise<void>): Asker {
+  let seen = "";
+  let wait = 0;
+  let asking = false;
+  return async (scene, key) => {
+    wait = Math.max(0, wait - 1);
+    if (asking || key === seen || (scene.playing && wait > 0)) return;
+    asking = true;
+    wait = every;
+    try {
+      await ask(scene);
+      seen = key;
+    } catch {
+      // The engine that was asked is gone or changed its network; the next beat asks the one that is there.
+    } finally {
+      asking = false;
+    }
+  };
+}

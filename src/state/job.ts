@@ -1,0 +1,60 @@
+/** @file From the document and its data to what the engine trains, and which weights go from one network to the next. */
+import type { Dataset } from "#data/dataset.ts";
+import type { Job, JobData, LiveEngine, WeightArray } from "#engine/protocol.ts";
+import type { DataSpec } from "#model/data.ts";
+import { isEqual } from "#model/difference.ts";
+import type { Experiment } from "#model/experiment.ts";
+import type { LayerId } from "#model/network.ts";
+import type { Plans } from "#model/shape.ts";
+import { isSameShape } from "#model/tensorShape.ts";
+
+export function toJob(
+  experiment: Experiment,
+  dataset: Dataset,
+  run: number,
+  inherited: readonly WeightArray[],
+): Job {
+  const { network, training, seed, view, data } = experiment;
+  return {
+    run,
+    network,
+    training,
+    seed,
+    speed: view.speed,
+    task: dataset.task,
+    data: toJobData(data, dataset),
+    inherited,
+  };
+}
+
+export function toJobData(data: DataSpec, { shape, train, test }: Dataset): JobData {
+  return { shape, train, test, augment: data.kind === "images" ? data.augment : null };
+}
+
+/** The weights that a changed network may keep: none when the data or the seed is another one. */
+export async function inherit(
+  engine: LiveEngine,
+  before: Experiment,
+  after: Experiment,
+  plans: Plans,
+): Promise<readonly WeightArray[]> {
+  if (before.seed !== after.seed || !isEqual(before.data, after.data)) return [];
+  const weights = await engine.weights({ layers: null });
+  const kinds = new Map(before.network.layers.map(({ id, kind }) => [id, kind]));
+  return weights.filter(({ layer, name, shape }) => {
+    const wanted = plans.get(layer)?.weights.find((weight) => weight.name === name);
+    const kind = after.network.layers.find(({ id }) => id === layer)?.kind;
+    return wanted !== undefined && kind === kinds.get(layer) && isSameShape(wanted.shape, shape);
+  });
+}
+
+/** The layers with weights of which not all were kept; none where nothing was. */
+export function toFresh(plans: Plans, inherited: readonly WeightArray[]): ReadonlySet<LayerId> {
+  if (inherited.length === 0) return new Set();
+  const isKept = (id: LayerId, name: string) =>
+    inherited.some((array) => array.layer === id && array.name === name);
+  const fresh = [...plans.values()].filter(({ id, weights }) =>
+    weights.some(({ name }) => !isKept(id, name)),
+  );
+  return new Set(fresh.map(({ id }) => id));
+}
