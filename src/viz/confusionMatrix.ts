@@ -49,8 +49,11 @@ export function worstError(
   return worst < 0 ? null : { truth: Math.floor(worst / n), answer: worst % n, count: counts[worst]! };
 }
 
-/** Widths in pixels at a scale of 1: a digit, the longest name, the largest cell of a matrix of many classes. */
-const digitWidth = 7;
+/** In pixels; smaller text is not set. */
+const smallestText = 12;
+/** Of a tabular digit, in the size of its text. */
+const digitWidth = 0.58;
+/** In pixels at a scale of 1: the longest name, the largest cell of a matrix of many classes. */
 const longestName = 96;
 const roomyCell = 44;
 
@@ -118,22 +121,33 @@ export function createConfusionMatrix(host: HTMLElement): ConfusionMatrix {
     }
   }
 
-  /** Shares the width out; whether the largest number fits its cell. */
+  /** Shares the width out; whether the largest number fits its cell. Text shrinks to its floor before it goes. */
   function fit(n: number, width: number): boolean {
     const { names, counts } = data!;
     const { fontFamily, fontSize } = getComputedStyle(root);
     pen.font = `${fontSize} ${fontFamily}`;
-    const scale = Number.parseFloat(fontSize) / 12;
+    const base = Number.parseFloat(fontSize);
+    const scale = base / smallestText;
     const name = Math.ceil(Math.max(...names.map((name) => pen.measureText(name).width)));
     const side = Math.min(name, longestName * scale) + 8;
-    const cell = Math.min((width - side) / n, Math.max(roomyCell, 320 / n) * scale);
-    root.style.setProperty("--side", `${side}px`);
-    root.style.setProperty("--cell", `${Math.max(0, cell)}px`);
+    const cell = Math.max(0, Math.min((width - side) / n, Math.max(roomyCell, 320 / n) * scale));
+    const nameText = Math.min(base, Math.max(smallestText, cell));
+    let most = 0;
+    for (let i = 0; i < n * n; i++) most = Math.max(most, counts[i]!);
+    const countText = Math.min(base, (cell - 4) / (digitWidth * formatCount(most).length));
+    for (const [name, value] of [
+      ["side", side],
+      ["cell", cell],
+      ["name-text", nameText],
+      ["count-text", Math.max(smallestText, countText)],
+    ] as const)
+      root.style.setProperty(`--${name}`, `${value}px`);
     root.style.setProperty("--count", String(n));
-    setAttributes(root, { "data-upright": String(name > cell), "data-gaps": String(cell >= 20) });
-    let longest = 0;
-    for (let i = 0; i < n * n; i++) longest = Math.max(longest, counts[i]!);
-    return cell >= formatCount(longest).length * digitWidth * scale + 4;
+    setAttributes(root, {
+      "data-upright": String((name * nameText) / base > cell),
+      "data-gaps": String(cell >= 20),
+    });
+    return countText >= smallestText;
   }
 
   const n = () => heads.length;

@@ -36,7 +36,8 @@ export interface ContactSheet {
   destroy(): void;
 }
 
-const captionHeight = 18;
+/** Of a caption, in the size of its text. */
+const lineHeight = 1.5;
 let sheets = 0;
 
 /** Fills the height of its host and scrolls inside it. */
@@ -71,7 +72,10 @@ export function createContactSheet(host: HTMLElement): ContactSheet {
     if (!data || width === 0 || height === 0) return;
     const { count, cell, caption, selected, label } = data;
     if (root.ariaLabel !== label) root.ariaLabel = label;
-    grid = toSheetGrid(count, width, cell, count > 0 && caption(0) !== null ? captionHeight : 0);
+    const { fontFamily, fontSize } = getComputedStyle(root);
+    const text = Number.parseFloat(fontSize);
+    const isCaptioned = count > 0 && caption(0) !== null;
+    grid = toSheetGrid(count, width, cell, isCaptioned ? text * lineHeight : 0);
     active = Math.max(0, Math.min(active, count - 1));
     canvas.style.height = `${height}px`;
     canvas.style.marginBottom = `${-height}px`;
@@ -80,6 +84,9 @@ export function createContactSheet(host: HTMLElement): ContactSheet {
     if (selected !== null) place(ring, selected);
     drawOption();
     drawPictures(data, width, height);
+    const pen = canvas.getContext("2d")!;
+    pen.font = `${fontSize} ${fontFamily}`;
+    drawNotes(pen, data, height, text);
   }
 
   function drawPictures(data: ContactSheetData, width: number, height: number): void {
@@ -98,8 +105,19 @@ export function createContactSheet(host: HTMLElement): ContactSheet {
       paintPicture(image, box, data.picture(i), data, palette);
     }
     pen.putImageData(image, 0, 0);
-    pen.font = `12px ${getComputedStyle(root).fontFamily}`;
+  }
+
+  function drawNotes(
+    pen: CanvasRenderingContext2D,
+    data: ContactSheetData,
+    height: number,
+    textSize: number,
+  ): void {
+    const palette = readPalette(root);
+    const { scrollTop } = root;
+    const measure = (text: string) => pen.measureText(text).width;
     pen.textAlign = "center";
+    const [first, end] = toVisible(grid, data.count, scrollTop, scrollTop + height);
     for (let i = first; i < end; i++) {
       const [left, top] = toSheetPlace(grid, i);
       const tone = data.tone(i);
@@ -107,8 +125,8 @@ export function createContactSheet(host: HTMLElement): ContactSheet {
       const caption = data.caption(i);
       if (caption === null) continue;
       pen.fillStyle = tone === "wrong" ? palette.error : palette.ink3;
-      const text = fitText(caption, grid.cell, (text) => pen.measureText(text).width);
-      pen.fillText(text, left + grid.cell / 2, top - scrollTop + grid.cell + 14);
+      const baseline = top - scrollTop + grid.cell + textSize * 1.2;
+      pen.fillText(fitText(caption, grid.cell, measure), left + grid.cell / 2, baseline);
     }
   }
 
@@ -177,7 +195,10 @@ export function createContactSheet(host: HTMLElement): ContactSheet {
   function press(event: KeyboardEvent): boolean {
     if (!data || data.count === 0) return false;
     const page = Math.max(1, Math.floor(sizeOf(root).height / grid.pitchY));
-    const next = toGridStep(event, active, grid.columns, data.count, page);
+    // in a list, Home and End are its ends
+    const isEnd = event.key === "Home" || event.key === "End";
+    const step = { key: event.key, ctrlKey: event.ctrlKey || isEnd };
+    const next = toGridStep(step, active, grid.columns, data.count, page);
     if (next !== null) activate(next);
     else if (!event.ctrlKey && (event.key === "Enter" || event.key === " ")) data.onSelect(active);
     else return false;

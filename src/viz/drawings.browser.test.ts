@@ -134,11 +134,11 @@ test("keys move through the sheet, the active option says what it is, Enter and 
   pressKey(root, "ArrowRight");
   expect([active().textContent, active().id === before]).toEqual(["No. 2: 3", false]);
   pressKey(root, "Enter");
-  pressKey(root, "End", { ctrlKey: true });
+  pressKey(root, "End");
   expect([active().textContent, active().getAttribute("aria-posinset")]).toEqual(["No. 2000: 9", "2000"]);
   expect(root.scrollTop).toBeGreaterThan(20_000);
   pressKey(root, " ");
-  pressKey(root, "Home", { ctrlKey: true });
+  pressKey(root, "Home");
   expect([root.scrollTop, picks]).toEqual([0, [1, 1999]]);
   expect(pressKey(root, "x")).toBe(false);
 });
