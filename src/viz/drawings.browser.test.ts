@@ -46,6 +46,15 @@ test("grey is ink on paper, clipped; colours stay; what is no number is see-thro
   expect(paint(Uint8Array.from([9, 8, 7]), 3, 255)).toEqual([0, 1, 2, 3].map(() => [9, 8, 7, 255]));
 });
 
+test("a grey photo is black to white in both themes", () => {
+  stage.setTheme("dark");
+  const image = new ImageData(3, 1);
+  const format = { height: 1, width: 3, channels: 1, scale: 1, look: "photo" } as const;
+  const box = { left: 0, top: 0, width: 3, height: 1 };
+  paintPicture(image, box, Float32Array.from([0, 0.4, 1]), format, readPalette(stage.host));
+  expect([...image.data]).toEqual([0, 0, 0, 255, 102, 102, 102, 255, 255, 255, 255, 255]);
+});
+
 test("a picture keeps its proportions in its square, and what lies outside the image is cut", () => {
   expect(toPictureBox({ height: 20, width: 40 }, 10, 0, 80)).toEqual({
     left: 10,

@@ -1,6 +1,6 @@
 /**
- * @file Pictures of a data set as pixels: grey ones as ink on paper, so that 1 stands out in both themes; coloured ones
- * as they are. Nearest neighbour: a pixel of the picture stays a square however large it is drawn.
+ * @file Pictures of a data set as pixels: grey drawings as ink on paper, so that 1 stands out in both themes; photos and
+ * scans as they are. Nearest neighbour: a pixel of the picture stays a square however large it is drawn.
  */
 import { mix, parseHex, toPixels } from "./colors.ts";
 import type { Palette } from "./palette.ts";
@@ -15,6 +15,8 @@ export interface PictureFormat {
   readonly channels: number;
   /** The value of full ink (or of a full colour): 1 for what a network sees, 255 for bytes of a file. */
   readonly scale: 1 | 255;
+  /** Of grey pictures: `ink`, unless told, for drawings; `photo` from black to white in both themes, for scans. */
+  readonly look?: "ink" | "photo";
 }
 
 /** Where a picture lies in an image, in device pixels. */
@@ -25,6 +27,7 @@ export interface PictureBox {
   readonly height: number;
 }
 
+const grey = toPixels(Array.from({ length: 256 }, (_, i) => [i, i, i] as const));
 const inks = new WeakMap<Palette, Uint32Array<ArrayBuffer>>();
 
 /** Packed pixels from blank (0) to full ink (255). */
@@ -62,11 +65,11 @@ export function paintPicture(
   format: PictureFormat,
   palette: Palette,
 ): void {
-  const { height, width, channels, scale } = format;
+  const { height, width, channels, scale, look } = format;
   const colored = channels === 3;
   const bytes = image.data;
   const pixels = new Uint32Array(bytes.buffer);
-  const ink = toInk(palette);
+  const ink = look === "photo" ? grey : toInk(palette);
   const gain = 255 / scale;
   const right = Math.min(image.width, box.left + box.width);
   const bottom = Math.min(image.height, box.top + box.height);
