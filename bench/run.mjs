@@ -26,6 +26,8 @@ async function run() {
     );
     const names = await page.evaluate(() => window.bench.workloads);
     for (const name of names) {
+      const peer = await measure(page, "runConvNet", name, "cpu");
+      console.log(toPeerLine(name, "ConvNetJS", peer));
       for (const backend of backends) {
         const ours = await measure(page, "run", name, backend);
         const stock = await measure(page, "runStock", name, backend);
@@ -49,6 +51,10 @@ async function measure(page, call, name, backend) {
   }
 }
 
+function toPeerLine(name, peer, result) {
+  return toRow([name, peer, result.failed ? "fails" : result.msPerStep.toFixed(3)]);
+}
+
 function toLine(name, backend, ours, stock) {
   const ms = (result) => (result.failed ? "fails" : result.msPerStep.toFixed(3));
   const count = (result) => result.dispatchesPerStep?.toFixed(0) ?? "–";
@@ -59,7 +65,7 @@ function toLine(name, backend, ours, stock) {
 }
 
 function toRow(cells) {
-  const widths = [12, 8, 10, 10, 8, 11, 7, 0];
+  const widths = [12, 10, 10, 10, 8, 11, 7, 0];
   return cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(" ");
 }
 

@@ -11,12 +11,15 @@ export interface Bench {
   run(name: WorkloadName, options: { readonly backend: BackendId }): Promise<BenchResult>;
   /** Stock TF.js `model.fit` on the same workload. */
   runStock(name: WorkloadName, options: { readonly backend: BackendId }): Promise<BenchResult>;
+  /** ConvNetJS, which is plain JavaScript. */
+  runConvNet(name: WorkloadName): Promise<BenchResult>;
 }
 
 export function startBench(root: HTMLElement): void {
   const bench: Bench = {
     workloads: workloadNames,
     run: (name, { backend }) => measure({ name, backend, engine: "layerloom", base: document.baseURI }),
+    runConvNet: (name) => measure({ name, backend: "cpu", engine: "convnetjs", base: document.baseURI }),
     runStock: (name, { backend }) => measure({ name, backend, engine: "stock", base: document.baseURI }),
   };
   Object.assign(window, { bench });

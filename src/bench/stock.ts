@@ -5,24 +5,17 @@ import type { Workload } from "#bench/workloads.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { BackendId, PartArrays } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
+import { toSorted, type Layer, type LayerOf, type Network } from "#model/network.ts";
 import { toCoding } from "#model/task.ts";
 
 export async function measureStock({ job, block }: Workload, backend: BackendId): Promise<BenchResult> {
   const { device } = await openDevice(backend, "forced", new Set());
   if (device.backend !== backend) throw new Error(`${backend} is not to be had here`);
   const { network, training, data } = job;
-  const model = tf.sequential();
-  const dense = network.layers.filter((layer) => layer.kind === "dense" || layer.kind === "output");
   const outputs = job.task.classes === 2 ? 1 : job.task.classes;
-  dense.forEach((layer, i) => {
-    model.add(
-      tf.layers.dense({
-        units: layer.kind === "dense" ? layer.units : outputs,
-        activation: layer.activation as "tanh" | "relu" | "softmax",
-        ...(i === 0 ? { inputShape: [data.features] } : {}),
-      }),
-    );
-  });
+  const model = tf.sequential();
+  model.add(tf.layers.inputLayer({ inputShape: [...data.shape] }));
+  for (const layer of toSorted(network)) if (layer.kind !== "input") model.add(toStockLayer(layer, outputs));
   const trainer = createTrainer(job, device);
   const weights = await trainer.weights(null);
   trainer.dispose();
@@ -36,8 +29,8 @@ export async function measureStock({ job, block }: Workload, backend: BackendId)
   });
 
   const { batchSize } = training;
-  const coding = toCoding(job.task, training.loss, dense.at(-1)!.activation);
-  const whole = toTensors(data.train, data.features, outputs, coding === "plusMinus");
+  const coding = toCoding(job.task, training.loss, findOutput(network).activation);
+  const whole = toTensors(data.train, data.shape, outputs, coding === "plusMinus");
   const part = { x: whole.x.slice(0, block * batchSize), y: whole.y.slice(0, block * batchSize) };
   const lossNow = async () => {
     const value = (await (model.evaluate(whole.x, whole.y) as tf.Scalar).data())[0]!;
@@ -54,10 +47,36 @@ export async function measureStock({ job, block }: Workload, backend: BackendId)
   return { ...timed, stepsPerEpoch: Math.ceil(data.train.count / batchSize), firstLoss, lastLoss };
 }
 
-function toTensors({ count, x, y }: PartArrays, features: number, outputs: number, signed: boolean) {
+type StockActivation = "tanh" | "relu" | "softmax";
+
+function toStockLayer(layer: Layer, outputs: number): tf.layers.Layer {
+  switch (layer.kind) {
+    case "dense":
+      return tf.layers.dense({ units: layer.units, activation: layer.activation as StockActivation });
+    case "output":
+      return tf.layers.dense({ units: outputs, activation: layer.activation as StockActivation });
+    case "flatten":
+      return tf.layers.flatten();
+    case "maxPooling2d":
+      return tf.layers.maxPooling2d({ poolSize: layer.poolSize, strides: layer.strides });
+    case "conv2d": {
+      const { filters, kernelSize, strides, padding } = layer;
+      const activation = layer.activation as StockActivation;
+      return tf.layers.conv2d({ filters, kernelSize, strides, padding, activation });
+    }
+    default:
+      throw new Error(`the bench has no stock layer for ${layer.kind}`);
+  }
+}
+
+function findOutput(network: Network): LayerOf<"output"> {
+  return network.layers.find((layer) => layer.kind === "output")!;
+}
+
+function toTensors({ count, x, y }: PartArrays, shape: readonly number[], outputs: number, signed: boolean) {
   const target =
     outputs > 1
       ? tf.tidy(() => tf.oneHot(tf.tensor1d(y, "int32"), outputs).toFloat())
       : tf.tensor2d(signed ? y.map((value) => 2 * value - 1) : y, [count, 1]);
-  return { x: tf.tensor2d(x, [count, features]), y: target };
+  return { x: tf.tensor(x, [count, ...shape]), y: target };
 }

@@ -1,13 +1,15 @@
 /** @file One measurement a worker: nothing that an engine leaves behind can slow the next one. */
+import { measureConvNet } from "#bench/convnet.ts";
 import { measureOurs } from "#bench/measure.ts";
 import { measureStock } from "#bench/stock.ts";
+import { createWebFiles } from "#state/webFiles.ts";
 import { toWorkload, type WorkloadName } from "#bench/workloads.ts";
 import type { BackendId } from "#engine/protocol.ts";
 
 export interface BenchRequest {
   readonly name: WorkloadName;
   readonly backend: BackendId;
-  readonly engine: "layerloom" | "stock";
+  readonly engine: "layerloom" | "stock" | "convnetjs";
   /** Of the page: files are fetched relative to it. */
   readonly base: string;
 }
@@ -18,9 +20,9 @@ addEventListener("message", (event: MessageEvent<BenchRequest>) => {
 
 async function answer({ name, backend, engine, base }: BenchRequest): Promise<void> {
   try {
-    const workload = await toWorkload(name, (path) => fetch(new URL(path, base)));
-    const measure = engine === "stock" ? measureStock : measureOurs;
-    postMessage({ result: await measure(workload, backend) });
+    const workload = await toWorkload(name, createWebFiles(base));
+    const measures = { layerloom: measureOurs, stock: measureStock, convnetjs: measureConvNet };
+    postMessage({ result: await measures[engine](workload, backend) });
   } catch (error) {
     postMessage({ error: error instanceof Error ? error.message : String(error) });
   }

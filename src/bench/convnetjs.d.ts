@@ -1,0 +1,21 @@
+/** The part of ConvNetJS 0.3 that the bench drives; the package brings no types. */
+declare module "convnetjs" {
+  interface Vol {
+    readonly w: Float64Array | number[];
+  }
+  interface Net {
+    makeLayers(definitions: readonly Readonly<Record<string, unknown>>[]): void;
+    forward(x: Vol): Vol;
+  }
+  interface Trainer {
+    /** One sample; the weights move after each `batch_size` of them. */
+    train(x: Vol, target: number | readonly number[]): { readonly loss: number };
+  }
+  const convnetjs: {
+    readonly Vol: new (width: number, height: number, depth: number, value?: number) => Vol;
+    readonly Net: new () => Net;
+    readonly Trainer: new (net: Net, options: Readonly<Record<string, unknown>>) => Trainer;
+  };
+  // CommonJS: the bundler hands out `module.exports` as the default.
+  export = convnetjs;
+}
