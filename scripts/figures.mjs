@@ -1,0 +1,94 @@
+/**
+ * @file `npm run figures [template…]`: trains templates on the built page, as a visitor would, and prints the table of
+ * results that the README shows. Every line says the seed and the epochs, so that anyone gets the same figures.
+ */
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { browserArgs, needBrowser } from "./browser.mjs";
+import { isStale } from "./freshness.mjs";
+import { serve } from "./serve.mjs";
+import { root, runTool } from "./tool.mjs";
+
+/** How long each template is trained, in epochs. */
+const plans = [
+  { template: "perceptron", epochs: 20 },
+  { template: "spiral", epochs: 200 },
+  { template: "mnist-mlp", epochs: 5 },
+  { template: "lenet5", epochs: 6 },
+  { template: "mini-vgg", epochs: 6 },
+  { template: "mini-resnet", epochs: 6 },
+  { template: "inception", epochs: 15 },
+  { template: "mobilenet", epochs: 15 },
+  { template: "conv-autoencoder", epochs: 5 },
+  { template: "denoising-autoencoder", epochs: 5 },
+];
+const backend = "wasm";
+
+async function run(wanted) {
+  const chosen = plans.filter(({ template }) => wanted.length === 0 || wanted.includes(template));
+  if (chosen.length === 0) throw new Error(`Templates: ${plans.map(({ template }) => template).join(", ")}`);
+  if (isStale(root, "dist/index.html")) {
+    const { code, output } = await runTool("vite", ["build"], { quiet: true });
+    if (code !== 0) throw new Error(output);
+  }
+  const server = await serve(join(root, "dist"), { port: 0 });
+  const browser = await chromium.launch({ executablePath: await needBrowser(), args: browserArgs });
+  try {
+    console.log("| Template | Data | Parameters | Seed | Epochs | Test part | Training part | Minutes |");
+    console.log("| --- | --- | ---: | ---: | ---: | --- | --- | ---: |");
+    for (const { template, epochs } of chosen) {
+      const page = await browser.newPage();
+      await page.goto(`${server.url}?backend=${backend}&lang=en`);
+      await page.waitForFunction(() => "layerloom" in window);
+      const result = await page.evaluate(train, { template, epochs });
+      console.log(toRow(template, epochs, result));
+      await page.close();
+    }
+    console.log(`\nChromium ${browser.version()}, ${backend}.`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Runs in the page. */
+async function train({ template, epochs }) {
+  const { layerloom } = window;
+  await layerloom.load({ template });
+  const start = performance.now();
+  await layerloom.step("epoch", epochs);
+  const minutes = (performance.now() - start) / 60_000;
+  const [experiment, weights, metrics] = [
+    await layerloom.experiment(),
+    await layerloom.weights(),
+    await layerloom.metrics(),
+  ];
+  const parameters = weights.reduce((sum, { values }) => sum + values.length, 0);
+  return { set: experiment.data.set, seed: experiment.seed, parameters, minutes, point: metrics.at(-1) };
+}
+
+function toRow(template, epochs, { set, seed, parameters, minutes, point }) {
+  const cells = [
+    template,
+    set,
+    parameters.toLocaleString("en"),
+    seed,
+    epochs,
+    toFigure(point.testAccuracy, point.testLoss),
+    toFigure(point.trainAccuracy, point.trainLoss),
+    minutes.toFixed(1),
+  ];
+  return `| ${cells.join(" | ")} |`;
+}
+
+/** Accuracy where there is one, else the loss. */
+function toFigure(accuracy, loss) {
+  return Number.isNaN(accuracy) ? `loss ${loss.toFixed(4)}` : `${(100 * accuracy).toFixed(1)} %`;
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
