@@ -3,6 +3,7 @@
  * The other languages have the same keys with the same slots.
  */
 import { data } from "./en/data.ts";
+import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
 import { page } from "./en/page.ts";
@@ -10,4 +11,13 @@ import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { training } from "./en/training.ts";
 
-export const en = { ...model, ...data, ...network, ...training, ...results, ...problem, ...page };
+export const en = {
+  ...model,
+  ...layers,
+  ...data,
+  ...network,
+  ...training,
+  ...results,
+  ...problem,
+  ...page,
+};

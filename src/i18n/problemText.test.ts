@@ -41,6 +41,25 @@ test("losses and activations are called by their names", () => {
   expect(toProblemText(zh, problem).title).toBe("均方误差与这个输出不匹配");
 });
 
+test("layers are called by their titles where the network is known, else by their ids", () => {
+  const flat = toProblem("shape.needsFlat", "network.layers.hidden1", {
+    layer: "hidden1",
+    got: "11×11×16",
+    maps: 16,
+    count: 1936,
+  });
+  expect(toProblemText(en, flat, defaultExperiment.network)).toEqual({
+    title: "Dense needs a flat input; it gets 11×11×16",
+    why: "Flatten turns the 16 maps into one list of 1,936 numbers that every Dense neuron can read.",
+  });
+  expect(toProblemText(zh, flat, defaultExperiment.network).title).toBe(
+    "全连接层需要展平的输入，得到的是 11×11×16",
+  );
+  const cycle = toProblem("network.cycle", "network.layers.hidden1", { layers: "hidden1, hidden9" });
+  expect(toProblemText(en, cycle, defaultExperiment.network).why).toMatch(/^Dense, hidden9: /);
+  expect(toProblemText(en, cycle).why).toMatch(/^hidden1, hidden9: /);
+});
+
 test.each<[string, (experiment: Experiment) => Experiment]>([
   ["a rate beyond its range", (e) => ({ ...e, training: { ...e.training, learningRate: 1e9 } })],
   ["no feature", (e) => ({ ...e, data: { ...e.data, features: [] } as Experiment["data"] })],

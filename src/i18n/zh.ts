@@ -1,5 +1,6 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
 import { data } from "./zh/data.ts";
+import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
 import { page } from "./zh/page.ts";
@@ -7,4 +8,13 @@ import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { training } from "./zh/training.ts";
 
-export const zh = { ...model, ...data, ...network, ...training, ...results, ...problem, ...page };
+export const zh = {
+  ...model,
+  ...layers,
+  ...data,
+  ...network,
+  ...training,
+  ...results,
+  ...problem,
+  ...page,
+};

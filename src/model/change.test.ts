@@ -10,7 +10,7 @@ import {
   setTraining,
   toggleFeature,
 } from "#model/edit.ts";
-import { addLayer, removeLayer, setLayer, setUnits } from "#model/editNetwork.ts";
+import { addLayer, moveLayers, removeLayer, setLayer, setUnits, toggleFolded } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { defaultExperiment as base, toTemplate } from "#model/presets.ts";
 
@@ -29,6 +29,8 @@ describe.each([
   ["title", "view", { ...base, title: "x" }],
   ["points shown", "view", withView({ points: "test" })],
   ["smoothing", "view", withView({ smoothing: 0.5 })],
+  ["a layer's place", "place", moveLayers(base, { hidden1: [10, 20] })],
+  ["a folded layer", "place", toggleFolded(base, "hidden1")],
   ["speed", "live", withView({ speed: "full" })],
   ["learning rate", "live", setTraining(base, { learningRate: 0.1 })],
   ["batch size", "live", setTraining(base, { batchSize: 1 })],
@@ -67,7 +69,7 @@ test("other axes of a table feed, other columns rebuild", () => {
   const iris = toTemplate("iris");
   const withTable = (patch: object): Experiment => ({
     ...iris,
-    data: { kind: "table", set: "iris", without: [], axes: null, ...patch },
+    data: { kind: "table", set: "iris", pack: null, without: [], axes: null, ...patch },
   });
   expect(toChange(iris, withTable({ axes: ["petal_length_cm", "petal_width_cm"] }))).toBe("feed");
   expect(toChange(iris, withTable({ without: ["petal_width_cm"] }))).toBe("rebuild");

@@ -59,14 +59,14 @@ export function paste(
   clip: Clip,
   offset: readonly [x: number, y: number],
 ): { readonly experiment: Experiment; readonly ids: readonly LayerId[] } {
-  let { network } = experiment;
+  const { network, canvas } = experiment;
+  const layers = [...network.layers];
   const names = new Map<LayerId, LayerId>();
-  for (const layer of clip.layers.slice(0, maxLayers - network.layers.length)) {
-    const id = toFreshId(network, layer.kind as HiddenKind);
+  for (const layer of clip.layers.slice(0, Math.max(0, maxLayers - layers.length))) {
+    const id = toFreshId(layers, layer.kind as HiddenKind);
     names.set(layer.id, id);
-    const output = network.layers.findIndex(({ kind }) => kind === "output");
-    const at = output < 0 ? network.layers.length : output;
-    network = { ...network, layers: network.layers.toSpliced(at, 0, { ...layer, id }) };
+    const output = layers.findIndex(({ kind }) => kind === "output");
+    layers.splice(output < 0 ? layers.length : output, 0, { ...layer, id });
   }
   const links = clip.links.flatMap(({ from, to }) => {
     const [source, target] = [names.get(from), names.get(to)];
@@ -79,11 +79,8 @@ export function paste(
   return {
     experiment: {
       ...experiment,
-      network: { ...network, links: [...network.links, ...links] },
-      canvas: {
-        ...experiment.canvas,
-        places: { ...experiment.canvas.places, ...Object.fromEntries(places) },
-      },
+      network: { layers, links: [...network.links, ...links] },
+      canvas: { ...canvas, places: { ...canvas.places, ...Object.fromEntries(places) } },
     },
     ids: [...names.values()],
   };

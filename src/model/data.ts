@@ -79,13 +79,13 @@ export const imageSets = [
 ] as const;
 export type ImageSet = (typeof imageSets)[number];
 
-/** The `id` of a data pack that the person opened: small letters, digits and hyphens. */
+/** The `id` of a set: one of `tableSets` or `imageSets`, or that of a data pack: small letters, digits and hyphens. */
 export type PackId = string;
 
 export interface TableData {
   readonly kind: "table";
-  /** One of the app's own sets, unless `pack` says otherwise. */
-  readonly set: TableSet | PackId;
+  /** A `TableSet` where there is no `pack`. */
+  readonly set: PackId;
   /** What is known of the table of a data pack; null for the app's own sets. */
   readonly pack: TableFacts | null;
   /** Column names that the network does not get; none by default. */
@@ -112,8 +112,8 @@ export interface Augmentation {
 
 export interface ImagesData {
   readonly kind: "images";
-  /** One of the app's own sets, unless `pack` says otherwise. */
-  readonly set: ImageSet | PackId;
+  /** An `ImageSet` where there is no `pack`. */
+  readonly set: PackId;
   /** What is known of the pictures of a data pack; null for the app's own sets. */
   readonly pack: ImageFacts | null;
   /** So many of the training pictures are used, the first ones; 0: all of them. */

@@ -25,7 +25,7 @@ test("features stay in their own order", () => {
 
 describe("data", () => {
   test("iris after the spirals just works, and so does the way back", () => {
-    const iris = setData(base, { kind: "table", set: "iris", without: [], axes: null });
+    const iris = setData(base, { kind: "table", set: "iris", pack: null, without: [], axes: null });
     expect(validate(iris)).toEqual([]);
     expect(iris.training.loss).toBe("categoricalCrossEntropy");
     expect(setData(iris, base.data)).toEqual(base);

@@ -159,13 +159,13 @@ export function toggleFolded(experiment: Experiment, id: LayerId): Experiment {
 }
 
 /** With the usual settings of its kind and a name that is free. */
-export function createLayer<K extends HiddenKind>(network: Network, kind: K, patch: LayerPatch = {}): Layer {
-  const id = toFreshId(network, kind);
+export function createLayer(network: Network, kind: HiddenKind, patch: LayerPatch = {}): Layer {
+  const id = toFreshId(network.layers, kind);
   return { ...layerKinds[kind].defaults, ...patch, kind, id } as unknown as Layer;
 }
 
 /** The first free one of hidden1, hidden2, … (dense) or dropout1, dropout2, … (other kinds). */
-export function toFreshId({ layers }: Network, kind: HiddenKind): LayerId {
+export function toFreshId(layers: readonly Layer[], kind: HiddenKind): LayerId {
   const taken = new Set(layers.map((layer) => layer.id));
   const stem = kind === "dense" ? "hidden" : `${kind}${/\d/.test(kind) ? "_" : ""}`;
   let number = 1;

@@ -89,5 +89,5 @@ export type LayerGroup = keyof typeof layerGroups;
 
 /** The rule of a layer, with the kind's own type hidden: for code that treats all kinds alike. */
 export function ruleOf<K extends LayerKind>(kind: K): LayerRule<LayerOf<K>> {
-  return layerKinds[kind] as unknown as LayerRule<LayerOf<K>>;
+  return layerKinds[kind];
 }

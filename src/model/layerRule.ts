@@ -29,7 +29,7 @@ export interface WeightShape {
 
 /** Why a layer has no output; `values` fill the slots of the message. */
 export type ShapeFaultCode =
-  /** Dense and output read a list (or a list at each time step): `got`. */
+  /** Dense and output read a list (or a list at each time step): `got`, the number of its `maps`, and the `count` of all its numbers. */
   | "shape.needsFlat"
   /** 2-D layers read maps `[height, width, channels]`: `got`. */
   | "shape.needsMaps"

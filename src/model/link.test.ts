@@ -107,7 +107,12 @@ describe("bad links", () => {
   test("a longer text than the limit is not even unpacked", () => {
     expect(parseLink(`e2=${"A".repeat(maxLinkLength)}`)).toEqual({
       ok: false,
-      error: { code: "link.tooLong", where: "", values: { length: maxLinkLength + 3, max: maxLinkLength } },
+      error: {
+        code: "link.tooLong",
+        where: "",
+        values: { length: maxLinkLength + 3, max: maxLinkLength },
+        repairs: [],
+      },
     });
   });
 

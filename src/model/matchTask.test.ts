@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { activations, type Activation } from "#model/activation.ts";
-import { planeSets, tableSets, type DataSpec } from "#model/data.ts";
+import { imageSets, planeSets, tableSets, type DataSpec } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { canLearn, findOutputActivation, matchTask } from "#model/matchTask.ts";
-import { createChain, createPlaneData, defaultExperiment } from "#model/presets.ts";
+import { createChain, createImagesData, createPlaneData, defaultExperiment } from "#model/presets.ts";
 import { toTask } from "#model/task.ts";
 import { losses, type LossKind } from "#model/training.ts";
 
@@ -16,10 +16,12 @@ const withEnd = (data: DataSpec, loss: LossKind, activation: Activation): Experi
 const toEnd = (experiment: Experiment) => [experiment.training.loss, findOutputActivation(experiment)];
 const everyData: readonly DataSpec[] = [
   ...planeSets.map((set) => createPlaneData(set)),
-  ...tableSets.map((set): DataSpec => ({ kind: "table", set, without: [], axes: null })),
+  ...imageSets.map((set) => createImagesData(set)),
+  createImagesData("mnist", "picture"),
+  ...tableSets.map((set): DataSpec => ({ kind: "table", set, pack: null, without: [], axes: null })),
 ];
 
-describe.each(everyData)("$set", (data) => {
+describe.each(everyData)("$set $target", (data) => {
   test("can be learned after every end, and a second time changes nothing", () => {
     for (const loss of losses) {
       for (const activation of activations) {
@@ -49,7 +51,7 @@ test("what suits stays", () => {
 });
 
 test("standardised targets get a linear output, as they leave −1…1", () => {
-  const table: DataSpec = { kind: "table", set: "concrete", without: [], axes: null };
+  const table: DataSpec = { kind: "table", set: "concrete", pack: null, without: [], axes: null };
   expect(toEnd(matchTask(withEnd(table, "huber", "tanh")))).toEqual(["huber", "linear"]);
 });
 

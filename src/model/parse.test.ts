@@ -63,7 +63,12 @@ describe("hostile documents", () => {
   test("nesting without end is refused before it is followed", () => {
     let deep: unknown = 1;
     for (let i = 0; i < 100_000; i++) deep = [deep];
-    expect(at("title", deep)).toEqual({ code: "document.tooDeep", where: "", values: { max: 16 } });
+    expect(at("title", deep)).toEqual({
+      code: "document.tooDeep",
+      where: "",
+      values: { max: 16 },
+      repairs: [],
+    });
   });
 
   test("__proto__ is an unknown key and pollutes nothing", () => {
@@ -72,6 +77,7 @@ describe("hostile documents", () => {
       code: "document.unknownKey",
       where: "__proto__",
       values: { key: "__proto__" },
+      repairs: [],
     });
     expect({}).not.toHaveProperty("polluted");
   });
@@ -87,6 +93,7 @@ describe("hostile documents", () => {
       code: "value.outOfRange",
       where: "network.layers.hidden1.units",
       values: { value: 1e9, min: 1, max: 4096 },
+      repairs: [],
     });
   });
 
@@ -100,6 +107,7 @@ describe("hostile documents", () => {
       code: "data.tooManyPoints",
       where: "data.painted",
       values: { count: 1e6, max: 2000 },
+      repairs: [],
     });
   });
 
@@ -149,6 +157,7 @@ describe("what is wrong is named with its place", () => {
       code: "document.newerVersion",
       where: "version",
       values: { version: 99, newest: experimentVersion },
+      repairs: [],
     });
     expect([0, -1, 0.5, "1", null].map((version) => at("version", version)?.where)).toEqual(
       Array.from({ length: 5 }, () => "version"),

@@ -1,5 +1,13 @@
 /** @file Complete experiments to start from. The first is what an empty page opens with. */
-import type { PlaneData, PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
+import {
+  noAugmentation,
+  type ImagesData,
+  type ImageSet,
+  type PlaneData,
+  type PlaneFeature,
+  type PlaneSet,
+  type TableSet,
+} from "#model/data.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import type { Activation } from "#model/activation.ts";
 import { layerKinds } from "#model/layerKinds.ts";
@@ -8,6 +16,11 @@ import type { TrainingSpec } from "#model/training.ts";
 
 export function createPlaneData(set: PlaneSet, features: readonly PlaneFeature[] = ["x1", "x2"]): PlaneData {
   return { kind: "plane", set, samples: 500, noise: 0.02, testShare: 0.3, seed: 7, features, painted: [] };
+}
+
+/** All pictures of a set as they are; target "picture" makes an autoencoder of the experiment. */
+export function createImagesData(set: ImageSet, target: ImagesData["target"] = "class"): ImagesData {
+  return { kind: "images", set, pack: null, samples: 0, target, augment: noAugmentation };
 }
 
 /** A chain input → dense… → output with these numbers of neurons. */

@@ -64,6 +64,7 @@ export interface Repair {
 export type RepairLabel =
   | "useNearest"
   | "useDefault"
+  | "useOwnSet"
   | "matchActivation"
   | "matchLoss"
   | "addFeature"

@@ -62,24 +62,19 @@ export function openCycle(experiment: Experiment, circling: readonly LayerId[]):
   return { label: "removeCycle", experiment: removeLink(experiment, link) };
 }
 
-/** For a layer that nothing reaches or that reaches nothing: the links that were most likely meant, or it goes. */
-export function connect(
-  experiment: Experiment,
-  id: LayerId,
-  needsSource: boolean,
-  needsReader: boolean,
-): Repair[] {
+/** For a layer that reads nothing or that nobody reads: the links that were most likely meant, or it goes. */
+export function connect(experiment: Experiment, id: LayerId): Repair[] {
   const { network } = experiment;
   const order = network.layers.map((layer) => layer.id);
   const layer = findLayer(network, id)!;
   let linked = experiment;
-  if (needsSource && layer.kind !== "input" && findSources(network, id).length === 0) {
+  if (layer.kind !== "input" && findSources(network, id).length === 0) {
     // The nearest layer before it in the document, best one that nobody reads yet.
     const before = network.layers.slice(0, order.indexOf(id)).filter(({ kind }) => kind !== "output");
     const source = before.findLast((one) => findReaders(network, one.id).length === 0) ?? before.at(-1);
     if (source) linked = addLink(linked, { from: source.id, to: id });
   }
-  if (needsReader && layer.kind !== "output" && findReaders(linked.network, id).length === 0) {
+  if (layer.kind !== "output" && findReaders(linked.network, id).length === 0) {
     const after = network.layers.slice(order.indexOf(id) + 1);
     const open = after.find((one) => findSources(linked.network, one.id).length === 0);
     const reader = open ?? after.find(({ kind }) => kind === "output");
@@ -101,8 +96,10 @@ export function mendFault(
   const { network } = experiment;
   const layer = findLayer(network, id)!;
   const sources = findSources(network, id);
-  const inputs = sources.flatMap((source) => plans.get(source)?.output ?? []);
-  const shapes = sources.map((source) => plans.get(source)!.output);
+  const shapes = sources.flatMap((source) => {
+    const plan = plans.get(source);
+    return plan ? [plan.output] : [];
+  });
   const input = shapes[0] ?? [];
   const before = (label: RepairLabel, ...layers: readonly Planned[]): Repair[] => [
     { label, experiment: insertBefore(experiment, id, layers) },
@@ -149,7 +146,7 @@ export function mendFault(
       const odd = shapes.findIndex((shape, i) => i > 0 && !fits(fault, shape, shapes[0]!));
       const link = { from: sources[odd]!, to: id };
       const cut: Repair = { label: "removeLink", experiment: removeLink(experiment, link) };
-      const match = inputs.length === shapes.length && toProjection(shapes[odd]!, shapes[0]!);
+      const match = toProjection(shapes[odd]!, shapes[0]!);
       if (!match) return [cut];
       const projection = createLayer(network, "conv2d", match);
       return [{ label: "matchBranches", experiment: insertLayer(experiment, link, projection) }, cut];
@@ -204,7 +201,7 @@ function toProjection(from: Shape, to: Shape): LayerPatch | null {
 /** Layers after which an answer has the size of the picture. */
 function toPicture(input: Shape, target: Shape): Planned[] {
   const factor = input.length === 3 ? target[0]! / input[0]! : 0;
-  if (factor > 1 && Number.isInteger(factor) && target[1]! / input[1]! === factor) {
+  if (factor > 1 && Number.isInteger(factor) && input[1]! * factor === target[1]) {
     return [["upSampling2d", { size: factor }]];
   }
   const flat: Planned[] = input.length > 1 ? [["flatten"]] : [];

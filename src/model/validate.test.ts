@@ -14,7 +14,7 @@ const codes = (experiment: Experiment) => validate(experiment).map(({ code, wher
 /** Every repair that is offered leaves an experiment without that problem. */
 function repairOf(experiment: Experiment): Experiment {
   const [problem] = validate(experiment);
-  const repaired = problem!.repair!.experiment;
+  const repaired = problem!.repairs[0]!.experiment;
   expect(codes(repaired)).not.toContain(`${problem!.code} ${problem!.where}`);
   return repaired;
 }
@@ -98,21 +98,24 @@ describe("network", () => {
     ["a link to nowhere", "in a out", "in>a a>out a>x", ["network.badLink network.links.2"]],
     ["a link into the input", "in a out", "in>a a>out a>in", ["network.badLink network.links.2"]],
     ["a link out of the output", "in a b out", "in>a a>out out>b", ["network.badLink network.links.2"]],
-    ["two links into a layer", "in a b out", "in>a in>b b>out a>out", ["network.badLink network.links.3"]],
+    [
+      "two links into a layer",
+      "in a b out",
+      "in>a in>b b>out a>out",
+      ["network.manySources network.layers.out"],
+    ],
     ["a cycle", "in a b out", "in>out a>b b>a", ["network.cycle network.layers.a"]],
-    ["a layer that reads itself", "in a out", "in>out a>a", ["network.cycle network.layers.a"]],
+    ["a layer that reads itself", "in a out", "in>out a>a", ["network.badLink network.links.1"]],
     ["a dead end", "in a b out", "in>a a>out a>b", ["network.unlinked network.layers.b"]],
     ["a second input", "in in2 out", "in>out", ["network.unlinked network.layers.in2"]],
   ])("%s is named at its place", (_, ids, links, expected) => {
     expect(codes(withGraph(ids, links))).toEqual(expected);
   });
 
-  test("a gap names every layer it cuts off, and the repair closes it", () => {
+  test("a gap is named at its two sides, and the repair closes it", () => {
     const experiment = withGraph("in a b out", "in>a b>out");
-    expect(codes(experiment)).toEqual(
-      ["in", "a", "b", "out"].map((id) => `network.unlinked network.layers.${id}`),
-    );
-    expect(repairOf(experiment)).toEqual(withGraph("in a b out", "in>a a>b b>out"));
+    expect(codes(experiment)).toEqual(["a", "b"].map((id) => `network.unlinked network.layers.${id}`));
+    expect(repairOf(experiment)).toEqual(withGraph("in a b out", "in>a b>out a>b"));
   });
 
   test("more layers than the limit are counted", () => {
@@ -150,7 +153,10 @@ describe("data", () => {
   test("a table without columns gets all of them back", () => {
     const iris = toTemplate("iris");
     const without = ["sepal_length_cm", "sepal_width_cm", "petal_length_cm", "petal_width_cm"];
-    const experiment: Experiment = { ...iris, data: { kind: "table", set: "iris", without, axes: null } };
+    const experiment: Experiment = {
+      ...iris,
+      data: { kind: "table", set: "iris", pack: null, without, axes: null },
+    };
     expect(codes(experiment)).toEqual(["network.noFeatures data.features"]);
     expect(repairOf(experiment)).toEqual(iris);
   });
@@ -159,7 +165,7 @@ describe("data", () => {
     const iris = toTemplate("iris");
     const experiment: Experiment = {
       ...iris,
-      data: { kind: "table", set: "iris", without: ["x"], axes: null },
+      data: { kind: "table", set: "iris", pack: null, without: ["x"], axes: null },
     };
     expect(codes(experiment)).toEqual(["document.badValue data.without.0"]);
   });

@@ -1,5 +1,6 @@
 /** @file All that keeps an experiment from being trained, each with its place, and with a repair where one is plain. */
 import { isRegressionSet, maxPaintedPoints, type DataSpec, type PlaneData } from "#model/data.ts";
+import { setData } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { anExperiment } from "#model/experimentSchema.ts";
 import { canLearn, findOutputActivation, matchActivation, matchTask } from "#model/matchTask.ts";
@@ -49,7 +50,7 @@ function validateData(experiment: Experiment): Problem[] {
   const { data } = experiment;
   const problems: Problem[] = [];
   if (isUnknown(data)) {
-    const repair: Repair = { label: "useDefault", experiment: { ...experiment, data: toKnown(data) } };
+    const repair: Repair = { label: "useOwnSet", experiment: setData(experiment, toKnown(data)) };
     return [toProblem("data.unknownSet", "data.set", { set: data.set }, repair)];
   }
   if (data.kind !== "images" && toSampleShape(data)[0] === 0) {

@@ -1,9 +1,9 @@
 /** @file Whether the layers and links make one network from its input to its output, of a size that can be trained. */
-import { isSameLink, removeLink } from "#model/editNetwork.ts";
+import { canLink, isSameLink, removeLink } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
-import { findReaders, findSources, toSorted, type LayerId, type Link, type Network } from "#model/network.ts";
+import { findReaders, findSources, toSorted, type LayerId, type Network } from "#model/network.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 import { addOutput, connect, joinSources, mendFault, openCycle, removeExtra } from "#model/repair.ts";
 import { countParameters, estimateMemory, inferShapes, type Plans } from "#model/shape.ts";
@@ -26,6 +26,7 @@ export function validateNetwork(experiment: Experiment): Problem[] {
     ...findCycle(experiment),
   ];
   const { plans, faults } = inferShapes(network, ends);
+  // Without a circle, whatever is cut off from the input or the output hangs on a layer with a loose end.
   const loose = graph.length > 0 ? [] : findUnlinked(experiment);
   const problems = [...graph, ...toFaultProblems(experiment, ends, plans, faults), ...loose];
   return problems.length > 0 ? problems : findExcess(experiment, plans);
@@ -52,19 +53,16 @@ function findBadEnds(experiment: Experiment): Problem[] {
   ];
 }
 
-/** Links from or to nowhere, into an input, out of an output, a layer to itself, and one drawn twice. */
+/** One that says nothing (see `canLink`), or that was drawn before. */
+function isBadLink(network: Network, index: number): boolean {
+  const link = network.links[index]!;
+  return !canLink(network, link) || network.links.findIndex((other) => isSameLink(other, link)) < index;
+}
+
 function findBadLinks(experiment: Experiment): Problem[] {
   const { layers, links } = experiment.network;
-  const kinds = new Map(layers.map((layer) => [layer.id, layer.kind]));
-  const isBad = (link: Link, i: number) =>
-    !kinds.has(link.from) ||
-    !kinds.has(link.to) ||
-    link.from === link.to ||
-    kinds.get(link.from) === "output" ||
-    kinds.get(link.to) === "input" ||
-    links.findIndex((other) => isSameLink(other, link)) < i;
   return links.flatMap((link, i) => {
-    if (!isBad(link, i)) return [];
+    if (!isBadLink(experiment.network, i)) return [];
     const network = { layers, links: links.toSpliced(i, 1) };
     const repair = { label: "removeLink", experiment: { ...experiment, network } } as const;
     return [toProblem("network.badLink", toLinkPlace(i), { from: link.from, to: link.to }, repair)];
@@ -82,7 +80,7 @@ function findManySources(experiment: Experiment): Problem[] {
       toProblem(
         "network.manySources",
         toPlace(id),
-        { id, count: sources.length },
+        { layer: id, count: sources.length },
         joinSources(experiment, id, "add"),
         joinSources(experiment, id, "concatenate"),
         { label: "removeLink", experiment: removeLink(experiment, last) },
@@ -92,7 +90,9 @@ function findManySources(experiment: Experiment): Problem[] {
 }
 
 function findCycle(experiment: Experiment): Problem[] {
-  const { network } = experiment;
+  const { layers, links } = experiment.network;
+  // A bad link is a problem of its own.
+  const network = { layers, links: links.filter((_, i) => !isBadLink(experiment.network, i)) };
   const sorted = new Set(toSorted(network).map((layer) => layer.id));
   // Behind a circle nothing can be sorted either; those that also lead back into it are on it.
   const waiting = network.layers.map((layer) => layer.id).filter((id) => !sorted.has(id));
@@ -102,26 +102,16 @@ function findCycle(experiment: Experiment): Problem[] {
   return [toProblem("network.cycle", toPlace(circling[0]!), { layers: circling.join(", ") }, repair)];
 }
 
-/** Layers that no number reaches from an input, or whose numbers never reach the output. */
+/** Where the way from the input to the output is broken off: layers that read nothing, or that nobody reads. */
 function findUnlinked(experiment: Experiment): Problem[] {
   const { network } = experiment;
-  const idsOf = (kind: string) =>
-    network.layers.filter((layer) => layer.kind === kind).map((layer) => layer.id);
-  const fed = spread(idsOf("input"), network);
-  const used = spread(idsOf("output"), {
-    layers: network.layers,
-    links: network.links.map(({ from, to }) => ({ from: to, to: from })),
-  });
   return network.layers
-    .filter(({ id }) => !fed.has(id) || !used.has(id))
-    .map(({ id }) =>
-      toProblem(
-        "network.unlinked",
-        toPlace(id),
-        { id },
-        ...connect(experiment, id, !fed.has(id), !used.has(id)),
-      ),
-    );
+    .filter(
+      ({ id, kind }) =>
+        (kind !== "input" && findSources(network, id).length === 0) ||
+        (kind !== "output" && findReaders(network, id).length === 0),
+    )
+    .map(({ id }) => toProblem("network.unlinked", toPlace(id), { layer: id }, ...connect(experiment, id)));
 }
 
 function toFaultProblems(

@@ -1,43 +1,17 @@
-/** @file What a network is made of: layers, activations, initialisers, features. */
+/** @file What layers are made of: activations, initialisers; and the features of the plane. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { Activation } from "#model/activation.ts";
 import type { PlaneFeature } from "#model/data.ts";
 import type { Initializer } from "#model/initializer.ts";
-import type { Layer, LayerKind } from "#model/network.ts";
-
-/** The settings of all layer kinds. */
-type LayerSetting = Layer extends infer L
-  ? L extends Layer
-    ? Exclude<keyof L, "id" | "kind">
-    : never
-  : never;
 
 type Key =
-  | `layer.${LayerKind}`
-  | `layer.${LayerKind}.about`
   | `activation.${Activation}`
   | `activation.${Activation}.about`
   | `initializer.${Initializer}`
   | `initializer.${Initializer}.about`
-  | `feature.${PlaneFeature}`
-  | `setting.layer.${LayerSetting}`;
+  | `feature.${PlaneFeature}`;
 
 export const model = {
-  "layer.input": "Input",
-  "layer.input.about": "Hands the features of a sample to the network.",
-  "layer.dense": "Dense",
-  "layer.dense.about": "Every neuron adds up all its inputs, each times a weight, plus a bias.",
-  "layer.activation": "Activation",
-  "layer.activation.about": "Sends every number through a function.",
-  "layer.dropout": "Dropout",
-  "layer.dropout.about":
-    "While training, silences some neurons at random, so that the network cannot lean on any one of them.",
-  "layer.batchNormalization": "Batch norm",
-  "layer.batchNormalization.about":
-    "Shifts and scales each number to a common size over the batch, which makes training steadier.",
-  "layer.output": "Output",
-  "layer.output.about": "Gives the answer: a class or a number.",
-
   "activation.linear": "linear",
   "activation.linear.about":
     "Leaves the sum as it is. Without any other function the whole network is one line.",
@@ -105,13 +79,4 @@ export const model = {
   "feature.sinX2": "sine of x 2",
   "feature.cosX1": "cosine of x 1",
   "feature.cosX2": "cosine of x 2",
-
-  "setting.layer.units": "Neurons",
-  "setting.layer.activation": "Activation",
-  "setting.layer.useBias": "Use a bias",
-  "setting.layer.kernelInitializer": "Weights start as",
-  "setting.layer.biasInitializer": "Biases start as",
-  "setting.layer.rate": "Dropout rate",
-  "setting.layer.momentum": "Momentum of the averages",
-  "setting.layer.epsilon": "Epsilon",
 } satisfies MessagesOf<Key>;

@@ -2,7 +2,9 @@
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { ProblemCode, RepairLabel } from "#model/problem.ts";
 
-type Key = `problem.${ProblemCode}.title` | `problem.${ProblemCode}.why` | `repair.${RepairLabel}`;
+/** What is wrong with a data pack is told where packs are. */
+type Code = Exclude<ProblemCode, `pack.${string}`>;
+type Key = `problem.${Code}.${"title" | "why"}` | `repair.${RepairLabel}`;
 
 export const problem = {
   "problem.link.unreadable.title": "This link cannot be read",
@@ -36,7 +38,7 @@ export const problem = {
   "problem.network.manyOutputs.why": "It learns from one answer, so it can have one output only.",
   "problem.network.cycle.title": "The links run in a circle",
   "problem.network.cycle.why": "{layers}: each waits for the other, so none can begin.",
-  "problem.network.unlinked.title": "{id} is not connected",
+  "problem.network.unlinked.title": "{layer} is not connected",
   "problem.network.unlinked.why": "Nothing flows through this layer from the input to the output.",
   "problem.network.tooManyLayers.title": "The network has too many layers",
   "problem.network.tooManyLayers.why": "It has {count}; no more than {max} are possible here.",
@@ -45,6 +47,12 @@ export const problem = {
     "It would have {count} parameters; no more than {max} are possible here. Take fewer neurons.",
   "problem.network.badLink.title": "A link leads nowhere",
   "problem.network.badLink.why": "The link from {from} to {to} joins layers that cannot be joined like this.",
+  "problem.network.manySources.title": "{layer} reads one layer; {count} are linked to it",
+  "problem.network.manySources.why":
+    "Branches come together in a join: Add sums them up, Concat puts them side by side.",
+  "problem.network.tooMuchMemory.title": "The network needs too much memory",
+  "problem.network.tooMuchMemory.why":
+    "A step on {batch} samples would hold about {megabytes} MB; no more than {max} MB are possible here. Take fewer filters or a smaller batch.",
   "problem.network.duplicateId.title": "Two layers share a name",
   "problem.network.duplicateId.why": "Both are called {id}; each needs a name of its own.",
   "problem.network.noFeatures.title": "The network gets no feature",
@@ -53,6 +61,41 @@ export const problem = {
   "problem.loss.activationMismatch.why":
     "The output ends in {activation}. Loss, output function and task must fit each other, or the loss means nothing.",
 
+  "problem.shape.needsFlat.title": "{layer} needs a flat input; it gets {got}",
+  "problem.shape.needsFlat.why":
+    "Flatten turns the {maps} {maps|map|maps} into one list of {count} numbers that every {layer} neuron can read.",
+  "problem.shape.needsMaps.title": "{layer} needs maps; it gets {got}",
+  "problem.shape.needsMaps.why":
+    "Its windows slide over pictures of height × width × channels. A list of numbers has no neighbours to look at.",
+  "problem.shape.needsSequence.title": "{layer} needs a sequence; it gets {got}",
+  "problem.shape.needsSequence.why":
+    "Its windows slide along steps × features. Reshape can lay the numbers out like that.",
+  "problem.shape.needsSpace.title": "{layer} needs maps or a sequence; it gets {got}",
+  "problem.shape.needsSpace.why":
+    "It takes one number from each map. A list is flat already: the layer is not needed here.",
+  "problem.shape.empty.title": "Nothing comes out of {layer}",
+  "problem.shape.empty.why":
+    "Its window of {window} does not fit into {got}. Zeros around the maps or a smaller window help.",
+  "problem.shape.mismatch.title": "{layer} needs equal shapes; it gets {first} and {other}",
+  "problem.shape.mismatch.why": "It joins the branches number by number, so each number needs its partner.",
+  "problem.shape.concatenate.title": "{layer} cannot put {first} beside {other}",
+  "problem.shape.concatenate.why":
+    "Branches may differ in their number of channels alone; height and width have to be the same.",
+  "problem.shape.reshape.title": "{count} numbers do not make {shape}",
+  "problem.shape.reshape.why":
+    "Reshape only orders the same numbers anew: none may be left over or missing. −1 stands for whatever is left.",
+  "problem.shape.tooFewInputs.title": "{layer} joins at least two layers; it reads {count}",
+  "problem.shape.tooFewInputs.why": "Draw a link from another branch into it.",
+  "problem.shape.stridesAndDilation.title": "{layer} cannot leap and spread at once",
+  "problem.shape.stridesAndDilation.why":
+    "A stride above 1 skips places, a dilation above 1 spreads the window. No backend does both together.",
+  "problem.shape.target.title": "The answer needs the shape {wanted}; it gets {got}",
+  "problem.shape.target.why":
+    "An autoencoder gives its own input again, so its answer has the size of the picture.",
+  "problem.shape.tooLarge.title": "{layer} is too large",
+  "problem.shape.tooLarge.why":
+    "One of its arrays would hold {count} numbers; no more than {max} are possible here.",
+
   "problem.data.tooFew.title": "There are too few points",
   "problem.data.tooFew.why":
     "{count} {count|is|are} there; {min} or more are needed, to train on some and test on others.",
@@ -60,6 +103,9 @@ export const problem = {
   "problem.data.tooManyPoints.why": "{count} are painted; no more than {max} are possible.",
   "problem.data.oneClass.title": "All points are of one class",
   "problem.data.oneClass.why": "There is nothing to tell apart yet. Paint points of a second class.",
+  "problem.data.unknownSet.title": "This experiment uses a data pack that is not here: {set}",
+  "problem.data.unknownSet.why":
+    "Open the pack again in the data panel, or go on with one of the app's own sets.",
   "problem.data.failedToLoad.title": "The data did not arrive",
   "problem.data.failedToLoad.why": "Check the connection and try again. ({path}: {reason})",
 
@@ -91,6 +137,23 @@ export const problem = {
   "repair.halveLearningRate": "Halve the rate, go on",
   "repair.addMissingLink": "Connect it",
   "repair.fewerPoints": "Keep what fits",
+  "repair.insertFlatten": "Insert Flatten",
+  "repair.insertGlobalAverage": "Use GlobalAvg",
+  "repair.insertReshape": "Insert Reshape",
+  "repair.insertAdd": "Join with Add",
+  "repair.insertConcatenate": "Join with Concat",
+  "repair.removeLayer": "Remove the layer",
+  "repair.removeLink": "Remove the link",
+  "repair.removeCycle": "Open the circle",
+  "repair.padSame": "Put zeros around",
+  "repair.smallerWindow": "Smaller window",
+  "repair.fixReshape": "Make it fit",
+  "repair.matchBranches": "Fit with 1×1 conv",
+  "repair.matchPicture": "Fit the picture",
+  "repair.noDilation": "No dilation",
+  "repair.smallerBatch": "Smaller batch",
+  "repair.addOutput": "Add an output",
+  "repair.useOwnSet": "Use our own set",
   "repair.undo": "Undo",
   "repair.retry": "Try again",
   "repair.dismiss": "Not now",

@@ -1,20 +1,7 @@
-/** @file What a network is made of: layers, activations, initialisers, features. */
+/** @file What layers are made of: activations, initialisers; and the features of the plane. */
 import type { model as en } from "#i18n/en/model.ts";
 
 export const model = {
-  "layer.input": "输入层",
-  "layer.input.about": "把样本的各个特征交给网络。",
-  "layer.dense": "全连接层",
-  "layer.dense.about": "每个神经元把所有输入各乘一个权重后相加，再加上偏置。",
-  "layer.activation": "激活层",
-  "layer.activation.about": "让每个数通过一个函数。",
-  "layer.dropout": "随机失活",
-  "layer.dropout.about": "训练时随机让一部分神经元静默，使网络无法只依赖其中某几个。",
-  "layer.batchNormalization": "批归一化",
-  "layer.batchNormalization.about": "在每个批次内把各个数平移、缩放到相近的大小，让训练更平稳。",
-  "layer.output": "输出层",
-  "layer.output.about": "给出答案：一个类别或一个数值。",
-
   "activation.linear": "线性",
   "activation.linear.about": "加权和原样输出。如果只用它，整个网络就只是一条直线。",
   "activation.relu": "ReLU",
@@ -74,13 +61,4 @@ export const model = {
   "feature.sinX2": "x2 的正弦",
   "feature.cosX1": "x1 的余弦",
   "feature.cosX2": "x2 的余弦",
-
-  "setting.layer.units": "神经元数",
-  "setting.layer.activation": "激活函数",
-  "setting.layer.useBias": "使用偏置",
-  "setting.layer.kernelInitializer": "权重初始化",
-  "setting.layer.biasInitializer": "偏置初始化",
-  "setting.layer.rate": "失活比例",
-  "setting.layer.momentum": "滑动平均动量",
-  "setting.layer.epsilon": "ε",
 } satisfies Record<keyof typeof en, string>;

@@ -1,5 +1,5 @@
 import { activations, type Activation } from "#model/activation.ts";
-import { toFault, type LayerRule, type WeightShape } from "#model/layerRule.ts";
+import { toFault, type LayerRule, type ShapeFault, type WeightShape } from "#model/layerRule.ts";
 import {
   kernelDefaults,
   kernelLive,
@@ -26,12 +26,19 @@ export const denseRule: LayerRule<DenseLayer> = {
   live: ["activation", ...kernelLive],
   reads: "one",
   toShape: (layer, [input]) =>
-    input!.length > 2
-      ? toFault("shape.needsFlat", { got: toShapeText(input!) })
-      : [...input!.slice(0, -1), layer.units],
+    input!.length > 2 ? toFlatFault(input!) : [...input!.slice(0, -1), layer.units],
   toWeights: (layer, input) => toDenseWeights(input, layer.units, layer.useBias),
   toFlops: (_, [input], output) => 2 * input!.at(-1)! * toSize(output),
 };
+
+/** Told with what Flatten would make of the input. */
+export function toFlatFault(input: Shape): ShapeFault {
+  return toFault("shape.needsFlat", {
+    got: toShapeText(input),
+    maps: input.at(-1)!,
+    count: toSize(input),
+  });
+}
 
 export function toDenseWeights(input: Shape, units: number, useBias: boolean): WeightShape[] {
   const kernel: WeightShape = { name: "kernel", shape: [input.at(-1)!, units], trainable: true };

@@ -1,6 +1,6 @@
 import { activations, type Activation } from "#model/activation.ts";
 import { toFault, type LayerRule } from "#model/layerRule.ts";
-import { toDenseWeights } from "#model/layers/dense.ts";
+import { toDenseWeights, toFlatFault } from "#model/layers/dense.ts";
 import {
   kernelDefaults,
   kernelLive,
@@ -25,12 +25,11 @@ export const outputRule: LayerRule<OutputLayer> = {
   live: ["activation", ...kernelLive],
   reads: "one",
   toShape(_, [input], ends) {
-    const got = toShapeText(input!);
-    if (!ends.target) return input!.length > 1 ? toFault("shape.needsFlat", { got }) : [ends.outputs];
+    if (!ends.target) return input!.length > 1 ? toFlatFault(input!) : [ends.outputs];
     const answer = [...input!.slice(0, -1), ends.outputs];
     return isSameShape(answer, ends.target)
       ? answer
-      : toFault("shape.target", { got, wanted: toShapeText(ends.target) });
+      : toFault("shape.target", { got: toShapeText(input!), wanted: toShapeText(ends.target) });
   },
   toWeights: (layer, input, ends) => toDenseWeights(input, ends.outputs, layer.useBias),
   toFlops: (_, [input], output) => 2 * input!.at(-1)! * toSize(output),
