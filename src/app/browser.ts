@@ -1,4 +1,5 @@
 /** @file What the app takes from the browser: stores, files, a worker, the beat at which pictures are drawn. */
+import type { DataFiles } from "#data/dataFiles.ts";
 import { connect } from "#engine/connect.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
 import EngineWorker from "#engine/worker.ts?worker";
@@ -12,11 +13,39 @@ export function openStorage(name: "localStorage" | "sessionStorage"): Storage | 
   }
 }
 
-/** A text file beside the page; rejects with the HTTP status or the network's reason. */
-export async function fetchText(path: string): Promise<string> {
+/** The files beside the page; rejects with the HTTP status or the network's reason. */
+export const serverFiles: DataFiles = {
+  text: async (path) => (await fetchFile(path)).text(),
+  async bytes(path, onProgress) {
+    const reply = await fetchFile(path);
+    // The length of a packed answer says nothing of what comes out of it.
+    const length = reply.headers.has("Content-Encoding") ? null : reply.headers.get("Content-Length");
+    const chunks: Uint8Array[] = [];
+    let loaded = 0;
+    const reader = reply.body!.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      chunks.push(part.value);
+      loaded += part.value.length;
+      onProgress?.(loaded, length === null ? null : Number(length));
+    }
+    return joinChunks(chunks, loaded);
+  },
+};
+
+async function fetchFile(path: string): Promise<Response> {
   const reply = await fetch(path);
   if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
-  return reply.text();
+  return reply;
+}
+
+function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
 }
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");

@@ -1,5 +1,5 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
-import { fetchText, openStorage, startEngine, tick } from "#app/browser.ts";
+import { serverFiles, openStorage, startEngine, tick } from "#app/browser.ts";
 import { backends } from "#engine/protocol.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
@@ -42,7 +42,7 @@ export function createPlayground(): Playground {
     document,
     live,
     startEngine,
-    load: (data) => loadDataset(data, fetchText),
+    load: (data, onProgress) => loadDataset(data, serverFiles, (loaded, total) => onProgress(loaded / total)),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
     resumed: kept?.resumed ?? null,
   });

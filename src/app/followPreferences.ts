@@ -13,7 +13,7 @@ export function followPreferences({ preferences, document: experiments }: Playgr
     documentElement.lang = toLanguageTag(language);
     documentElement.dataset["theme"] = toShownTheme(theme);
     document.title = t("app.title", {
-      experiment: toExperimentName(experiments.store.getState().experiment, t),
+      experiment: toExperimentName(experiments.store.getState().experiment, language),
     });
   };
   follow();

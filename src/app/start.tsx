@@ -7,8 +7,6 @@ import { createScriptApi } from "#commands/scriptApi.ts";
 import { listenForShortcuts } from "#commands/shortcuts.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { toAddress } from "#panels/address.ts";
-import { toExperimentName } from "#panels/experimentName.ts";
-import { toTemplate } from "#model/presets.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 
 export function startApp(root: HTMLElement): void {
@@ -17,8 +15,7 @@ export function startApp(root: HTMLElement): void {
   listenForShortcuts(window, playground);
   window.layerloom = createScriptApi({
     playground,
-    title: (template) =>
-      toExperimentName(toTemplate(template), createTranslate(playground.preferences.getState().language)),
+    title: (template) => createTranslate(playground.preferences.getState().language)(`template.${template}`),
     toAddress,
   });
   createRoot(root).render(

@@ -2,12 +2,14 @@
  * @file `window.layerloom`: the playground for scripts, tests and host pages. Described in `docs/embed.md`.
  * Every call settles once its effect is real; a bad argument rejects with `{code, message}` and changes nothing.
  */
+import { countRaw, encodeRows, toApiData, type ApiData } from "#commands/scriptData.ts";
 import { backends, type BackendId, type MetricPoint } from "#engine/protocol.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import { parseLink, toLink } from "#model/link.ts";
 import { parseExperiment } from "#model/parse.ts";
-import { templateIds, toTemplate, type TemplateId } from "#model/presets.ts";
+import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import type { Problem } from "#model/problem.ts";
+import { toSize } from "#model/tensorShape.ts";
 import { validate } from "#model/validate.ts";
 import type { Playground } from "#state/playground.ts";
 import type { Phase } from "#state/sessionState.ts";
@@ -49,6 +51,7 @@ export interface ScriptApi {
   use(backend: unknown): Promise<void>;
   status(): Promise<ApiStatus>;
   metrics(): Promise<readonly MetricPoint[]>;
+  data(): Promise<ApiData>;
   predict(inputs: unknown): Promise<number[][]>;
   weights(): Promise<readonly ApiWeight[]>;
   setWeights(weights: unknown): Promise<void>;
@@ -163,22 +166,27 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
     },
     status: async () => status(),
     metrics: async () => [...live.history],
+    data: async () => {
+      await session.settled();
+      const { dataset } = session.store.getState();
+      if (!dataset) throw new ApiError("run.failed", "nothing is loaded");
+      return toApiData(current().data, dataset);
+    },
     predict: async (inputs) => {
       await session.settled();
       const { dataset } = session.store.getState();
       const engine = session.engine();
       if (!dataset || !engine) throw new ApiError("run.failed", "nothing is loaded");
-      const rows = toRows(inputs, dataset.rawCount);
-      const x = new Float32Array(rows.length * dataset.features);
-      rows.forEach((row, i) => x.set(dataset.encode(row), i * dataset.features));
-      const output = current().network.layers.find((layer) => layer.kind === "output")!;
-      const units = session.store.getState().plans.get(output.id)!.output.at(-1)!;
+      const rows = toRows(inputs, countRaw(dataset));
+      const { network, plans } = session.store.getState();
+      const output = network.layers.find((layer) => layer.kind === "output")!;
+      const units = toSize(plans.get(output.id)!.output);
       const answer = await engine.probe({
-        x,
+        x: encodeRows(dataset, rows),
         count: rows.length,
         targets: [{ layer: output.id, first: 0, count: units }],
       });
-      const [mean, deviation] = dataset.targetScale;
+      const [mean, deviation] = dataset.kind === "points" ? dataset.targetScale : [0, 1];
       const values = Array.from(answer.activations[0]!, (value) => value * deviation + mean);
       return rows.map((_, i) => values.slice(i * units, (i + 1) * units));
     },

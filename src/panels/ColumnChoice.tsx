@@ -1,7 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableData } from "#model/data.ts";
-import { tableFacts } from "#model/tables.ts";
-import { countFeatures } from "#model/task.ts";
+import { findTableFacts } from "#model/tables.ts";
+import { toSampleShape } from "#model/task.ts";
 import { ColumnList } from "#panels/ColumnList.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -22,7 +22,10 @@ export function ColumnChoice({ data, onChange }: ColumnChoiceProps) {
         <span>{t("data.columns")}</span>
       </div>
       <Button {...trigger} small icon="table">
-        {t("data.columns.used", { count: countFeatures(data), all: tableFacts[data.set].columns.length })}
+        {t("data.columns.used", {
+          count: toSampleShape(data)[0]!,
+          all: findTableFacts(data)?.columns.length ?? 0,
+        })}
       </Button>
       <Popover {...popover} label={t("data.columns")}>
         <ColumnList data={data} onChange={onChange} />

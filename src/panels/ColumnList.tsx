@@ -2,8 +2,8 @@ import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toReadable } from "#i18n/tableWords.ts";
 import type { TableData } from "#model/data.ts";
-import { tableFacts } from "#model/tables.ts";
-import { useSession } from "#state/PlaygroundContext.tsx";
+import { findTableFacts } from "#model/tables.ts";
+import { usePointData } from "#panels/usePointData.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
 import "./ColumnList.css";
 
@@ -20,7 +20,7 @@ export function ColumnList({ data, onChange }: ColumnListProps) {
   const { t } = useText();
   const [query, setQuery] = useState("");
   const toName = useColumnNames();
-  const { columns } = tableFacts[data.set];
+  const columns = findTableFacts(data)?.columns ?? [];
   const used = columns.filter((column) => !data.without.includes(column));
   const wanted = query.trim().toLowerCase();
   const found = columns.filter((column) => toName(column).toLowerCase().includes(wanted));
@@ -60,7 +60,7 @@ export function ColumnList({ data, onChange }: ColumnListProps) {
 /** Columns that are left out have no place in the data set, and so keep the names of the file. */
 function useColumnNames(): (column: string) => string {
   const { lang } = useText();
-  const table = useSession(({ dataset }) => dataset?.table ?? null);
+  const table = usePointData()?.table;
   return (column) => {
     const index = table?.columns.indexOf(column) ?? -1;
     return toReadable((lang === "zh" && table?.columnsZh[index]) || column);

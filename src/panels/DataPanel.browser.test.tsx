@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { PlaneData } from "#model/data.ts";
-import { toTemplate } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { createTestPlayground, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
 

@@ -43,7 +43,7 @@ export function DataPanel() {
           <PlaneControls data={data} />
         </>
       ) : (
-        <TableControls data={data} />
+        data.kind === "table" && <TableControls data={data} />
       )}
       <BatchSize />
       <TryThis />

@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { templateIds, toTemplate } from "#model/presets.ts";
+import { templateIds, toTemplate } from "#model/templates.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
@@ -10,9 +10,9 @@ import "./Menu.css";
 
 /** The name of the experiment; behind it, others to start from. Undo brings the one before back. */
 export function ExperimentMenu() {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { document } = usePlayground();
-  const name = useExperiment((experiment) => toExperimentName(experiment, t));
+  const name = useExperiment((experiment) => toExperimentName(experiment, lang));
   const { trigger, popover, close } = usePopover();
   return (
     <>

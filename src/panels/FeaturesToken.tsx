@@ -2,8 +2,8 @@ import { useText } from "#i18n/TextContext.tsx";
 import { planeFeatures, type PlaneFeature } from "#model/data.ts";
 import { setData, toggleFeature } from "#model/edit.ts";
 import { formulas } from "#model/formula.ts";
-import { tableFacts } from "#model/tables.ts";
-import { countFeatures } from "#model/task.ts";
+import { findTableFacts } from "#model/tables.ts";
+import { toSampleShape } from "#model/task.ts";
 import { ColumnList } from "#panels/ColumnList.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -15,8 +15,9 @@ export function FeaturesToken() {
   const { t } = useText();
   const { document } = usePlayground();
   const data = useExperiment((experiment) => experiment.data);
-  const on = countFeatures(data);
-  const all = data.kind === "plane" ? planeFeatures.length : tableFacts[data.set].columns.length;
+  if (data.kind === "images") return null;
+  const on = toSampleShape(data)[0]!;
+  const all = data.kind === "plane" ? planeFeatures.length : (findTableFacts(data)?.columns.length ?? 0);
   return (
     <Token
       word={t(data.kind === "plane" ? "recipe.features" : "recipe.columns", { on, all })}

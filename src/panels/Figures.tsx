@@ -2,7 +2,8 @@ import type { MetricPoint } from "#engine/protocol.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toTask } from "#model/task.ts";
 import { LiveText } from "#panels/LiveText.tsx";
-import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
+import { usePointData } from "#panels/usePointData.ts";
+import { useExperiment } from "#state/PlaygroundContext.tsx";
 import { formatLoss, formatPercent, formatWeight } from "#viz/formatNumber.ts";
 import "./Figures.css";
 
@@ -10,7 +11,7 @@ import "./Figures.css";
 export function Figures() {
   const { t } = useText();
   const isRegression = useExperiment(({ data }) => toTask(data).kind === "regression");
-  const deviation = useSession(({ dataset }) => dataset?.targetScale[1] ?? 1);
+  const deviation = usePointData()?.targetScale[1] ?? 1;
   const diverged = t("results.diverged");
   const loss = (value: number) => formatLoss(value, diverged);
   return (

@@ -1,6 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { addLayer, removeLayer, setUnits } from "#model/editNetwork.ts";
-import { unitsRange } from "#model/layerKinds.ts";
+import { unitsRange } from "#model/layers/dense.ts";
 import { findHidden } from "#panels/hiddenLayers.ts";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";

@@ -1,8 +1,8 @@
 import type { CSSProperties } from "react";
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { countOutputs, toTask } from "#model/task.ts";
-import { toMapSpan } from "#panels/mapScene.ts";
+import { toMapSpan, toPointPictures } from "#panels/mapScene.ts";
 import { useNames } from "#panels/useNames.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
@@ -18,7 +18,7 @@ import "./MapKey.css";
 const mostNamedClasses = 6;
 
 interface MapKeyProps {
-  readonly dataset: Dataset;
+  readonly dataset: PointDataset;
   readonly spans: Spans;
 }
 
@@ -28,7 +28,7 @@ export function MapKey({ dataset, spans }: MapKeyProps) {
   const { classes } = useNames();
   const experiment = useExperiment((experiment) => experiment);
   const isNeuron = useView(({ hovered, selected }) => (hovered ?? selected) !== null);
-  const outputs = countOutputs(toTask(experiment.data), experiment.training.loss);
+  const outputs = countOutputs(toTask(experiment.data), experiment.training.loss, dataset.shape);
   if (outputs > 1 && !isNeuron) {
     if (classes.length > mostNamedClasses)
       return <p className="cap">{t("results.map.classes", { count: classes.length })}</p>;
@@ -72,8 +72,9 @@ function Ramp({ dataset, spans, isNamed }: RampProps) {
   const ref = useChart<MapRamp>({
     create: createMapRamp,
     draw(ramp) {
-      const { center, range } = toMapSpan(experiment, live.pictures, spans);
-      const [mean, deviation] = live.pictures?.mapOf ? [0, 1] : dataset.targetScale;
+      const pictures = toPointPictures(live.pictures);
+      const { center, range } = toMapSpan(experiment, pictures, spans);
+      const [mean, deviation] = pictures?.mapOf ? [0, 1] : dataset.targetScale;
       const toName = (place: number) => {
         const value = (center + place * range) * deviation + mean;
         return formatTick(Number(value.toPrecision(3)));

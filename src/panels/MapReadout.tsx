@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toAnswer } from "#panels/answer.ts";
 import { createReading } from "#panels/createReading.ts";
+import { toPointPictures } from "#panels/mapScene.ts";
 import type { Pointed } from "#panels/useMapPointer.ts";
 import { useNames } from "#panels/useNames.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
@@ -10,7 +11,7 @@ import { useChart, type Chart } from "#state/useChart.ts";
 import { formatPercent, formatWeight } from "#viz/formatNumber.ts";
 
 interface MapReadoutProps {
-  readonly dataset: Dataset;
+  readonly dataset: PointDataset;
   readonly pointed: () => Pointed | null;
 }
 
@@ -31,7 +32,7 @@ export function MapReadout({ dataset, pointed }: MapReadoutProps) {
   const toTruth = (label: number) => (isRegression ? format(label * deviation + mean) : classes[label]!);
 
   function readAnswer(): string | null {
-    const { pictures } = live;
+    const pictures = toPointPictures(live.pictures);
     if (!pictures || pictures.run !== session.store.getState().run) return null;
     const { mapOf } = pictures;
     if (mapOf) {

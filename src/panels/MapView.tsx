@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
 import { MapKey } from "#panels/MapKey.tsx";
@@ -14,7 +14,7 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 import "./MapView.css";
 
 interface MapViewProps {
-  readonly dataset: Dataset;
+  readonly dataset: PointDataset;
   readonly spans: Spans;
 }
 

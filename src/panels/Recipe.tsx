@@ -25,7 +25,9 @@ const slots: Readonly<Record<string, ReactNode>> = {
 /** The whole experiment as one sentence that can be read aloud; its underlined words are controls. */
 export function Recipe({ short = false }: { readonly short?: boolean }) {
   const { t } = useText();
-  const task = useExperiment(({ data }) => toTask(data).kind);
+  const task = useExperiment(({ data }) =>
+    toTask(data).kind === "regression" ? "regression" : "classification",
+  );
   const depth = useExperiment(({ network }) => (findHidden(network).length > 0 ? "deep" : "flat"));
   return (
     <div className="recipe" role="group" aria-label={t("recipe.name")}>

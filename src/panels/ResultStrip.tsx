@@ -1,12 +1,13 @@
 import { useMemo, useState } from "react";
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toTask } from "#model/task.ts";
 import { toCurves } from "#panels/curves.ts";
 import { LiveText } from "#panels/LiveText.tsx";
 import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
 import { useDecisionMap } from "#panels/useDecisionMap.ts";
-import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { usePointData } from "#panels/usePointData.ts";
+import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { useChart } from "#state/useChart.ts";
 import { createLossChart } from "#viz/lossChart.ts";
@@ -17,7 +18,7 @@ import "./ResultStrip.css";
 export function ResultStrip() {
   const { t } = useText();
   const { view } = usePlayground();
-  const dataset = useSession(({ dataset }) => dataset);
+  const dataset = usePointData();
   const isRegression = useExperiment(({ data }) => toTask(data).kind === "regression");
   const diverged = t("results.diverged");
   return (
@@ -43,7 +44,7 @@ export function ResultStrip() {
   );
 }
 
-function MiniMap({ dataset }: { readonly dataset: Dataset }) {
+function MiniMap({ dataset }: { readonly dataset: PointDataset }) {
   const isCurve = useExperiment(isCurveData);
   const samples = useMemo(
     () => ({ ...toMapSamples(dataset, isCurve), train: noPoints, test: noPoints }),

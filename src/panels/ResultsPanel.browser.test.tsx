@@ -1,8 +1,9 @@
 import { Profiler } from "react";
 import { expect, test } from "vitest";
+import type { PointDataset } from "#data/dataset.ts";
 import { page, userEvent } from "vitest/browser";
 import type { MetricPoint } from "#engine/protocol.ts";
-import { toTemplate } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { createTestPlayground, drawn, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
 import { ResultsPanel } from "#panels/ResultsPanel.tsx";
@@ -100,7 +101,7 @@ test("in the view of a curve a stroke paints heights", async () => {
 test("a click on a sample chooses its place and tells its class beside the answer", async () => {
   const playground = await createTestPlayground();
   renderIn(playground, <ResultsPanel />);
-  const { train } = playground.session.store.getState().dataset!;
+  const { train } = playground.session.store.getState().dataset as PointDataset;
   // The last sample of a spiral arm lies alone, at its outer end.
   const [x1, x2] = train.plane.slice(-2) as unknown as readonly [number, number];
   const side = map().element().clientWidth;

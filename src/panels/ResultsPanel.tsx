@@ -5,8 +5,10 @@ import { Figures } from "#panels/Figures.tsx";
 import { LossView } from "#panels/LossView.tsx";
 import { MapView } from "#panels/MapView.tsx";
 import { PaintTools } from "#panels/PaintTools.tsx";
+import { useSetText } from "#panels/useSetText.ts";
 import { useNeuronName } from "#panels/useNeuronName.ts";
-import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
+import { usePointData } from "#panels/usePointData.ts";
+import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
 import "./ResultsPanel.css";
@@ -16,7 +18,7 @@ export function ResultsPanel() {
   const { t } = useText();
   const { document } = usePlayground();
   const points = useExperiment(({ view }) => view.points);
-  const dataset = useSession(({ dataset }) => dataset);
+  const dataset = usePointData();
   const neuron = useNeuronName(useView(({ hovered, selected }) => hovered ?? selected));
   const [spans] = useState(createSpans);
   const show = (points: ViewHints["points"]) =>
@@ -44,6 +46,6 @@ export function ResultsPanel() {
 /** Keeps the room of the map while a table is on its way. */
 function MapPlaceholder() {
   const { t } = useText();
-  const set = useExperiment(({ data }) => data.set);
-  return <div className="map-placeholder cap">{t("data.loading", { name: t(`set.${set}`) })}</div>;
+  const { name } = useSetText();
+  return <div className="map-placeholder cap">{t("data.loading", { name })}</div>;
 }

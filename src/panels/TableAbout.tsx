@@ -1,12 +1,16 @@
 import { useText } from "#i18n/TextContext.tsx";
-import type { TableSet } from "#model/data.ts";
 import { useTableMeta } from "#panels/useTableMeta.ts";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 
+interface TableAboutProps {
+  readonly set: string;
+  readonly name: string;
+}
+
 /** Source, licence and attribution of a table, one press away. */
-export function TableAbout({ set }: { readonly set: TableSet }) {
+export function TableAbout({ set, name }: TableAboutProps) {
   const { t } = useText();
   const { trigger, popover } = usePopover();
   return (
@@ -15,17 +19,17 @@ export function TableAbout({ set }: { readonly set: TableSet }) {
         {t("data.about")}
       </Button>
       <Popover {...popover} label={t("data.about")} closeLabel={t("data.about.close")}>
-        <h3 className="h">{t(`set.${set}`)}</h3>
-        <Facts key={set} set={set} />
+        <h3 className="h">{name}</h3>
+        <Facts key={set} set={set} name={name} />
       </Popover>
     </>
   );
 }
 
-function Facts({ set }: { readonly set: TableSet }) {
+function Facts({ set, name }: TableAboutProps) {
   const { t, lang } = useText();
   const read = useTableMeta(set);
-  if (!read) return <p className="cap">{t("data.loading", { name: t(`set.${set}`) })}</p>;
+  if (!read) return <p className="cap">{t("data.loading", { name })}</p>;
   if (!read.ok) return <p className="cap">{t("data.about.failed")}</p>;
   const { source, licence, attribution } = read.value;
   const note = lang === "zh" ? read.value.noteZh : read.value.note;

@@ -1,12 +1,14 @@
 import { useText } from "#i18n/TextContext.tsx";
 import type { TableData } from "#model/data.ts";
 import { setData } from "#model/edit.ts";
-import { tableFacts } from "#model/tables.ts";
+import { findTableFacts } from "#model/tables.ts";
 import { ColumnChoice } from "#panels/ColumnChoice.tsx";
 import { ClassList } from "#panels/ClassList.tsx";
 import { TableAbout } from "#panels/TableAbout.tsx";
 import { toColumnName, toReadable } from "#i18n/tableWords.ts";
-import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { usePointData } from "#panels/usePointData.ts";
+import { useSetText } from "#panels/useSetText.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "./TableControls.css";
@@ -15,18 +17,22 @@ import "./TableControls.css";
 export function TableControls({ data }: { readonly data: TableData }) {
   const { t } = useText();
   const { document } = usePlayground();
-  const { train, test } = tableFacts[data.set];
+  const { name, about } = useSetText();
+  const facts = findTableFacts(data);
   return (
     <div className="data-controls">
       <div className="table-about">
-        <p className="cap">{t(`set.${data.set}.about`)}</p>
+        <p className="cap">{about}</p>
         {data.set === "breast-cancer" && <p className="table-warning">{t("data.notForDiagnosis")}</p>}
-        <TableAbout set={data.set} />
+        <TableAbout set={data.set} name={name} />
       </div>
       <ClassList />
-      <p className="cap">
-        {t("data.train", { count: formatCount(train) })}, {t("data.test", { count: formatCount(test) })}
-      </p>
+      {facts && (
+        <p className="cap">
+          {t("data.train", { count: formatCount(facts.train) })},{" "}
+          {t("data.test", { count: formatCount(facts.test) })}
+        </p>
+      )}
       <ColumnChoice
         key={data.set}
         data={data}
@@ -40,8 +46,9 @@ export function TableControls({ data }: { readonly data: TableData }) {
 function MapAxes({ data }: { readonly data: TableData }) {
   const { t, lang } = useText();
   const { document } = usePlayground();
-  const table = useSession(({ dataset }) => dataset?.table ?? null);
-  const used = tableFacts[data.set].columns.filter((column) => !data.without.includes(column));
+  const table = usePointData()?.table;
+  const columns = findTableFacts(data)?.columns ?? [];
+  const used = columns.filter((column) => !data.without.includes(column));
   const [first, second] = toShownAxes(data, used);
   if (first === undefined || second === undefined) return null;
   const choices = used.map((column) => {

@@ -1,7 +1,7 @@
 import { undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
-import type { Problem } from "#model/problem.ts";
+import type { Problem, Repair } from "#model/problem.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
@@ -19,19 +19,20 @@ export function Trouble() {
   const problem = ofDocument ?? ofRun;
   if (!problem) return <div role="alert" />;
 
-  const repair = problem.repair && {
-    label: t(`repair.${problem.repair.label}`),
-    onPress: () => void mend(problem),
-  };
   const retry = { label: t("repair.retry"), onPress: () => void session.retry() };
   const back = { label: t("repair.undo"), onPress: () => void undo.run(playground) };
   const dismiss = { label: t("repair.dismiss"), onPress: session.clearTrouble };
+  const canRetry = !ofDocument && (phase === "error" || problem.code === "data.failedToLoad");
   const { title, why } = toProblemText(t, problem);
 
-  async function mend({ code, repair: mended }: Problem): Promise<void> {
-    if (!mended) return;
+  const [best, second] = problem.repairs.map((repair) => ({
+    label: t(`repair.${repair.label}`),
+    onPress: () => void mend(problem, repair),
+  }));
+
+  async function mend({ code }: Problem, repair: Repair): Promise<void> {
     session.clearTrouble();
-    document.edit(mended.experiment);
+    document.edit(repair.experiment);
     if (code === "run.diverged") await session.play();
   }
 
@@ -39,8 +40,8 @@ export function Trouble() {
     <div className="trouble" role="alert">
       <Bubble
         title={title}
-        fix={repair ?? (phase === "error" ? retry : undefined)}
-        alternative={ofDocument ? (canUndo ? back : undefined) : dismiss}
+        fix={best ?? (canRetry ? retry : undefined)}
+        alternative={second ?? (ofDocument ? (canUndo ? back : undefined) : dismiss)}
       >
         {why}
       </Bubble>

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { createPlaneDataset } from "#data/plane.ts";
 import type { PlaneData } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { defaultExperiment, toTemplate } from "#model/presets.ts";
+import { defaultExperiment } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { toAnswer } from "#panels/answer.ts";
 
 const toDataset = ({ data }: Experiment) => createPlaneDataset(data as PlaneData);

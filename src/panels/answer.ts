@@ -1,5 +1,5 @@
 /** @file One answer of the network as a person reads it: a class and how sure, or a number in its own units. */
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { findOutputActivation } from "#model/matchTask.ts";
 import { toCoding, toTask, toThreshold } from "#model/task.ts";
@@ -10,7 +10,7 @@ export type Answer =
   | { readonly kind: "value"; readonly value: number };
 
 /** `outputs` as the output layer gives them, `[outputs]`. */
-export function toAnswer(experiment: Experiment, dataset: Dataset, outputs: Float32Array): Answer {
+export function toAnswer(experiment: Experiment, dataset: PointDataset, outputs: Float32Array): Answer {
   const task = toTask(experiment.data);
   const activation = findOutputActivation(experiment) ?? "linear";
   if (task.kind === "regression") {

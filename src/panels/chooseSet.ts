@@ -22,7 +22,7 @@ export const gridSets: Readonly<Record<Exclude<SetKind, "real">, readonly PlaneS
 };
 
 export function toSetKind(data: DataSpec): SetKind {
-  if (data.kind === "table") return "real";
+  if (data.kind !== "plane") return "real";
   return isRegressionSet(data.set) ? "regress" : "classify";
 }
 
@@ -41,5 +41,5 @@ export function choosePlaneSet(experiment: Experiment, set: PlaneSet): Experimen
 }
 
 export function chooseTable(experiment: Experiment, set: TableSet): Experiment {
-  return setData(experiment, { kind: "table", set, without: [], axes: null });
+  return setData(experiment, { kind: "table", set, pack: null, without: [], axes: null });
 }

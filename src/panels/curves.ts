@@ -59,7 +59,7 @@ export function toEpoch(epoch: number): string {
 
 function toKeys(measure: Measure, task: Task["kind"]): readonly [train: Key, test: Key] {
   if (measure === "loss") return ["trainLoss", "testLoss"];
-  return task === "regression" ? ["trainR2", "testR2"] : ["trainAccuracy", "testAccuracy"];
+  return task !== "classification" ? ["trainR2", "testR2"] : ["trainAccuracy", "testAccuracy"];
 }
 
 function toLook(
@@ -73,7 +73,7 @@ function toLook(
       yTick: formatTick,
       limits: { min: 0, max: null },
     };
-  if (task === "regression")
+  if (task !== "classification")
     return {
       yFormat: (value) => formatWeight(value, diverged),
       yTick: formatTick,
@@ -89,6 +89,7 @@ function toLook(
 const columns: Readonly<Record<Task["kind"], readonly Key[]>> = {
   classification: ["step", "epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy"],
   regression: ["step", "epoch", "trainLoss", "testLoss", "trainR2", "testR2", "trainMae", "testMae"],
+  reconstruction: ["step", "epoch", "trainLoss", "testLoss", "trainR2", "testR2", "trainMae", "testMae"],
 };
 
 /** One line a point, numbers in full (RFC 4180); the names in the head are those of the script API in every language. */

@@ -1,7 +1,14 @@
 import type { Experiment } from "#model/experiment.ts";
-import type { Translate } from "#i18n/translate.ts";
+import type { SetAbout } from "#data/dataset.ts";
+import type { Language } from "#i18n/languages.ts";
+import { toSetText } from "#i18n/setText.ts";
+import { createTranslate } from "#i18n/translate.ts";
 
 /** What the page calls the experiment: the title that a person gave it, else its data set. */
-export function toExperimentName({ title, data }: Experiment, t: Translate): string {
-  return title || t(`set.${data.set}`);
+export function toExperimentName(
+  { title, data }: Experiment,
+  lang: Language,
+  pack: SetAbout | null = null,
+): string {
+  return title || toSetText(createTranslate(lang), lang, data, pack).name;
 }

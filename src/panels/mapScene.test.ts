@@ -2,14 +2,20 @@ import { expect, test } from "vitest";
 import { createPlaneDataset } from "#data/plane.ts";
 import { setData, toggleFeature } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createPlaneData, defaultExperiment, toTemplate } from "#model/presets.ts";
+import { createPlaneData, defaultExperiment } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { isCurveData, toMapCurve, toMapField, toMapSamples, toMapSpan } from "#panels/mapScene.ts";
-import type { Pictures } from "#state/scene.ts";
+import type { PointPictures } from "#state/scene.ts";
 import { createSpans } from "#state/spans.ts";
 
-function toPictures(map: readonly number[], units: number, mapOf: Pictures["mapOf"] = null): Pictures {
+function toPictures(
+  map: readonly number[],
+  units: number,
+  mapOf: PointPictures["mapOf"] = null,
+): PointPictures {
   const size = Math.sqrt(map.length / units);
   return {
+    kind: "points",
     run: 1,
     step: 0,
     tiles: new Map([["hidden1", { values: Float32Array.of(3, -4), units: 1, size: 1 }]]),

@@ -2,14 +2,14 @@
  * @file What the large map shows: the answers of the network or of one neuron as a field of colours, or, where there is
  * only x₁ to learn from, as a curve over it.
  */
-import type { Dataset, Part } from "#data/dataset.ts";
+import type { PointDataset, PointPart } from "#data/dataset.ts";
 import type { PlaneFeature } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { findOutputActivation } from "#model/matchTask.ts";
 import { findLayer } from "#model/network.ts";
 import { toCoding, toTask } from "#model/task.ts";
 import { toOutputSpan } from "#state/outputSpan.ts";
-import type { Pictures } from "#state/scene.ts";
+import type { Pictures, PointPictures } from "#state/scene.ts";
 import type { Span, Spans } from "#state/spans.ts";
 import type { Field } from "#viz/field.ts";
 import type { MapAxis, MapPoints } from "#viz/points.ts";
@@ -33,8 +33,8 @@ export function isCurveData({ data }: Experiment): boolean {
   );
 }
 
-export function toMapSamples(dataset: Dataset, isCurve: boolean): MapSamples {
-  const toPoints = ({ count, plane, y }: Part): MapPoints => ({
+export function toMapSamples(dataset: PointDataset, isCurve: boolean): MapSamples {
+  const toPoints = ({ count, plane, y }: PointPart): MapPoints => ({
     places: isCurve
       ? Float32Array.from({ length: 2 * count }, (_, i) => (i % 2 === 0 ? plane[i]! : y[(i - 1) / 2]!))
       : plane,
@@ -49,22 +49,26 @@ export function toMapSamples(dataset: Dataset, isCurve: boolean): MapSamples {
   };
 }
 
-/** How the shown answers become colours: of the neuron that has the map, else of the output. */
-export function toMapSpan(experiment: Experiment, pictures: Pictures | null, spans: Spans): Span {
-  const { mapOf, run, tiles } = pictures ?? {};
-  const layer = mapOf && findLayer(experiment.network, mapOf.layer);
-  if (!layer || layer.kind === "output" || run === undefined) return toOutputSpan(experiment);
-  return spans.of(run, layer, tiles?.get(layer.id)?.values ?? new Float32Array());
+/** Null where the pictures are of a sample on its way through the layers. */
+export function toPointPictures(pictures: Pictures | null): PointPictures | null {
+  return pictures?.kind === "points" ? pictures : null;
 }
 
-export function toMapField(experiment: Experiment, { map, mapOf }: Pictures, span: Span): Field | null {
+/** How the shown answers become colours: of the neuron that has the map, else of the output. */
+export function toMapSpan(experiment: Experiment, pictures: PointPictures | null, spans: Spans): Span {
+  const layer = pictures?.mapOf && findLayer(experiment.network, pictures.mapOf.layer);
+  if (!layer || layer.kind === "output") return toOutputSpan(experiment);
+  return spans.of(pictures.run, layer, pictures.tiles.get(layer.id)?.values ?? new Float32Array());
+}
+
+export function toMapField(experiment: Experiment, { map, mapOf }: PointPictures, span: Span): Field | null {
   if (!map) return null;
   if (mapOf || map.units === 1) return { kind: "value", ...map, unit: 0, ...span };
   return { kind: "classes", values: toShares(experiment, map.values), size: map.size, classes: map.units };
 }
 
 /** One row of the map: all rows are alike where x₂ does not count. */
-export function toMapCurve({ map }: Pictures): Float32Array | null {
+export function toMapCurve({ map }: PointPictures): Float32Array | null {
   return map && map.units === 1 ? map.values.slice(0, map.size) : null;
 }
 

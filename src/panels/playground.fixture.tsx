@@ -1,6 +1,8 @@
 /** @file For tests: a playground with its real stores and the real engine on the CPU, in this thread. */
 import type { ReactNode } from "react";
 import { onTestFinished } from "vitest";
+import type { DataFiles } from "#data/dataFiles.ts";
+import { loadDataset } from "#data/loadDataset.ts";
 import { createEngine } from "#engine/engine.ts";
 import { TextProvider } from "#i18n/TextContext.tsx";
 import { defaultExperiment } from "#model/presets.ts";
@@ -8,12 +10,19 @@ import type { Experiment } from "#model/experiment.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
-import { createPictures } from "#state/scene.ts";
+import { createPictures } from "#state/pictures.ts";
+import { createInsights } from "#state/insights.ts";
 import type { Playground } from "#state/playground.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 import { createPreferences } from "#state/preferences.ts";
 import { createView } from "#state/view.ts";
 import { render } from "#ui/render.fixture.ts";
+
+/** As the page would fetch them. */
+const files: DataFiles = {
+  text: async (path) => (await fetch(`/${path}`)).text(),
+  bytes: async (path) => new Uint8Array(await (await fetch(`/${path}`)).arrayBuffer()),
+};
 
 /** `tick` takes pictures when a test asks for them. */
 export interface TestPlayground extends Playground {
@@ -30,28 +39,30 @@ export async function createTestPlayground(
     document,
     live,
     startEngine: () => createEngine(),
-    get: async (path) => (await fetch(`/${path}`)).text(),
+    load: (data, onProgress) => loadDataset(data, files, (loaded, total) => onProgress(loaded / total)),
     backend: "cpu",
     resumed: null,
   });
   let tick = () => {};
-  const pictures = createPictures({
-    scene: () => {
-      const engine = session.engine();
-      const { run, dataset, plans, phase, version } = session.store.getState();
-      if (!engine || !dataset || phase === "loading" || phase === "error") return null;
-      const { network } = document.store.getState().experiment;
-      return { engine, run, dataset, network, plans, version, playing: phase === "playing" };
-    },
-    live,
-    view,
-    tick: (listener) => {
-      tick = listener;
-      return () => {};
-    },
-  });
+  const scene = () => {
+    const engine = session.engine();
+    const { run, dataset, network, plans, phase, version } = session.store.getState();
+    if (!engine || !dataset || phase === "loading" || phase === "error") return null;
+    return { engine, run, dataset, network, plans, version, playing: phase === "playing" };
+  };
+  const beat = (listener: () => void) => {
+    const before = tick;
+    tick = () => {
+      before();
+      listener();
+    };
+    return () => {};
+  };
+  const pictures = createPictures({ scene, live, view, tick: beat });
+  const insights = createInsights({ scene, live, view, tick: beat });
   onTestFinished(() => {
     pictures.destroy();
+    insights.destroy();
     session.destroy();
   });
   await session.settled();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { toTemplate } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { createTestPlayground, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
 import { Recipe } from "#panels/Recipe.tsx";
 

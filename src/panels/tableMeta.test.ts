@@ -27,7 +27,7 @@ test("a note is read in both languages; what is no description is refused", () =
 test("every set has several things to try, each once", () => {
   const specs = [
     ...planeSets.map((set) => createPlaneData(set)),
-    ...tableSets.map((set) => ({ kind: "table" as const, set, without: [], axes: null })),
+    ...tableSets.map((set) => ({ kind: "table" as const, set, pack: null, without: [], axes: null })),
   ];
   for (const data of specs) {
     const tips = toTips(data);

@@ -1,11 +1,11 @@
 /** @file Things to try, by what is being learned: those for this very set first, then those for its kind. */
 import type { MessageKey } from "#i18n/messages.ts";
-import type { DataSpec, PlaneSet, TableSet } from "#model/data.ts";
+import type { DataSpec } from "#model/data.ts";
 import { toGridSet, toSetKind, type SetKind } from "#panels/chooseSet.ts";
 
 type Tip = Extract<MessageKey, `tip.${string}`>;
 
-const ofSet: Readonly<Partial<Record<PlaneSet | TableSet, readonly Tip[]>>> = {
+const ofSet: Readonly<Record<string, readonly Tip[]>> = {
   spiral: ["tip.spiral"],
   circle: ["tip.circle"],
   xor: ["tip.xor"],

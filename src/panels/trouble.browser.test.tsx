@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { defaultExperiment, toTemplate } from "#model/presets.ts";
+import { defaultExperiment } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { Announcer } from "#panels/Announcer.tsx";
 import { Done } from "#panels/Done.tsx";

@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useRef, useState, type RefCallback } from "react";
-import type { Dataset } from "#data/dataset.ts";
+import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { Experiment } from "#model/experiment.ts";
-import { countOutputs, toTask } from "#model/task.ts";
+import { countOutputs, toSampleShape, toTask } from "#model/task.ts";
 import { createReading } from "#panels/createReading.ts";
-import { toMapCurve, toMapField, toMapSpan, type MapSamples } from "#panels/mapScene.ts";
+import { toMapCurve, toMapField, toMapSpan, toPointPictures, type MapSamples } from "#panels/mapScene.ts";
 import { useNeuronName } from "#panels/useNeuronName.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { toOutputSpan } from "#state/outputSpan.ts";
-import type { Pictures } from "#state/scene.ts";
+import type { PointPictures } from "#state/scene.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import type { Spans } from "#state/spans.ts";
 import { useChart } from "#state/useChart.ts";
@@ -18,7 +18,7 @@ import type { MapGestures } from "#viz/mapGestures.ts";
 import type { PointColors } from "#viz/points.ts";
 
 interface MapRequest {
-  readonly dataset: Dataset;
+  readonly dataset: PointDataset;
   readonly samples: MapSamples;
   readonly spans: Spans;
   /** Axes and radius are read once, when the map is made. */
@@ -88,7 +88,7 @@ function toLatest(gestures: { readonly current: MapGestures }): MapGestures {
 }
 
 /** The data on the map says what its labels are: for a moment it may be older than the experiment. */
-function usePointColors(experiment: Experiment, dataset: Dataset): PointColors {
+function usePointColors(experiment: Experiment, dataset: PointDataset): PointColors {
   const isRegression = dataset.task.kind === "regression";
   const { center, range } = toOutputSpan(experiment);
   return useMemo(
@@ -98,20 +98,22 @@ function usePointColors(experiment: Experiment, dataset: Dataset): PointColors {
 }
 
 /** A run that begins again on the same set keeps the last picture until its own is there: nothing flashes. */
-function useKeptPictures(): (experiment: Experiment) => Pictures | null {
+function useKeptPictures(): (experiment: Experiment) => PointPictures | null {
   const { live, session } = usePlayground();
-  const kept = useRef<{ readonly pictures: Pictures; readonly set: string } | null>(null);
+  const kept = useRef<{ readonly pictures: PointPictures; readonly set: string } | null>(null);
   return ({ data, training }) => {
-    const { pictures } = live;
+    const pictures = toPointPictures(live.pictures);
     if (pictures && pictures.run === session.store.getState().run) kept.current = { pictures, set: data.set };
     if (kept.current?.set !== data.set) return null;
     const { map, mapOf } = kept.current.pictures;
-    return mapOf || map?.units === countOutputs(toTask(data), training.loss) ? kept.current.pictures : null;
+    return mapOf || map?.units === countOutputs(toTask(data), training.loss, toSampleShape(data))
+      ? kept.current.pictures
+      : null;
   };
 }
 
 /** What a screen reader says of the map. */
-function useMapLabel(dataset: Dataset): () => string {
+function useMapLabel(dataset: PointDataset): () => string {
   const { t } = useText();
   const { live, session } = usePlayground();
   const neuron = useNeuronName(useView(({ hovered, selected }) => hovered ?? selected));

@@ -14,6 +14,10 @@ export interface Names {
 export function useNames(): Names {
   const { t, lang } = useText();
   const dataset = useSession(({ dataset }) => dataset);
+  if (dataset?.kind === "images") {
+    const { classes, classesZh } = dataset.about;
+    return { classes: lang === "zh" ? classesZh : classes, axes: ["", ""], target: "" };
+  }
   if (!dataset?.table) {
     const count = dataset?.task.classes ?? 0;
     return {

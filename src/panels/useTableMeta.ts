@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Result } from "#base/result.ts";
-import type { TableSet } from "#model/data.ts";
 import { parseTableMeta, type TableMeta } from "#panels/tableMeta.ts";
 
 /** Where a table is from and what may be done with it. Null while it is on its way. */
-export function useTableMeta(set: TableSet): Result<TableMeta, string> | null {
+export function useTableMeta(set: string): Result<TableMeta, string> | null {
   const [read, setRead] = useState<Result<TableMeta, string> | null>(null);
   useEffect(() => {
     const abort = new AbortController();
