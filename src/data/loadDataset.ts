@@ -1,34 +1,46 @@
-/** @file From the description of data to the data itself: computed at once for the plane, fetched for a table. */
+/** @file From the description of data to the data itself: computed at once for the plane, else read from files. */
 import { fail, ok, type Result } from "#base/result.ts";
+import type { DataFiles } from "#data/dataFiles.ts";
 import type { Dataset } from "#data/dataset.ts";
-import { parseTable } from "#data/parseTable.ts";
+import { findDigest } from "#data/digest.ts";
+import { findOtherFacts } from "#data/facts.ts";
+import { createImageDataset } from "#data/imageDataset.ts";
+import { toPackFault, type PackFault } from "#data/packFault.ts";
 import { createPlaneDataset } from "#data/plane.ts";
+import { readSet, type OnProgress } from "#data/readSet.ts";
 import { createTableDataset } from "#data/table.ts";
 import type { DataSpec } from "#model/data.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 
 /**
- * `get` fetches the text of a file by its path relative to the page, and rejects when it cannot. The problem is always
- * `data.failedToLoad` with the path and the reason: what `get` said, or a `TableFault`.
+ * `files` are the app's own, or those of the opened pack when the description has a `pack`; they are asked for
+ * `data/<set>/…`. Progress counts the bytes of all files of the set. The problem is always `data.failedToLoad` with the
+ * path and the reason: what `files` said, or what is wrong with the file.
  */
 export async function loadDataset(
   spec: DataSpec,
-  get: (path: string) => Promise<string>,
+  files: DataFiles,
+  onProgress?: OnProgress,
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
   const folder = `data/${spec.set}`;
-  const toFailure = (path: string, reason: string) =>
-    fail(toProblem("data.failedToLoad", "data.set", { path, reason }));
-  if (spec.kind === "images") return toFailure(`${folder}/meta.json`, "layout");
-  const files = [`${folder}/meta.json`, `${folder}/data.csv`] as const;
-  const [meta, csv] = await Promise.allSettled(files.map(get));
-  if (meta?.status !== "fulfilled") return toFailure(files[0], toReason(meta?.reason));
-  if (csv?.status !== "fulfilled") return toFailure(files[1], toReason(csv?.reason));
-  const table = parseTable(meta.value, csv.value);
-  if (!table.ok) return toFailure(table.error === "meta" ? files[0] : files[1], table.error);
-  return ok(createTableDataset(spec, table.value));
+  const loaded = await readSet(files, folder, findDigest(), onProgress);
+  if (!loaded.ok) return fail(toFailure(folder, loaded.error));
+  const set = loaded.value;
+  const other = findOtherFacts(spec, set.meta);
+  if (other) return fail(toFailure(folder, toPackFault("pack.otherFacts", other)));
+  if (spec.kind === "images" && set.kind === "images") return ok(createImageDataset(spec, set));
+  if (spec.kind === "table" && set.kind === "table") return ok(createTableDataset(spec, set.table));
+  return fail(toFailure(folder, toPackFault("pack.otherFacts", { expected: spec.kind, got: set.kind })));
 }
 
-function toReason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The reason reads alike in every language: "wrongSize 1000 ≠ 2628". */
+function toFailure(folder: string, { code, values }: PackFault): Problem {
+  const { file = "meta.json", reason, expected, got } = values;
+  const word = code.slice(code.indexOf(".") + 1);
+  const difference = got === undefined ? word : `${word} ${got} ≠ ${expected ?? ""}`.trimEnd();
+  return toProblem("data.failedToLoad", "data.set", {
+    path: `${folder}/${file}`,
+    reason: reason ?? difference,
+  });
 }

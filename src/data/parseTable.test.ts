@@ -1,20 +1,18 @@
 import { expect, test } from "vitest";
+import { parseMeta, type TableSetMeta } from "#data/parseMeta.ts";
 import { parseTable } from "#data/parseTable.ts";
+import { tableMeta } from "#data/set.fixture.ts";
 
-const csv = "a,b,kind\n1,2,0\n3.5,-4,1\n";
-const meta = {
-  features: ["a", "b"],
-  classes: ["x", "y"],
-  classes_zh: ["甲", "乙"],
-  target: "kind",
-  splits: { train: 1, test: 1 },
-  files: { "data.csv": { bytes: csv.length } },
-};
-const parse = (text: string, patch: object = {}) =>
-  parseTable(JSON.stringify({ ...meta, files: { "data.csv": { bytes: text.length } }, ...patch }), text);
+function toMeta(patch: object = {}): TableSetMeta {
+  const files = { "data.csv": { bytes: 1, sha256: "0".repeat(64) } };
+  const meta = parseMeta(JSON.stringify({ ...tableMeta, files, splits: { train: 1, test: 1 }, ...patch }));
+  if (!meta.ok || meta.value.layout !== "csv") throw new Error(JSON.stringify(meta));
+  return meta.value;
+}
+const parse = (text: string, patch: object = {}) => parseTable(toMeta(patch), text);
 
 test("a good table comes out as numbers", () => {
-  expect(parse(csv)).toEqual({
+  expect(parse("a,b,kind\n1,2,0\n3.5,-4,1\n")).toEqual({
     ok: true,
     value: {
       columns: ["a", "b"],
@@ -31,30 +29,57 @@ test("a good table comes out as numbers", () => {
   });
 });
 
-test("what is wrong is named", () => {
-  const faults = {
-    meta: parseTable("{", csv),
-    meta2: parse(csv, { features: null }),
-    meta3: parse(csv, { splits: { train: 0, test: 2 } }),
-    size: parse(csv, { files: { "data.csv": { bytes: 3 } } }),
-    header: parse("b,a,kind\n1,2,0\n3,4,1\n"),
-    rows: parse("a,b,kind\n1,2,0\n"),
-    cells: parse("a,b,kind\n1,2,0\n3,4\n"),
-    word: parse("a,b,kind\n1,2,0\n3,four,1\n"),
-    empty: parse("a,b,kind\n1,2,0\n3,,1\n"),
-    class: parse("a,b,kind\n1,2,0\n3,4,2\n"),
-  };
-  const errors = Object.entries(faults).map(([name, result]) => [name, result.ok ? "ok" : result.error]);
-  expect(Object.fromEntries(errors)).toEqual({
-    meta: "meta",
-    meta2: "meta",
-    meta3: "meta",
-    size: "size",
-    header: "header",
-    rows: "rows",
-    cells: "cells",
-    word: "notNumber",
-    empty: "notNumber",
-    class: "notNumber",
+test("lines may end as on Windows", () => {
+  expect(parse("a,b,kind\r\n1,2,0\r\n3,4,1\r\n")).toMatchObject({
+    ok: true,
+    value: {
+      rows: [
+        [1, 2, 0],
+        [3, 4, 1],
+      ],
+    },
   });
+});
+
+test("the target of a regression is any number", () => {
+  expect(parse("a,b,kind\n1,2,-7.5\n3,4,1e3\n", { task: "regression", classes: null })).toMatchObject({
+    ok: true,
+    value: {
+      classes: [],
+      rows: [
+        [1, 2, -7.5],
+        [3, 4, 1000],
+      ],
+    },
+  });
+});
+
+test.each([
+  [
+    "a header in another order",
+    "b,a,kind\n1,2,0\n3,4,1\n",
+    "pack.badHeader",
+    { column: 1, expected: "a", got: "b" },
+  ],
+  [
+    "a column too many",
+    "a,b,kind,c\n1,2,0,1\n3,4,1,1\n",
+    "pack.badHeader",
+    { column: 4, expected: "–", got: "c" },
+  ],
+  ["an empty file", "", "pack.badHeader", { column: 1, expected: "a", got: "–" }],
+  ["a row too few", "a,b,kind\n1,2,0\n", "pack.badRows", { expected: 2, got: 1 }],
+  ["a cell too few", "a,b,kind\n1,2,0\n3,4\n", "pack.badCells", { line: 3, expected: 3, got: 2 }],
+  ["a word", "a,b,kind\n1,2,0\n3,four,1\n", "pack.badNumber", { line: 3, column: "b", got: "four" }],
+  ["an empty cell", "a,b,kind\n1,,0\n3,4,1\n", "pack.badNumber", { line: 2, column: "b", got: "–" }],
+  ["infinity", "a,b,kind\n1,Infinity,0\n3,4,1\n", "pack.badNumber", { line: 2, column: "b" }],
+  [
+    "a class too high",
+    "a,b,kind\n1,2,0\n3,4,2\n",
+    "pack.badNumber",
+    { column: "kind", expected: "0–1", got: "2" },
+  ],
+  ["half a class", "a,b,kind\n1,2,0.5\n3,4,1\n", "pack.badNumber", { column: "kind", got: "0.5" }],
+])("%s is named", (_, text, code, values) => {
+  expect(parse(text)).toMatchObject({ ok: false, error: { code, values: { file: "data.csv", ...values } } });
 });

@@ -1,5 +1,7 @@
-/** @file A packed table (`meta.json` and `data.csv`) as numbers. The format is described in the `meta.json` of each set. */
+/** @file The text of a packed table (`data.csv`) as numbers, checked against its description. */
 import { fail, ok, type Result } from "#base/result.ts";
+import { toBrief, toPackFault, type PackFault } from "#data/packFault.ts";
+import type { TableSetMeta } from "#data/parseMeta.ts";
 
 export interface Table {
   /** Names of the columns, the target left out. */
@@ -15,69 +17,64 @@ export interface Table {
   readonly train: number;
 }
 
-/** What is wrong with the files: the description, their length, the header, the number of rows or cells, a cell. */
-export type TableFault = "meta" | "size" | "header" | "rows" | "cells" | "notNumber";
+const file = "data.csv";
 
-/** `meta` is the text of `meta.json`, `csv` that of `data.csv`. Never throws. */
-export function parseTable(meta: string, csv: string): Result<Table, TableFault> {
-  const head = parseMeta(meta);
-  if (!head) return fail("meta");
-  const { bytes, test, ...table } = head;
-  // Headers and numbers are ASCII, one byte a letter.
-  if (csv.length !== bytes) return fail("size");
-  const [header, ...lines] = csv.trimEnd().split("\n");
-  if (header !== [...table.columns, table.target].join(",")) return fail("header");
-  if (lines.length !== table.train + test) return fail("rows");
-  const rows = lines.map((line) => line.split(",").map(toNumber));
-  if (rows.some((row) => row.length !== table.columns.length + 1)) return fail("cells");
-  const isGood = (row: readonly number[]) =>
-    row.every(Number.isFinite) && isTarget(row.at(-1)!, table.classes);
-  return rows.every(isGood) ? ok({ ...table, rows }) : fail("notNumber");
-}
-
-interface Meta extends Omit<Table, "rows"> {
-  readonly test: number;
-  readonly bytes: number;
-}
-
-function parseMeta(text: string): Meta | null {
-  try {
-    const meta = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const splits = meta["splits"] as Readonly<Record<string, unknown>>;
-    const files = meta["files"] as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-    const columns = toWords(meta["features"]);
-    const classes = meta["classes"] === null ? [] : toWords(meta["classes"]);
-    return {
-      columns,
-      columnsZh: meta["features_zh"] === undefined ? columns : toWords(meta["features_zh"], columns.length),
-      target: toWords([meta["target"]])[0]!,
-      classes,
-      classesZh: meta["classes_zh"] ? toWords(meta["classes_zh"], classes.length) : classes,
-      train: toCount(splits["train"]),
-      test: toCount(splits["test"]),
-      bytes: toCount(files["data.csv"]?.["bytes"]),
-    };
-  } catch {
-    return null;
+/** Plain commas and no quotes; lines may end as on Windows. Never throws. */
+export function parseTable(meta: TableSetMeta, csv: string): Result<Table, PackFault> {
+  const { columns, columnsZh, target, classes, about, splits } = meta;
+  const names = [...columns, target];
+  const [header = "", ...lines] = csv.trimEnd().split(/\r?\n/);
+  const fault = findHeaderFault(names, header.split(","));
+  if (fault) return fail(fault);
+  const count = splits.train + splits.test;
+  if (lines.length !== count) {
+    return fail(toPackFault("pack.badRows", { file, expected: count, got: lines.length }));
   }
+  const rows: number[][] = [];
+  for (const [i, line] of lines.entries()) {
+    const cells = line.split(",");
+    const row = cells.map(toNumber);
+    const wrong = findRowFault(names, classes, cells, row, i + 2);
+    if (wrong) return fail(wrong);
+    rows.push(row);
+  }
+  return ok({ columns, columnsZh, target, classes, classesZh: about.classesZh, rows, train: splits.train });
 }
 
-function toWords(value: unknown, length?: number): readonly string[] {
-  const isGood = Array.isArray(value) && value.length > 0 && value.every((word) => typeof word === "string");
-  if (!isGood || (length !== undefined && value.length !== length)) throw new TypeError("no list of words");
-  return value;
+function findHeaderFault(names: readonly string[], cells: readonly string[]): PackFault | null {
+  const count = Math.max(names.length, cells.length);
+  for (let i = 0; i < count; i++) {
+    if (cells[i] === names[i]) continue;
+    const [expected, got] = [toBrief(names[i] ?? ""), toBrief(cells[i] ?? "")];
+    return toPackFault("pack.badHeader", { file, column: i + 1, expected, got });
+  }
+  return null;
 }
 
-function toCount(value: unknown): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 1) throw new TypeError("no count");
-  return value;
+function findRowFault(
+  names: readonly string[],
+  classes: readonly string[],
+  cells: readonly string[],
+  row: readonly number[],
+  line: number,
+): PackFault | null {
+  if (row.length !== names.length) {
+    return toPackFault("pack.badCells", { file, line, expected: names.length, got: row.length });
+  }
+  const isClass = (i: number) => i === names.length - 1 && classes.length > 0;
+  const wrong = row.findIndex((value, i) => !(isClass(i) ? value in classes : Number.isFinite(value)));
+  if (wrong < 0) return null;
+  const expected = isClass(wrong) ? `0–${classes.length - 1}` : "0 −1.5 2e3";
+  return toPackFault("pack.badNumber", {
+    file,
+    line,
+    column: names[wrong]!,
+    expected,
+    got: toBrief(cells[wrong]!),
+  });
 }
 
 /** An empty cell is no zero. */
 function toNumber(cell: string): number {
   return cell.trim() === "" ? Number.NaN : Number(cell);
-}
-
-function isTarget(value: number, classes: readonly string[]): boolean {
-  return classes.length === 0 || (Number.isInteger(value) && value >= 0 && value < classes.length);
 }

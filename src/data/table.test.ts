@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parseMeta } from "#data/parseMeta.ts";
 import { parseTable, type Table } from "#data/parseTable.ts";
 import { createTableDataset } from "#data/table.ts";
 import { tableSets, type TableData, type TableSet } from "#model/data.ts";
@@ -17,8 +18,10 @@ const spec = (set: TableSet, patch: Partial<TableData> = {}): TableData => ({
 });
 
 function load(set: TableSet): Table {
-  const table = parseTable(read(set, "meta.json"), read(set, "data.csv"));
-  if (!table.ok) throw new Error(table.error);
+  const meta = parseMeta(read(set, "meta.json"));
+  if (!meta.ok || meta.value.layout !== "csv") throw new Error(JSON.stringify(meta));
+  const table = parseTable(meta.value, read(set, "data.csv"));
+  if (!table.ok) throw new Error(table.error.code);
   return table.value;
 }
 

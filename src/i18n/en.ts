@@ -6,6 +6,7 @@ import { data } from "./en/data.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
+import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
@@ -19,5 +20,6 @@ export const en = {
   ...training,
   ...results,
   ...problem,
+  ...packs,
   ...page,
 };

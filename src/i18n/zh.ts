@@ -3,6 +3,7 @@ import { data } from "./zh/data.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
+import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
@@ -16,5 +17,6 @@ export const zh = {
   ...training,
   ...results,
   ...problem,
+  ...packs,
   ...page,
 };

@@ -1,6 +1,7 @@
 /** @file What can be wrong with an experiment or a run: a code, a place and its numbers. `i18n` gives it words. */
 import type { Experiment } from "#model/experiment.ts";
 import type { ShapeFaultCode } from "#model/layerRule.ts";
+import type { PackFaultCode } from "#model/packFault.ts";
 
 /** Every problem a person can meet. A new code makes the compiler ask for its words in every language. */
 export type ProblemCode =
@@ -36,6 +37,7 @@ export type ProblemCode =
   | "data.oneClass"
   | "data.unknownSet"
   | "data.failedToLoad"
+  | PackFaultCode
   // a run
   | "run.diverged"
   | "run.outOfMemory"
