@@ -2,10 +2,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
-import { inference } from "#engine/evaluate.ts";
 import type { Graph } from "#engine/graph.ts";
 import { unpack } from "#engine/layout.ts";
 import type { ProbeAnswer, ProbeQuestion } from "#engine/protocol.ts";
+import { inference } from "#engine/randomness.ts";
 import type { RunTensors } from "#engine/state.ts";
 
 /** For each target `[count, target.count]`, in inference mode, answers behind the last activation. One read for all. */
@@ -17,7 +17,7 @@ export async function answer(
 ): Promise<ProbeAnswer["activations"]> {
   if (targets.length === 0 || count === 0) return targets.map(() => new Float32Array(0));
   const all = tf.tidy(() => {
-    const inputs = tf.tensor2d(x, [count, x.length / count]);
+    const inputs = tf.tensor(x, [count, ...graph.input]);
     const { outputs } = graph.forward(inputs, unpack(graph.layout, state.theta, state.kept), inference);
     const pieces = targets.map((target) => {
       const output = outputs.get(target.layer);

@@ -12,6 +12,7 @@ import {
   type BackendReport,
   type BackendTrial,
 } from "#engine/protocol.ts";
+import { registerLoops } from "#kernels/loops.ts";
 import { findWebGl, startWebGl } from "#engine/webgl.ts";
 import { findWebGpu, startWebGpu } from "#engine/webgpu.ts";
 
@@ -36,6 +37,7 @@ const starters: Record<BackendId, Starter> = {
     start: async (name) => {
       await import("@tensorflow/tfjs-backend-cpu");
       await choose("cpu");
+      registerLoops("cpu");
       return createDevice("cpu", name);
     },
   },

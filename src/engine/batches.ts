@@ -1,47 +1,81 @@
 /**
  * @file The order in which samples are seen. It depends on the seed and the epoch alone, so that a run can go on from
- * any place. Data lies on the device; an epoch is one shuffled copy there, a batch a contiguous slice of it.
+ * any place. Data lies on the device, one sample a row. Of a small set an epoch is one shuffled copy there, and a batch
+ * a slice of it; of a large one each batch is gathered.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, shuffle, toSeed } from "#base/random.ts";
 
+export interface Rows {
+  readonly x: tf.Tensor2D;
+  readonly targets: tf.Tensor2D;
+}
+
 export interface Batches {
   /** Samples `from`…`to` of the epoch's order; the tensors belong to the caller's `tf.tidy`. */
-  take(epoch: number, from: number, to: number): { x: tf.Tensor; targets: tf.Tensor };
+  take(epoch: number, from: number, to: number): Rows;
+  /** Which samples those are. */
+  find(epoch: number, from: number, to: number): Int32Array;
   dispose(): void;
 }
 
+/** Most numbers of a set that is copied: one megabyte. */
+const copyNumbers = 2 ** 18;
+
 /** `x` and `targets` stay the caller's. */
-export function createBatches(x: tf.Tensor2D, targets: tf.Tensor2D, seed: number): Batches {
-  const count = x.shape[0];
-  let shuffled: { epoch: number; x: tf.Tensor2D; targets: tf.Tensor2D } | null = null;
+export function createBatches(rows: Rows, seed: number): Batches {
+  const count = rows.x.shape[0];
+  const isSmall = rows.x.size + rows.targets.size <= copyNumbers;
+  let order: { readonly epoch: number; readonly indices: Int32Array } | null = null;
+  let shuffled: (Rows & { readonly epoch: number }) | null = null;
 
   function dispose() {
-    tf.dispose([shuffled?.x, shuffled?.targets].filter((tensor) => tensor !== undefined));
+    if (shuffled) tf.dispose([shuffled.x, shuffled.targets]);
     shuffled = null;
   }
 
-  function toShuffled(epoch: number) {
+  function toIndices(epoch: number): Int32Array {
+    if (order?.epoch !== epoch) order = { epoch, indices: toOrder(count, seed, epoch) };
+    return order.indices;
+  }
+
+  function toShuffled(epoch: number): Rows {
     if (shuffled?.epoch === epoch) return shuffled;
     dispose();
-    const order = tf.tensor1d(toOrder(count, seed, epoch), "int32");
-    shuffled = { epoch, x: tf.keep(tf.gather(x, order)), targets: tf.keep(tf.gather(targets, order)) };
-    order.dispose();
-    return shuffled;
+    const next = { epoch, ...rows };
+    tf.tidy(() => {
+      const { x, targets } = gather(rows, toIndices(epoch));
+      Object.assign(next, { x: tf.keep(x), targets: tf.keep(targets) });
+    });
+    shuffled = next;
+    return next;
+  }
+
+  function find(epoch: number, from: number, to: number): Int32Array {
+    return toIndices(epoch).subarray(from, to);
   }
 
   return {
+    find,
     take(epoch, from, to) {
       // All at once: the order makes no difference.
-      if (from === 0 && to === count) return { x, targets };
-      const all = toShuffled(epoch);
-      return {
-        x: tf.slice(all.x, [from, 0], [to - from, -1]),
-        targets: tf.slice(all.targets, [from, 0], [to - from, -1]),
-      };
+      if (from === 0 && to === count) return rows;
+      return isSmall ? cut(toShuffled(epoch), from, to) : gather(rows, find(epoch, from, to).slice());
     },
     dispose,
   };
+}
+
+/** The samples `from`…`to` as they lie. */
+export function cut({ x, targets }: Rows, from: number, to: number): Rows {
+  const pixels = tf.slice(x, [from, 0], [to - from, -1]);
+  return { x: pixels, targets: targets === x ? pixels : tf.slice(targets, [from, 0], [to - from, -1]) };
+}
+
+function gather({ x, targets }: Rows, indices: Int32Array): Rows {
+  const places = tf.tensor1d(indices, "int32");
+  const pixels = tf.gather(x, places);
+  return { x: pixels, targets: targets === x ? pixels : tf.gather(targets, places) };
 }
 
 /** The sample that comes first, second … in an epoch. */

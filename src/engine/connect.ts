@@ -60,6 +60,8 @@ export function connect(port: Port): LiveEngine {
     reset: ask("reset"),
     use: ask("use"),
     probe: ask("probe"),
+    predict: ask("predict"),
+    examine: ask("examine"),
     weights: ask("weights"),
     setWeights: ask("setWeights"),
     checkpoint: ask("checkpoint"),

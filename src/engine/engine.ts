@@ -214,6 +214,18 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         return { run: run.job.run, step, activations: await run.trainer.answer(question) };
       }),
 
+    predict: (question) =>
+      act(async (run) => {
+        const { step } = run.trainer.position();
+        return { run: run.job.run, step, answers: await run.trainer.predict(question) };
+      }),
+
+    examine: (question) =>
+      act(async (run) => {
+        const { step } = run.trainer.position();
+        return { run: run.job.run, step, layers: await run.trainer.examine(question) };
+      }),
+
     weights: ({ layers }) => act((run) => run.trainer.weights(layers)),
     setWeights: (weights) => change((run) => run.trainer.setWeights(weights)),
     checkpoint: () => act(toCheckpoint),

@@ -1,8 +1,10 @@
 /** @file How good the network is on a whole part of the data: sums on the device, one small read for all of them. */
 import * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "#engine/graph.ts";
-import type { Pass, Weights } from "#engine/layers.ts";
+import type { Weights } from "#engine/layerPass.ts";
 import { countTerms, lossRules, type LossRule } from "#engine/losses.ts";
+import { inference } from "#engine/randomness.ts";
+import type { Batch } from "#engine/update.ts";
 import type { LayerId } from "#model/network.ts";
 import type { Task } from "#model/task.ts";
 import type { LossKind } from "#model/training.ts";
@@ -10,9 +12,9 @@ import type { LossKind } from "#model/training.ts";
 /** One part of the data on the device. */
 export interface PartTensors {
   readonly count: number;
-  /** `[count, features]` */
+  /** One sample a row. */
   readonly x: tf.Tensor2D;
-  /** `[count, outputs]`, as `toTargets` codes them. */
+  /** `[count, outputs]`, as `toTargets` codes them; in a reconstruction `x` itself. */
   readonly targets: tf.Tensor2D;
   /** Σ (y − mean)²: what a regression that always answers the mean gets wrong. */
   readonly spread: number;
@@ -37,32 +39,31 @@ export interface Score {
 /** Most numbers that one layer may put out at once: 16 MB. */
 const chunkNumbers = 2 ** 22;
 
-export const inference: Pass = {
-  training: false,
-  toMask: () => {
-    throw new Error("dropout asks for a mask only while training");
-  },
-};
+/** Samples that may go through the network at once without training. */
+export function countRows(graph: Graph): number {
+  return Math.max(1, Math.floor(chunkNumbers / graph.widest));
+}
 
 /**
- * `[loss, hits]` (classification) or `[loss, Σe², Σ|e|]` (regression), summed over the part; call inside `tf.tidy`.
- * Null for an empty part.
+ * Summed over the part: `[loss, hits]` (classification), `[loss, Σ|e|]` (reconstruction) or `[loss, Σ|e|, Σe²]`
+ * (regression). `take` gives its samples `from`…`to`; call inside `tf.tidy`. Null for an empty part.
  */
 export function sumPart(
   judge: Judge,
-  part: PartTensors,
+  count: number,
+  take: (from: number, to: number) => Batch,
   weights: ReadonlyMap<LayerId, Weights>,
 ): tf.Tensor1D | null {
-  const rows = Math.max(1, Math.floor(chunkNumbers / judge.graph.widest));
+  const rows = countRows(judge.graph);
   let sums: tf.Tensor1D | null = null;
-  for (let from = 0; from < part.count; from += rows) {
-    const size = Math.min(rows, part.count - from);
-    const whole = size === part.count;
-    const x = whole ? part.x : tf.slice(part.x, [from, 0], [size, -1]);
-    const targets = whole ? part.targets : tf.slice(part.targets, [from, 0], [size, -1]);
-    const { scores } = judge.graph.forward(x, weights, inference);
-    const fresh = tf.stack(sumChunk(judge, scores, targets)) as tf.Tensor1D;
-    sums = sums ? tf.add(sums, fresh) : fresh;
+  for (let from = 0; from < count; from += rows) {
+    const old: tf.Tensor1D | null = sums;
+    sums = tf.tidy(() => {
+      const { x, targets } = take(from, Math.min(count, from + rows));
+      const { scores } = judge.graph.forward(x, weights, inference);
+      const fresh = tf.stack(sumChunk(judge, scores, targets)) as tf.Tensor1D;
+      return old ? tf.add(old, fresh) : fresh;
+    });
   }
   return sums;
 }
@@ -71,9 +72,10 @@ function sumChunk(judge: Judge, scores: tf.Tensor, targets: tf.Tensor): tf.Tenso
   const rule: LossRule = lossRules[judge.loss];
   const answers = judge.graph.toAnswers(scores);
   const loss = rule.total(rule.reads === "scores" ? scores : answers, targets);
-  if (judge.task.kind === "regression") {
+  if (judge.task.kind !== "classification") {
     const error = tf.sub(answers, targets);
-    return [loss, tf.sum(tf.square(error)), tf.sum(tf.abs(error))];
+    const sums = [loss, tf.sum(tf.abs(error))];
+    return judge.task.kind === "regression" ? [...sums, tf.sum(tf.square(error))] : sums;
   }
   const isHit =
     judge.graph.outputs === 1
@@ -88,18 +90,17 @@ export function countSums(task: Task): number {
 }
 
 /** From the sums of a part to what people read; all NaN for an empty part. */
-export function toScore(judge: Judge, part: PartTensors, sums: Float32Array): Score {
-  if (part.count === 0) return { loss: NaN, accuracy: NaN, r2: NaN, mae: NaN };
-  const loss = sums[0]! / countTerms(lossRules[judge.loss], part.count, judge.graph.outputs);
-  if (judge.task.kind === "classification") {
-    return { loss, accuracy: sums[1]! / part.count, r2: NaN, mae: NaN };
-  }
-  return {
-    loss,
-    accuracy: NaN,
-    r2: part.spread > 0 ? 1 - sums[1]! / part.spread : NaN,
-    mae: sums[2]! / part.count,
-  };
+export function toScore(
+  { graph, task, loss: kind }: Judge,
+  { count, spread }: Pick<PartTensors, "count" | "spread">,
+  sums: Float32Array,
+): Score {
+  if (count === 0) return { loss: NaN, accuracy: NaN, r2: NaN, mae: NaN };
+  const loss = sums[0]! / countTerms(lossRules[kind], count, graph.outputs);
+  if (task.kind === "classification") return { loss, accuracy: sums[1]! / count, r2: NaN, mae: NaN };
+  const mae = sums[1]! / (count * graph.outputs);
+  const r2 = task.kind === "regression" && spread > 0 ? 1 - sums[2]! / spread : NaN;
+  return { loss, accuracy: NaN, r2, mae };
 }
 
 /** Σ (y − mean)² of a part's targets. */

@@ -1,15 +1,11 @@
 /** @file What backpropagation finds must be what happens to the loss when a weight is moved a little. */
 import { beforeAll, describe, expect, test } from "vitest";
-import * as tf from "@tensorflow/tfjs-core";
-import { createRandom } from "#base/random.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { Device } from "#engine/device.ts";
-import { createCurveJob, createXorJob, draw, plainTraining } from "#engine/job.fixture.ts";
-import { runLayer, type Pass, type Weights } from "#engine/layers.ts";
+import { createCurveJob, createXorJob, plainTraining } from "#engine/job.fixture.ts";
 import type { Job, JobData } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
 import { activations, type Activation } from "#model/activation.ts";
-import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
 import { createChain } from "#model/presets.ts";
 import { canEndIn, isLossFor } from "#model/task.ts";
 import { losses, type LossKind } from "#model/training.ts";
@@ -25,8 +21,8 @@ function toVector(arrays: readonly { readonly values: Float32Array }[]): number[
 }
 
 /** Few samples, so that none lies so near a kink of relu, hinge or step that moving a weight carries it over. */
-function toFew({ features, train, test }: JobData): JobData {
-  return { features, test, train: { count: 6, x: train.x.slice(0, 12), y: train.y.slice(0, 6) } };
+function toFew({ train, ...rest }: JobData): JobData {
+  return { ...rest, train: { count: 6, x: train.x.slice(0, 12), y: train.y.slice(0, 6) } };
 }
 
 /** With plain descent, all samples at once and a rate of 1, one step moves the weights by minus the gradient. */
@@ -123,69 +119,4 @@ test("a clipped gradient keeps its direction and has the length of the limit", a
     plain.map((value) => value / 2),
   );
   expectClose(await toFound(length * 2), plain);
-});
-
-describe("the layers without a loss of their own", () => {
-  const pass: Pass = {
-    training: true,
-    toMask: (_, rate, shape) =>
-      tf.tensor(
-        [1, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1].map((one) => one / (1 - rate)),
-        [...shape],
-      ),
-  };
-  const random = createRandom(11);
-  let slopes: tf.Tensor;
-  beforeAll(() => {
-    slopes = tf.tensor2d(draw(12, random), [4, 3]);
-  });
-
-  /** ∂(Σ slopes·output) by every number of `values`. */
-  function measure<K extends LayerKind>(
-    layer: LayerOf<K>,
-    values: number[],
-    run: (values: number[]) => [tf.Tensor, Weights],
-  ) {
-    const h = 2 ** -6;
-    return values.map((_, i) => {
-      const at = (change: number) => {
-        const [x, weights] = run(values.map((value, j) => (j === i ? value + change : value)));
-        return tf.sum(tf.mul(slopes, runLayer(layer, x, weights, pass).output)).dataSync()[0]!;
-      };
-      return (at(h) - at(-h)) / (2 * h);
-    });
-  }
-
-  test("batch normalisation passes the error on to its input, γ and β", () => {
-    const layer: Layer = { kind: "batchNormalization", id: "n", momentum: 0.9, epsilon: 0.001 };
-    const x = [...draw(12, random)];
-    const scales = [...draw(6, random)];
-    const weightsOf = (values: number[]): Weights => ({
-      gamma: tf.tensor1d(values.slice(0, 3)),
-      beta: tf.tensor1d(values.slice(3)),
-      movingMean: tf.zeros([3]),
-      movingVariance: tf.ones([3]),
-    });
-    const input = (values: number[]) => tf.tensor2d(values, [4, 3]);
-    const found = runLayer(layer, input(x), weightsOf(scales), pass).backward(slopes, true);
-    expectClose(
-      [...found.input!.dataSync()],
-      measure(layer, x, (values) => [input(values), weightsOf(scales)]),
-    );
-    expectClose(
-      [...found.weights.gamma!.dataSync(), ...found.weights.beta!.dataSync()],
-      measure(layer, scales, (values) => [input(x), weightsOf(values)]),
-    );
-  });
-
-  test("dropout passes the error on where it let the number through", () => {
-    const layer: Layer = { kind: "dropout", id: "d", rate: 0.25 };
-    const x = [...draw(12, random)];
-    const input = (values: number[]) => tf.tensor2d(values, [4, 3]);
-    const found = runLayer(layer, input(x), {}, pass).backward(slopes, true);
-    expectClose(
-      [...found.input!.dataSync()],
-      measure(layer, x, (values) => [input(values), {}]),
-    );
-  });
 });

@@ -1,18 +1,30 @@
-/** @file A network as functions on tensors: forward through all layers in order, and the error back through them. */
+/**
+ * @file A network as functions on tensors: forward through all layers in an order in which each comes after all that
+ * it reads, and the error back. What several layers read gets the sum of their errors.
+ */
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
 import { createError } from "#engine/errors.ts";
+import type { LayerPass, Pass, Weights } from "#engine/layerPass.ts";
+import { runLayer } from "#engine/layers.ts";
 import { toLayout, type Layout } from "#engine/layout.ts";
-import { runLayer, type LayerPass, type Pass, type Weights } from "#engine/layers.ts";
-import { findSources, toSorted, type LayerId, type Network } from "#model/network.ts";
-import { toPlans, toSize, type Ends } from "#model/shape.ts";
+import type { Ends } from "#model/layerRule.ts";
+import { findSources, toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
+import { toPlans, type Plans } from "#model/shape.ts";
+import { toSize, type Shape } from "#model/tensorShape.ts";
 
 export interface Graph {
+  readonly network: Network;
   readonly layout: Layout;
+  readonly plans: Plans;
+  /** Of one sample. */
+  readonly input: Shape;
+  /** Numbers of one answer. */
   readonly outputs: number;
   readonly outputId: LayerId;
   /** Most numbers that one layer gives for one sample: bounds the memory of a pass. */
   readonly widest: number;
+  /** `x` is `[batch, …input]`. */
   forward(x: tf.Tensor, weights: ReadonlyMap<LayerId, Weights>, pass: Pass): GraphPass;
   /** From scores to answers: the activation of the output layer. */
   toAnswers(scores: tf.Tensor): tf.Tensor;
@@ -21,36 +33,72 @@ export interface Graph {
 }
 
 export interface GraphPass {
-  /** Of the output layer, before its activation: `[batch, outputs]`. */
+  /** Of the output layer, before its activation: `[batch, …shape]`. */
   readonly scores: tf.Tensor;
   /** What each layer puts out; the output layer its scores. */
   readonly outputs: ReadonlyMap<LayerId, tf.Tensor>;
   /** By layer: new values of weights that gradient descent does not move. */
   readonly kept: ReadonlyMap<LayerId, Weights>;
-  /** From ∂L/∂scores to ∂L/∂weights, by layer. */
-  backward(slopes: tf.Tensor): ReadonlyMap<LayerId, Weights>;
+  /**
+   * From ∂L/∂scores to all that learning needs: nothing is computed for frozen layers, and below the lowest layer that
+   * learns. `all`: for every layer.
+   */
+  backward(slopes: tf.Tensor, all?: boolean): Backward;
+}
+
+export interface Backward {
+  /** ∂L/∂weights. */
+  readonly weights: ReadonlyMap<LayerId, Weights>;
+  /** ∂L/∂output; the output layer's is ∂L/∂scores. */
+  readonly errors: ReadonlyMap<LayerId, tf.Tensor>;
 }
 
 /** All tensors made here belong to the caller's `tf.tidy`. */
 export function createGraph(network: Network, ends: Ends): Graph {
   const plans = toPlans(network, ends);
   const layers = toSorted(network).filter(({ id }) => plans.has(id));
-  const sources = new Map(layers.map(({ id }) => [id, findSources(network, id)[0]]));
+  const sources = new Map(layers.map(({ id }) => [id, findSources(network, id)]));
   const output = layers.find((layer) => layer.kind === "output");
   if (!output) throw createError("run.failed", "the network has no output layer that its inputs reach");
   const rule = activationRules[output.activation];
-  const layout = toLayout(plans.values());
-  // Below these layers there is only data: no error need walk further down.
+  // Below these layers there is only data, or what is frozen: no error need walk further down.
   const learners = new Set<LayerId>();
-  for (const { id } of layers) {
-    const source = sources.get(id);
-    const learns = plans.get(id)!.weights.length > 0;
-    if (learns || (source !== undefined && learners.has(source))) learners.add(id);
+  for (const layer of layers) {
+    const learns = !isFrozen(layer) && plans.get(layer.id)!.weights.some(({ trainable }) => trainable);
+    if (learns || sources.get(layer.id)!.some((id) => learners.has(id))) learners.add(layer.id);
+  }
+
+  function backward(
+    passes: ReadonlyMap<LayerId, LayerPass>,
+    slopes: tf.Tensor,
+    isWanted: (id: LayerId) => boolean,
+    withFrozen: boolean,
+  ): Backward {
+    const errors = new Map([[output!.id, slopes]]);
+    const weights = new Map<LayerId, Weights>();
+    for (const layer of layers.toReversed()) {
+      const dy = errors.get(layer.id);
+      if (!dy || !isWanted(layer.id)) continue;
+      const from = sources.get(layer.id)!;
+      const wants = { inputs: from.map(isWanted), weights: withFrozen || !isFrozen(layer) };
+      const found = passes.get(layer.id)!.backward(dy, wants);
+      weights.set(layer.id, found.weights);
+      for (const [i, id] of from.entries()) {
+        const share = found.inputs[i];
+        if (!share) continue;
+        const others = errors.get(id);
+        errors.set(id, others ? tf.add(others, share) : share);
+      }
+    }
+    return { weights, errors };
   }
 
   return {
-    layout,
-    outputs: ends.outputs,
+    network,
+    layout: toLayout(plans.values()),
+    plans,
+    input: ends.input,
+    outputs: toSize(plans.get(output.id)!.output),
     outputId: output.id,
     widest: Math.max(...[...plans.values()].map((plan) => toSize(plan.output))),
     toAnswers: rule.forward,
@@ -60,9 +108,9 @@ export function createGraph(network: Network, ends: Ends): Graph {
       const outputs = new Map<LayerId, tf.Tensor>();
       const kept = new Map<LayerId, Weights>();
       for (const layer of layers) {
-        const source = sources.get(layer.id);
-        const input = source === undefined ? x : outputs.get(source)!;
-        const done = runLayer(layer, input, weights.get(layer.id) ?? {}, pass);
+        const from = sources.get(layer.id)!;
+        const inputs = layer.kind === "input" ? [x] : from.map((id) => outputs.get(id)!);
+        const done = runLayer(layer, inputs, weights.get(layer.id) ?? {}, pass);
         passes.set(layer.id, done);
         outputs.set(layer.id, done.output);
         if (done.kept) kept.set(layer.id, done.kept);
@@ -71,23 +119,13 @@ export function createGraph(network: Network, ends: Ends): Graph {
         scores: outputs.get(output.id)!,
         outputs,
         kept,
-        backward(slopes) {
-          const open = new Map([[output.id, slopes]]);
-          const gradients = new Map<LayerId, Weights>();
-          for (const { id } of layers.toReversed()) {
-            const dy = open.get(id);
-            if (!dy || !learners.has(id)) continue;
-            const source = sources.get(id);
-            const wantsInput = source !== undefined && learners.has(source);
-            const found = passes.get(id)!.backward(dy, wantsInput);
-            gradients.set(id, found.weights);
-            if (!wantsInput || !found.input) continue;
-            const other = open.get(source);
-            open.set(source, other ? tf.add(other, found.input) : found.input);
-          }
-          return gradients;
-        },
+        backward: (slopes, all = false) =>
+          backward(passes, slopes, all ? () => true : (id) => learners.has(id), all),
       };
     },
   };
+}
+
+export function isFrozen(layer: Layer): boolean {
+  return "trainable" in layer && !layer.trainable;
 }

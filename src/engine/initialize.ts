@@ -4,15 +4,17 @@
  */
 import { createRandom, drawNormal, toSeed, type Random } from "#base/random.ts";
 import type { Initializer } from "#model/initializer.ts";
-import type { WeightShape } from "#model/layerKinds.ts";
-import type { Layer, Shape } from "#model/network.ts";
-import { toSize } from "#model/shape.ts";
+import type { WeightShape } from "#model/layerRule.ts";
+import type { Layer } from "#model/network.ts";
+import { toSize, type Shape } from "#model/tensorShape.ts";
 
 /** The first values of one array of a layer, row by row. */
 export function initialize(layer: Layer, weight: WeightShape, seed: number): Float32Array<ArrayBuffer> {
   const random = createRandom(toSeed(seed, layer.id, weight.name));
   switch (weight.name) {
     case "kernel":
+    case "depthwiseKernel":
+    case "pointwiseKernel":
       return "kernelInitializer" in layer ? draw(layer.kernelInitializer, weight.shape, random) : none();
     case "bias":
       return "biasInitializer" in layer ? draw(layer.biasInitializer, weight.shape, random) : none();

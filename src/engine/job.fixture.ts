@@ -19,9 +19,10 @@ export function createXorJob(change: Partial<Job> = {}): Job {
     network: createChain([4], "tanh", "sigmoid"),
     training: { ...defaultTraining, learningRate: 0.05, batchSize: 8 },
     task: { kind: "classification", classes: 2 },
-    data: { features: 2, train: drawXor(40, random), test: drawXor(20, random) },
+    data: { shape: [2], train: drawXor(40, random), test: drawXor(20, random), augment: null },
     seed: 1,
     speed: "full",
+    inherited: [],
     ...change,
   };
 }
@@ -33,7 +34,7 @@ export function createCurveJob(change: Partial<Job> = {}): Job {
     network: createChain([4], "tanh", "linear"),
     training: { ...plainTraining, loss: "mse", batchSize: 8 },
     task: { kind: "regression", classes: 0 },
-    data: { features: 2, train: drawCurve(24, random), test: drawCurve(8, random) },
+    data: { shape: [2], train: drawCurve(24, random), test: drawCurve(8, random), augment: null },
     ...change,
   });
 }

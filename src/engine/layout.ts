@@ -6,11 +6,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { WeightArray } from "#engine/protocol.ts";
 import { initialize } from "#engine/initialize.ts";
-import type { WeightName, Weights } from "#engine/layers.ts";
-import type { Layer, LayerId, Shape } from "#model/network.ts";
-import { toSize, type LayerPlan } from "#model/shape.ts";
+import type { WeightName, Weights } from "#engine/layerPass.ts";
+import type { Layer, LayerId } from "#model/network.ts";
+import type { LayerPlan } from "#model/shape.ts";
+import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
 
-interface Place {
+export interface Place {
   readonly layer: LayerId;
   readonly name: WeightName;
   readonly shape: Shape;
@@ -60,6 +61,20 @@ export function drawWeights(
   for (const place of layout.places) {
     const layer = layers.find(({ id }) => id === place.layer)!;
     values.set(initialize(layer, place, seed), place.start);
+  }
+  return values;
+}
+
+/** The values with those of another run in their places, where layer, name and shape are the same. */
+export function inherit(
+  layout: Layout,
+  values: Float32Array<ArrayBuffer>,
+  arrays: readonly WeightArray[],
+): Float32Array<ArrayBuffer> {
+  for (const { layer, name, shape, values: given } of arrays) {
+    const place = layout.places.find((one) => one.layer === layer && one.name === name);
+    if (!place || !isSameShape(place.shape, shape) || given.length !== place.size) continue;
+    values.set(given, place.start);
   }
   return values;
 }
@@ -140,13 +155,4 @@ function toPieces(places: readonly Place[], find: (layer: LayerId) => Weights | 
     if (!tensor) return tf.zeros([size]);
     return tensor.rank === 1 ? (tensor as tf.Tensor1D) : tf.reshape(tensor, [size]);
   });
-}
-
-/** One where θ holds a kernel, zero at biases and scales: L1 and L2 pull on kernels alone. */
-export function toKernelMask(layout: Layout): Float32Array {
-  const mask = new Float32Array(layout.movedSize);
-  for (const { name, size, start } of layout.places) {
-    if (name === "kernel") mask.fill(1, start, start + size);
-  }
-  return mask;
 }

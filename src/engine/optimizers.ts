@@ -134,13 +134,14 @@ function move(theta: Vector, step: tf.Tensor, by: number): Vector {
   return tf.add(theta, tf.mul(step, by));
 }
 
-/** The gradient of l1·Σ|w| + l2·Σw² over kernels, added to g. `mask` is 1 where θ holds a kernel. */
-export function regularize(g: Vector, theta: Vector, mask: Vector, l1: number, l2: number): Vector {
-  if (l1 === 0 && l2 === 0) return g;
-  const pulls: tf.Tensor[] = [];
-  if (l1 > 0) pulls.push(tf.mul(tf.sign(theta), l1));
-  if (l2 > 0) pulls.push(tf.mul(theta, 2 * l2));
-  return tf.add(g, tf.mul(mask, tf.addN(pulls)));
+/** The gradient of what `Restraints` pull on, added to g. */
+export function regularize(
+  g: Vector,
+  theta: Vector,
+  { l1, twiceL2 }: { readonly l1: Vector | null; readonly twiceL2: Vector | null },
+): Vector {
+  const drawn: Vector = l1 ? tf.add(g, tf.mul(tf.sign(theta), l1)) : g;
+  return twiceL2 ? tf.add(drawn, tf.mul(theta, twiceL2)) : drawn;
 }
 
 /** A gradient longer than `limit` is shortened to it, its direction kept (Pascanu, Mikolov and Bengio 2013). */

@@ -1,6 +1,8 @@
 /** @file The data of a run on the device: batches of the training part, and how well both parts are answered. */
 import * as tf from "@tensorflow/tfjs-core";
-import { createBatches } from "#engine/batches.ts";
+import { createRandom, toSeed } from "#base/random.ts";
+import { augmentPictures, isAugmenting } from "#data/augment.ts";
+import { createBatches, cut, type Rows } from "#engine/batches.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { countSums, sumPart, toScore, toSpread, type Judge, type PartTensors } from "#engine/evaluate.ts";
@@ -9,8 +11,10 @@ import { unpack } from "#engine/layout.ts";
 import type { JobData, MetricPoint, PartArrays } from "#engine/protocol.ts";
 import type { RunTensors } from "#engine/state.ts";
 import { toTargets } from "#engine/targets.ts";
+import type { Batch } from "#engine/update.ts";
 import type { Activation } from "#model/activation.ts";
 import { toCoding, toThreshold, type Task } from "#model/task.ts";
+import { toSize } from "#model/tensorShape.ts";
 import type { LossKind } from "#model/training.ts";
 
 /** Everything that says how answers are compared with targets. */
@@ -19,6 +23,7 @@ export interface Question {
   readonly loss: LossKind;
   /** Of the output layer. */
   readonly activation: Activation;
+  /** Numbers of one answer. */
   readonly outputs: number;
 }
 
@@ -26,7 +31,11 @@ export interface Samples {
   /** Of the training part. */
   readonly count: number;
   /** Training samples `from`…`to` of an epoch; the tensors belong to the caller's `tf.tidy`. */
-  take(epoch: number, from: number, to: number): { x: tf.Tensor; targets: tf.Tensor };
+  take(epoch: number, from: number, to: number): Batch;
+  /** Of a part. */
+  size(part: "train" | "test"): number;
+  /** The samples `from`…`to` of a part, as they lie; fewer where it ends. */
+  look(part: "train" | "test", from: number, to: number): Batch;
   evaluate(device: Device, graph: Graph, state: RunTensors): Promise<{ scores: Scores; finite: boolean }>;
   dispose(): void;
 }
@@ -36,30 +45,66 @@ type Scores = Omit<MetricPoint, "step" | "epoch">;
 export function createSamples(data: JobData, question: Question, seed: number): Samples {
   if (data.train.count === 0) throw createError("run.failed", "there are no training samples");
   const { task, loss, activation, outputs } = question;
+  const { shape, augment } = data;
+  const isEcho = task.kind === "reconstruction";
   const coding = toCoding(task, loss, activation);
   const train = toTensors(data.train);
   const test = toTensors(data.test);
-  const batches = createBatches(train.x, train.targets, seed);
+  const batches = createBatches(train, seed);
 
   function toTensors({ count, x, y }: PartArrays): PartTensors {
-    return {
-      count,
-      x: tf.tensor2d(x, [count, data.features]),
-      targets: tf.tensor2d(toTargets(y, outputs, coding), [count, outputs]),
-      spread: toSpread(y),
-    };
+    const rows = tf.tensor2d(x, [count, toSize(shape)]);
+    const targets = isEcho ? rows : tf.tensor2d(toTargets(y, outputs, coding), [count, outputs]);
+    return { count, x: rows, targets, spread: toSpread(y) };
   }
+
+  function toBatch({ x, targets }: Rows): Batch {
+    const inputs = toInputs(x);
+    return { x: inputs, targets: isEcho ? inputs : targets };
+  }
+
+  function toInputs(rows: tf.Tensor2D): tf.Tensor {
+    return shape.length === 1 ? rows : tf.reshape(rows, [rows.shape[0], ...shape]);
+  }
+
+  /** The pictures of a batch, changed by chance; in a reconstruction the changed picture is what is wanted. */
+  function takeChanged(epoch: number, from: number, to: number): Batch {
+    const size = toSize(shape);
+    const indices = batches.find(epoch, from, to);
+    const pixels = new Float32Array(indices.length * size);
+    indices.forEach((index, i) =>
+      pixels.set(data.train.x.subarray(index * size, (index + 1) * size), i * size),
+    );
+    const random = createRandom(toSeed(seed, "augment", epoch, from));
+    const sides = shape as readonly [number, number, number];
+    const x = tf.tensor(augmentPictures(pixels, sides, indices.length, augment!, random), [
+      indices.length,
+      ...shape,
+    ]);
+    return { x, targets: isEcho ? x : tf.gather(train.targets, tf.tensor1d(indices.slice(), "int32")) };
+  }
+
+  const changes = augment !== null && shape.length === 3 && isAugmenting(augment);
 
   return {
     count: data.train.count,
-    take: batches.take,
+    take: (epoch, from, to) =>
+      changes ? takeChanged(epoch, from, to) : toBatch(batches.take(epoch, from, to)),
+    size: (part) => data[part].count,
+    look(part, from, to) {
+      const rows = part === "train" ? train : test;
+      return toBatch(cut(rows, from, Math.min(to, rows.count)));
+    },
     async evaluate(device, graph, state) {
       const judge: Judge = { graph, task, loss, threshold: toThreshold(coding) };
       const all = tf.tidy(() => {
         const weights = unpack(graph.layout, state.theta, state.kept);
         // A weight that is NaN can hide behind a relu; its size cannot.
         const size = tf.reshape(tf.sum(tf.abs(state.theta)), [1]);
-        const sums = [train, test].flatMap((part) => sumPart(judge, part, weights) ?? []);
+        const sums = [train, test].flatMap((part) => {
+          const take = (from: number, to: number) => toBatch(cut(part, from, to));
+          return sumPart(judge, part.count, take, weights) ?? [];
+        });
         return tf.concat([size, ...sums]);
       });
       try {

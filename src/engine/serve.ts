@@ -35,7 +35,7 @@ export function serve(port: Port, engine: LiveEngine): () => void {
 
 /** The memory of all typed arrays in a plain value. */
 function toBuffers(value: unknown): ArrayBuffer[] {
-  if (value instanceof Float32Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(toBuffers);
 }

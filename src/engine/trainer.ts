@@ -8,18 +8,25 @@ import { toSeed } from "#base/random.ts";
 import { answer } from "#engine/answer.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
+import { examine } from "#engine/examine.ts";
 import { createGraph } from "#engine/graph.ts";
-import { drawWeights, isSameLayout, toKernelMask, writeArrays } from "#engine/layout.ts";
+import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
+import { predict } from "#engine/predict.ts";
 import type {
   Checkpoint,
+  ExamineQuestion,
   Job,
   JobData,
+  LayerExamination,
   MetricPoint,
+  PredictQuestion,
+  Prediction,
   ProbeAnswer,
   ProbeQuestion,
   WeightArray,
 } from "#engine/protocol.ts";
+import { createRestraints } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
   cloneState,
@@ -70,6 +77,8 @@ export interface Trainer {
   weights(layers: readonly LayerId[] | null): Promise<WeightArray[]>;
   setWeights(weights: readonly WeightArray[]): Promise<void>;
   answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
+  predict(question: PredictQuestion): Promise<Prediction["answers"]>;
+  examine(question: ExamineQuestion): Promise<LayerExamination[]>;
   /** The same layers and weights with other settings. */
   tune(network: Network, training: TrainingSpec): void;
   /** Other samples with the same features. */
@@ -101,12 +110,27 @@ export function createTrainer(job: Job, device: Device): Trainer {
   let samples = toSamples();
   let position = start;
   let updates = 0;
-  let state = createState(graph.layout, toRule(), drawWeights(graph.layout, network.layers, seed), []);
+  let state = createState(graph.layout, toRule(), toFirst(), []);
   let remembered: Remembered | null = null;
-  const kernelMask = tf.tensor1d(toKernelMask(graph.layout));
+  let restraints = toRestraints();
 
   function toGraph() {
-    return createGraph(network, toEnds(data.features, job.task, training.loss));
+    return createGraph(network, toEnds(data.shape, job.task, training.loss));
+  }
+
+  function toRestraints() {
+    return createRestraints(graph.layout, network, training);
+  }
+
+  /** What was learned in a run before, as far as it fits; the rest is drawn. */
+  function toFirst() {
+    const drawn = drawWeights(graph.layout, network.layers, seed);
+    return inherit(graph.layout, drawn, job.inherited);
+  }
+
+  /** Of dropout and noise at this step. */
+  function toChance() {
+    return toSeed(seed, "step", position.step);
   }
 
   function toSamples() {
@@ -133,8 +157,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toInput(): StepInput {
     const rate = toRate(training, toEpoch());
-    const maskSeed = toSeed(seed, "step", position.step);
-    return { graph, training, kernelMask, rate, count: updates + 1, seed: maskSeed };
+    return { graph, training, restraints, rate, count: updates + 1, seed: toChance() };
   }
 
   function replace(next: RunTensors) {
@@ -220,6 +243,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
     },
 
     answer: (question) => answer(device, graph, state, question),
+    predict: (question) => predict(device, graph, state, samples, question),
+    examine: (question) => examine(device, graph, training, state, samples, toChance(), question),
 
     tune(nextNetwork, nextTraining) {
       const before = { network, training, graph };
@@ -229,6 +254,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
         ({ network, training, graph } = before);
         throw createError("run.failed", "other layers or shapes need a new run");
       }
+      restraints.dispose();
+      restraints = toRestraints();
       if (training.loss !== before.training.loss || toLast(network) !== toLast(before.network)) {
         samples.dispose();
         samples = toSamples();
@@ -257,7 +284,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
       disposeState(state);
       if (remembered) disposeState(remembered.state);
       samples.dispose();
-      kernelMask.dispose();
+      restraints.dispose();
     },
   };
 

@@ -4,6 +4,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { choose, createDevice, type Device } from "#engine/device.ts";
+import { registerLoops } from "#kernels/loops.ts";
 import { registerWasmSlice } from "#kernels/wasmSlice.ts";
 
 export async function startWasm(): Promise<Device> {
@@ -16,6 +17,7 @@ export async function startWasm(): Promise<Device> {
   });
   await choose("wasm");
   registerWasmSlice();
+  registerLoops("wasm");
   const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
   return createDevice("wasm", simd ? "SIMD" : "");
 }

@@ -1,0 +1,127 @@
+/**
+ * @file A convolution and its two gradients, each by the way that is quickest on the backend in use. On a GPU they are
+ * TF.js's own kernels; on plain memory the gradients are matrix products of unrolled windows ("im2col"). A kernel of
+ * our own takes the place of one of these functions.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { multiply, toRows } from "#engine/matrix.ts";
+import { toPadding } from "#engine/slide.ts";
+import { hasLoops, runLoop } from "#kernels/loops.ts";
+import type { Slide } from "#kernels/slide.ts";
+
+/** Most numbers of unrolled windows at once: about what the caches of a processor hold. */
+const chunkNumbers = 2 ** 20;
+
+/** `x` `[count, height, width, channels]`, `kernel` `[height, width, channels, filters]`. */
+export function convolve(x: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  const { strides, dilation } = slide;
+  const padding = toPadding(slide);
+  return tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, [...strides], padding, "NHWC", [...dilation]);
+}
+
+/** ∂L/∂kernel from ∂L/∂output. */
+export function toKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
+  const shape = [...slide.size, x.shape[3]!, dy.shape[3]!];
+  if (hasLoops()) return tf.reshape(multiplyUnrolled(x, dy, slide), shape);
+  if (isDilated(slide)) return toKernelByCells(x, dy, slide);
+  const attrs = {
+    strides: [...slide.strides],
+    pad: toPadding(slide),
+    dataFormat: "NHWC",
+    filterShape: shape,
+  };
+  return tf.engine().runKernel(tf.Conv2DBackpropFilter, { x, dy }, attrs);
+}
+
+/** ∂L/∂input from ∂L/∂output; also a transposed convolution. */
+export function toInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  const shape = [dy.shape[0], ...slide.input, kernel.shape[2]!];
+  if (isDilated(slide) || (hasLoops() && isDense(slide))) return convolveBack(dy, kernel, slide);
+  if (hasLoops()) return rollUpProduct(dy, kernel, slide, shape);
+  const attrs = { strides: [...slide.strides], pad: toPadding(slide), dataFormat: "NHWC", inputShape: shape };
+  const inputs = { dy, filter: kernel };
+  return tf.engine().runKernel(tf.Conv2DBackpropInput, inputs, attrs);
+}
+
+function isDense({ strides }: Slide): boolean {
+  return strides[0] === 1 && strides[1] === 1;
+}
+
+function isDilated({ dilation }: Slide): boolean {
+  return dilation[0] > 1 || dilation[1] > 1;
+}
+
+/** Samples whose unrolled windows are not too many numbers. */
+function countAtOnce({ output, size }: Slide, channels: number): number {
+  const numbers = output[0] * output[1] * size[0] * size[1] * channels;
+  return Math.max(1, Math.floor(chunkNumbers / numbers));
+}
+
+/** Σ over all places: windowsᵀ · dy. */
+function multiplyUnrolled(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
+  const [count, channels] = [x.shape[0], x.shape[3]!];
+  const places = slide.output[0] * slide.output[1];
+  const slopes = toRows(dy);
+  const atOnce = countAtOnce(slide, channels);
+  let sum: tf.Tensor | null = null;
+  for (let first = 0; first < count; first += atOnce) {
+    const size = Math.min(atOnce, count - first);
+    const shape = [size * places, slide.size[0] * slide.size[1] * channels];
+    const part = tf.slice(slopes, [first * places, 0], [size * places, -1]);
+    const fresh = tf.tidy(() =>
+      multiply(runLoop("unroll", [x], { slide, shape, channels, first, count: size }), part, true, false),
+    );
+    sum = sum ? tf.add(sum, fresh) : fresh;
+  }
+  return sum!;
+}
+
+/** dy · kernelᵀ gives what each window gets back; added up where windows overlap. */
+function rollUpProduct(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide, shape: readonly number[]): tf.Tensor {
+  const [count, channels] = [shape[0]!, shape[3]!];
+  const places = slide.output[0] * slide.output[1];
+  const matrix = tf.reshape(kernel, [-1, kernel.shape[3]!]);
+  const slopes = toRows(dy);
+  const atOnce = countAtOnce(slide, channels);
+  const pieces: tf.Tensor[] = [];
+  for (let first = 0; first < count; first += atOnce) {
+    const size = Math.min(atOnce, count - first);
+    const part = tf.slice(slopes, [first * places, 0], [size * places, -1]);
+    const order = { slide, shape: [size, ...shape.slice(1)], channels, first: 0, count: size };
+    pieces.push(tf.tidy(() => runLoop("rollUp", [multiply(part, matrix, false, true)], order)));
+  }
+  return pieces.length === 1 ? pieces[0]! : tf.concat(pieces, 0);
+}
+
+/** With strides of 1 the way back is a convolution as well, with the kernel turned by half a circle. */
+function convolveBack(dy: tf.Tensor, kernel: tf.Tensor, { input, output, size, dilation, before }: Slide) {
+  const turned = tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
+  const toZeros = (axis: 0 | 1): [number, number] => [
+    (size[axis] - 1) * dilation[axis] - before[axis],
+    input[axis] - output[axis] + before[axis],
+  ];
+  const padding: [[0, 0], [number, number], [number, number], [0, 0]] = [
+    [0, 0],
+    toZeros(0),
+    toZeros(1),
+    [0, 0],
+  ];
+  return tf.conv2d(dy as tf.Tensor4D, turned, 1, padding, "NHWC", [...dilation]);
+}
+
+/** Cell by cell of the kernel, for TF.js has no gradient of dilated convolutions; their strides are 1. */
+function toKernelByCells(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
+  const { output, size, dilation } = slide;
+  const [count, , , channels] = x.shape as [number, number, number, number];
+  const padded = tf.pad(x, toPadding(slide));
+  const slopes = toRows(dy);
+  const cells: tf.Tensor[] = [];
+  for (let i = 0; i < size[0]; i++) {
+    for (let j = 0; j < size[1]; j++) {
+      const begin = [0, i * dilation[0], j * dilation[1], 0];
+      const seen = tf.slice(padded, begin, [count, ...output, channels]);
+      cells.push(tf.matMul(toRows(seen), slopes, true, false));
+    }
+  }
+  return tf.reshape(tf.stack(cells), [...size, channels, dy.shape[3]!]);
+}

@@ -1,0 +1,89 @@
+/** @file A depthwise convolution and its two gradients, by the same rules as in `convolutions.ts`. */
+import * as tf from "@tensorflow/tfjs-core";
+import { toPadding } from "#engine/slide.ts";
+import { hasLoops, runLoop } from "#kernels/loops.ts";
+import type { Slide } from "#kernels/slide.ts";
+
+/** `kernel` is `[height, width, channels, multiplier]`; gives `channels · multiplier` maps. */
+export function convolveDepthwise(x: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  const { strides, dilation } = slide;
+  return tf.depthwiseConv2d(
+    x as tf.Tensor4D,
+    kernel as tf.Tensor4D,
+    [...strides],
+    toPadding(slide), // The op takes the list; its type has forgotten it.
+    "NHWC",
+    [...dilation],
+  );
+}
+
+/** ∂L/∂kernel from ∂L/∂output. */
+export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
+  const [count, , , channels] = x.shape as [number, number, number, number];
+  const shape = [...slide.size, channels, dy.shape[3]! / channels];
+  if (hasLoops()) return runLoop("depthwiseKernel", [x, dy], { slide, shape, channels, first: 0, count });
+  if (isDilated(slide)) return toKernelByCells(x, dy, slide);
+  const attrs = { ...toAttrs(slide), filterShape: shape };
+  return tf.engine().runKernel(tf.DepthwiseConv2dNativeBackpropFilter, { x, dy }, attrs);
+}
+
+/** ∂L/∂input from ∂L/∂output. */
+export function toDepthwiseInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  const [count, channels] = [dy.shape[0], kernel.shape[2]!];
+  const shape = [count, ...slide.input, channels];
+  if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, first: 0, count });
+  if (isDilated(slide)) return toInputByCells(dy, kernel, slide);
+  const attrs = { ...toAttrs(slide), inputShape: shape };
+  const inputs = { dy, filter: kernel };
+  return tf.engine().runKernel(tf.DepthwiseConv2dNativeBackpropInput, inputs, attrs);
+}
+
+function toAttrs(slide: Slide) {
+  return { strides: [...slide.strides], dilations: [1, 1], pad: toPadding(slide), dataFormat: "NHWC" };
+}
+
+function isDilated({ dilation }: Slide): boolean {
+  return dilation[0] > 1 || dilation[1] > 1;
+}
+
+/** Cell by cell, for TF.js has no gradient of dilated convolutions; their strides are 1. */
+function toKernelByCells(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
+  const { output, size, dilation } = slide;
+  const [count, , , channels] = x.shape as [number, number, number, number];
+  const multiplier = dy.shape[3]! / channels;
+  const padded = tf.pad(x, toPadding(slide));
+  const slopes = tf.reshape(dy, [-1, channels, multiplier]);
+  const cells: tf.Tensor[] = [];
+  for (let i = 0; i < size[0]; i++) {
+    for (let j = 0; j < size[1]; j++) {
+      const begin = [0, i * dilation[0], j * dilation[1], 0];
+      const seen = tf.slice(padded, begin, [count, ...output, channels]);
+      cells.push(tf.sum(tf.mul(tf.reshape(seen, [-1, channels, 1]), slopes), 0));
+    }
+  }
+  return tf.reshape(tf.stack(cells), [...size, channels, multiplier]);
+}
+
+function toInputByCells(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  const { input, output, size, dilation, before, after } = slide;
+  const [, , channels, multiplier] = kernel.shape as [number, number, number, number];
+  const count = dy.shape[0];
+  const slopes = tf.reshape(dy, [-1, channels, multiplier]);
+  const shares: tf.Tensor[] = [];
+  const toZeros = (axis: 0 | 1, cell: number): [number, number] => {
+    const start = cell * dilation[axis];
+    return [start, input[axis] + before[axis] + after[axis] - output[axis] - start];
+  };
+  for (let i = 0; i < size[0]; i++) {
+    for (let j = 0; j < size[1]; j++) {
+      const weights = tf.reshape(tf.slice(kernel, [i, j, 0, 0], [1, 1, channels, multiplier]), [
+        1,
+        channels,
+        multiplier,
+      ]);
+      const share = tf.reshape(tf.sum(tf.mul(slopes, weights), -1), [count, ...output, channels]);
+      shares.push(tf.pad(share, [[0, 0], toZeros(0, i), toZeros(1, j), [0, 0]]));
+    }
+  }
+  return tf.slice(tf.addN(shares), [0, ...before, 0], [count, ...input, channels]);
+}

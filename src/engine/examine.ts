@@ -1,0 +1,106 @@
+/**
+ * @file A look inside: one batch goes forward and its error back, and each layer asked for tells how its numbers are
+ * spread. Nothing is learned from it.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import type { Device } from "#engine/device.ts";
+import type { Graph } from "#engine/graph.ts";
+import { toHistogram, toNorm } from "#engine/histogram.ts";
+import type { Weights } from "#engine/layerPass.ts";
+import { unpack, type Place } from "#engine/layout.ts";
+import type { ExamineQuestion, LayerExamination, WeightArray } from "#engine/protocol.ts";
+import { toTrainingPass } from "#engine/randomness.ts";
+import type { Samples } from "#engine/samples.ts";
+import type { RunTensors } from "#engine/state.ts";
+import { toScoreSlopes } from "#engine/update.ts";
+import { findLayer, type LayerId, type Network } from "#model/network.ts";
+import type { TrainingSpec } from "#model/training.ts";
+
+/** The batch is seen as training sees it: `seed` draws its dropout masks and noise. */
+export async function examine(
+  device: Device,
+  graph: Graph,
+  training: TrainingSpec,
+  state: RunTensors,
+  samples: Samples,
+  seed: number,
+  { layers, samples: count, bins, arrays }: ExamineQuestion,
+): Promise<LayerExamination[]> {
+  const known = layers.filter((id) => graph.plans.has(id));
+  if (known.length === 0 || count < 1) return [];
+  const toPlaces = (id: LayerId) =>
+    graph.layout.places.filter((place) => place.layer === id && place.trainable);
+  const all = tf.tidy(() => {
+    const { x, targets } = samples.look("train", 0, count);
+    const weights = unpack(graph.layout, state.theta, state.kept);
+    const pass = graph.forward(x, weights, toTrainingPass(seed));
+    const back = pass.backward(toScoreSlopes(graph, training, pass, targets), true);
+    const pieces = known.flatMap((id) => {
+      const output = pass.outputs.get(id)!;
+      const seen = id === graph.outputId ? graph.toAnswers(output) : output;
+      const places = toPlaces(id);
+      const error = back.errors.get(id) ?? tf.zerosLike(output);
+      return [seen, error, ...pick(weights.get(id), places), ...pick(back.weights.get(id), places)];
+    });
+    return pieces.map((piece) => tf.reshape(piece, [piece.size]));
+  });
+  try {
+    const values = await readAll(device, all);
+    let at = 0;
+    return known.map((id) => {
+      const places = toPlaces(id);
+      const [seen, error] = [values[at]!, values[at + 1]!];
+      const own = values.slice(at + 2, at + 2 + places.length);
+      const slopes = values.slice(at + 2 + places.length, at + 2 + 2 * places.length);
+      at += 2 + 2 * places.length;
+      const isBare = places.length === 0;
+      return {
+        layer: id,
+        weights: isBare ? null : toHistogram(own, bins),
+        activations: toHistogram([seen], bins),
+        gradients: isBare ? null : toHistogram(slopes, bins),
+        gradientNorm: isBare ? NaN : toNorm(slopes),
+        errorNorm: toNorm([error]),
+        deadShare: isRelu(graph.network, id) ? toDeadShare(seen, graph.plans.get(id)!.output.at(-1)!) : NaN,
+        gradientArrays: arrays ? places.map((place, i) => toArray(place, slopes[i]!)) : [],
+      };
+    });
+  } finally {
+    tf.dispose(all);
+  }
+}
+
+function pick(weights: Weights | undefined, places: readonly Place[]): tf.Tensor[] {
+  return places.map(({ name, size }) => weights?.[name] ?? tf.zeros([size]));
+}
+
+/** One read for all of them. */
+async function readAll(
+  device: Device,
+  tensors: readonly tf.Tensor1D[],
+): Promise<Float32Array<ArrayBuffer>[]> {
+  const joined = tf.concat([...tensors]);
+  try {
+    const values = await device.read(joined);
+    let start = 0;
+    return tensors.map(({ size }) => values.slice(start, (start += size)));
+  } finally {
+    joined.dispose();
+  }
+}
+
+function toArray({ layer, name, shape }: Place, values: Float32Array<ArrayBuffer>): WeightArray {
+  return { layer, name, shape, values };
+}
+
+function isRelu(network: Network, id: LayerId): boolean {
+  const layer = findLayer(network, id);
+  return layer !== undefined && "activation" in layer && layer.activation === "relu";
+}
+
+/** Of the last axis, which units are 0 for every sample and at every place. */
+function toDeadShare(values: Float32Array, units: number): number {
+  const alive = new Set<number>();
+  for (let i = 0; i < values.length && alive.size < units; i++) if (values[i] !== 0) alive.add(i % units);
+  return 1 - alive.size / units;
+}

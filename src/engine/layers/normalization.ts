@@ -1,0 +1,70 @@
+/** @file Batch and layer normalisation, with their gradients. */
+import * as tf from "@tensorflow/tfjs-core";
+import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
+import { meanRows, sumRows, toRows } from "#engine/matrix.ts";
+import type { LayerOf } from "#model/network.ts";
+
+/**
+ * x̂ = (x − μ)/√(σ² + ε), y = γ·x̂ + β over all axes but the last (Ioffe and Szegedy 2015); the variance is the biased
+ * one, as in Keras. A frozen layer takes μ and σ² from its moving averages while training, too.
+ */
+export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (layer, [x], weights, pass) => {
+  const rows = toRows(x!);
+  const usesBatch = pass.training && layer.trainable;
+  const { movingMean, movingVariance } = weights;
+  const mean = usesBatch ? meanRows(rows) : movingMean!;
+  const centred = tf.sub(rows, mean);
+  const variance = usesBatch ? meanRows(tf.square(centred)) : movingVariance!;
+  const scale = tf.rsqrt(tf.add(variance, layer.epsilon));
+  const done = stretch(x!, tf.mul(centred, scale), weights, (dStandard, standard) => {
+    if (!usesBatch) return tf.mul(dStandard, scale);
+    // μ and σ² follow from x as well: ∂L/∂x = (dx̂ − mean(dx̂) − x̂·mean(dx̂·x̂))/√(σ² + ε).
+    const shared = tf.add(meanRows(dStandard), tf.mul(standard, meanRows(tf.mul(dStandard, standard))));
+    return tf.mul(tf.sub(dStandard, shared), scale);
+  });
+  if (!usesBatch) return done;
+  const blend = (old: tf.Tensor, fresh: tf.Tensor) =>
+    tf.add(tf.mul(old, layer.momentum), tf.mul(fresh, 1 - layer.momentum));
+  const kept = {
+    movingMean: blend(movingMean!, mean),
+    movingVariance: blend(movingVariance!, variance),
+  };
+  return { ...done, kept };
+};
+
+/** The same along the last axis of each sample, at each place on its own (Ba, Kiros and Hinton 2016). */
+export const runLayerNormalization: RunLayer<LayerOf<"layerNormalization">> = (layer, [x], weights) => {
+  const rows = toRows(x!);
+  const toMean = (values: tf.Tensor) => tf.mean(values, -1, true);
+  const centred = tf.sub(rows, toMean(rows));
+  const scale = tf.rsqrt(tf.add(toMean(tf.square(centred)), layer.epsilon));
+  return stretch(x!, tf.mul(centred, scale), weights, (dStandard, standard) => {
+    const shared = tf.add(toMean(dStandard), tf.mul(standard, toMean(tf.mul(dStandard, standard))));
+    return tf.mul(tf.sub(dStandard, shared), scale);
+  });
+};
+
+/** y = γ·x̂ + β, either of which may be missing; `toRowsBack` leads from ∂L/∂x̂ to ∂L/∂x. */
+function stretch(
+  x: tf.Tensor,
+  standard: tf.Tensor,
+  { gamma, beta }: Weights,
+  toRowsBack: (dStandard: tf.Tensor, standard: tf.Tensor) => tf.Tensor,
+): LayerPass {
+  const stretched = gamma ? tf.mul(standard, gamma) : standard;
+  const moved = beta ? tf.add(stretched, beta) : stretched;
+  return toPass(
+    tf.reshape(moved, x.shape),
+    (dy) => {
+      const rows = toRows(dy);
+      return tf.reshape(toRowsBack(gamma ? tf.mul(rows, gamma) : rows, standard), x.shape);
+    },
+    (dy) => {
+      const rows = toRows(dy);
+      return {
+        ...(gamma && { gamma: sumRows(tf.mul(rows, standard)) }),
+        ...(beta && { beta: sumRows(rows) }),
+      };
+    },
+  );
+}

@@ -1,0 +1,41 @@
+/** @file What the network answers to samples of its own data. */
+import * as tf from "@tensorflow/tfjs-core";
+import type { Device } from "#engine/device.ts";
+import { countRows } from "#engine/evaluate.ts";
+import type { Graph } from "#engine/graph.ts";
+import { unpack } from "#engine/layout.ts";
+import type { PredictQuestion, Prediction } from "#engine/protocol.ts";
+import { inference } from "#engine/randomness.ts";
+import type { Samples } from "#engine/samples.ts";
+import type { RunTensors } from "#engine/state.ts";
+
+/** Behind the output function, in inference mode; one read for all. */
+export async function predict(
+  device: Device,
+  graph: Graph,
+  state: RunTensors,
+  samples: Samples,
+  { part, first, count }: PredictQuestion,
+): Promise<Prediction["answers"]> {
+  const end = Math.min(first + count, samples.size(part));
+  if (end <= first) return new Float32Array(0);
+  const all = tf.tidy(() => {
+    const weights = unpack(graph.layout, state.theta, state.kept);
+    const rows = countRows(graph);
+    const pieces: tf.Tensor1D[] = [];
+    for (let from = first; from < end; from += rows) {
+      const piece = tf.tidy(() => {
+        const { x } = samples.look(part, from, Math.min(end, from + rows));
+        const answers = graph.toAnswers(graph.forward(x, weights, inference).scores);
+        return tf.reshape(answers, [answers.size]);
+      });
+      pieces.push(piece);
+    }
+    return tf.concat(pieces);
+  });
+  try {
+    return await device.read(all);
+  } finally {
+    all.dispose();
+  }
+}
