@@ -1,6 +1,7 @@
 import type { Column } from "#builder/layout.ts";
 import { LayerSettings } from "#builder/LayerSettings.tsx";
 import { useNames } from "#builder/useNames.ts";
+import { toLayerSubtitle } from "#i18n/layerText.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { setUnits } from "#model/editNetwork.ts";
 import type { Layer } from "#model/network.ts";
@@ -8,7 +9,7 @@ import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
-import { formatCount, formatTick } from "#viz/formatNumber.ts";
+import { formatCount } from "#viz/formatNumber.ts";
 
 interface LayerHeaderProps {
   readonly column: Column;
@@ -68,17 +69,9 @@ export function LayerHeader({ column, featuresOn, top, compact }: LayerHeaderPro
 }
 
 function toCaption(layer: Layer, units: number, on: number, t: ReturnType<typeof useText>["t"]): string {
-  switch (layer.kind) {
-    case "input":
-      return t("network.featuresOn", { count: formatCount(on) });
-    case "dense":
-    case "output":
-      return t("network.neurons", { count: formatCount(units) });
-    case "activation":
-      return t(`activation.${layer.activation}`);
-    case "dropout":
-      return t("network.rate", { rate: formatTick(layer.rate * 100) });
-    case "batchNormalization":
-      return t("network.perBatch");
+  if (layer.kind === "input") return t("network.featuresOn", { count: formatCount(on) });
+  if (layer.kind === "dense" || layer.kind === "output") {
+    return t("network.neurons", { count: formatCount(units) });
   }
+  return toLayerSubtitle(t, layer, null);
 }

@@ -23,12 +23,13 @@ export function MosaicColumn({ column, middle, spans }: MosaicColumnProps) {
   const ref = useChart({
     create: createMosaic,
     draw: (mosaic) => {
-      const field = live.pictures?.tiles.get(layer.id);
+      const { pictures } = live;
+      const field = pictures?.kind === "points" ? pictures.tiles.get(layer.id) : undefined;
       if (!field) return;
       mosaic.update({
         label: names.layer(layer),
         ...field,
-        ...spans.of(live.pictures!.run, layer, field.values),
+        ...spans.of(pictures!.run, layer, field.values),
       });
     },
     subscribe: (redraw) => live.subscribe("pictures", redraw),

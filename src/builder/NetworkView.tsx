@@ -16,7 +16,7 @@ import { createTileBoard } from "#builder/tileBoard.ts";
 import { useNetworkChart } from "#builder/useNetworkChart.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toPlans } from "#model/shape.ts";
-import { countFeatures, toEndsOf } from "#model/task.ts";
+import { toEndsOf, toSampleShape } from "#model/task.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import "./NetworkView.css";
 
@@ -110,7 +110,7 @@ export function NetworkView() {
             <LayerHeader
               key={column.layer.id}
               column={column}
-              featuresOn={countFeatures(data)}
+              featuresOn={toSampleShape(data)[0] ?? 0}
               top={compact ? 4 : 8}
               compact={compact}
             />

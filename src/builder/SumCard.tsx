@@ -124,7 +124,12 @@ function readSum(
   const { network } = document.store.getState().experiment;
   const [source] = findSources(network, layer.id);
   const isInput = network.layers.find((one) => one.id === source)?.kind === "input";
-  const inputs = isInput ? pictures.inputs : pictures.answers.get(source ?? "");
+  const inputs =
+    pictures.kind === "sample"
+      ? pictures.outputs.get(source ?? "")
+      : isInput
+        ? pictures.inputs
+        : pictures.answers.get(source ?? "");
   const [fanIn, units] = kernel.shape as [number, number];
   if (!inputs || inputs.length !== fanIn || neuron.unit >= units) return null;
   const bias = pictures.weights.get(layer.id)?.find((weight) => weight.name === "bias")?.values ?? null;

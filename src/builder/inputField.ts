@@ -12,7 +12,7 @@ const tableGrids = new WeakMap<Dataset, Float32Array>();
 /** Of a plane feature, on or off, or of a column of the table that is on; null where nothing is known. */
 export function toInputField(row: InputRow, data: DataSpec, dataset: Dataset | null): ValueField | null {
   if (row.plane) return toPlaneField(row.plane);
-  if (data.kind !== "table" || !dataset?.table || !row.on) return null;
+  if (data.kind !== "table" || dataset?.kind !== "points" || !dataset.table || !row.on) return null;
   const unit = dataset.table.columns.filter((name) => !data.without.includes(name)).indexOf(row.id);
   if (unit < 0 || unit >= dataset.features) return null;
   const values = tableGrids.get(dataset) ?? dataset.toGrid(tileSize);

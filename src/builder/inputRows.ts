@@ -2,7 +2,7 @@
 import { planeFeatures, type DataSpec, type PlaneFeature } from "#model/data.ts";
 import { setData, toggleFeature } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { tableFacts } from "#model/tables.ts";
+import { findTableFacts } from "#model/tables.ts";
 import { mostDrawnNeurons } from "#state/scene.ts";
 
 export interface InputRow {
@@ -16,12 +16,14 @@ export function toInputRows(data: DataSpec): InputRow[] {
   if (data.kind === "plane") {
     return planeFeatures.map((id) => ({ id, on: data.features.includes(id), plane: id }));
   }
-  return tableFacts[data.set].columns.map((id) => ({ id, on: !data.without.includes(id), plane: null }));
+  if (data.kind === "images") return [];
+  const columns = findTableFacts(data)?.columns ?? [];
+  return columns.map((id) => ({ id, on: !data.without.includes(id), plane: null }));
 }
 
 /** A table of many columns is drawn as one card. */
 export function hasInputRows(rows: readonly InputRow[]): boolean {
-  return rows.length <= mostDrawnNeurons;
+  return rows.length > 0 && rows.length <= mostDrawnNeurons;
 }
 
 export function toggleInput(experiment: Experiment, row: InputRow): Experiment {

@@ -5,7 +5,7 @@ import { toPlans } from "#model/shape.ts";
 
 function request(units: readonly number[], change: Partial<LayoutRequest> = {}): LayoutRequest {
   const network = createChain(units, "tanh", "sigmoid");
-  const plans = toPlans(network, { input: [5], outputs: 1 });
+  const plans = toPlans(network, { input: [5], outputs: 1, target: null });
   return {
     network,
     plans,

@@ -13,7 +13,8 @@ export function selectNeuron(
   link: LinkRef | null,
 ): void {
   const { chosenPoint } = view.getState();
-  const plane = session.store.getState().dataset?.train.plane;
+  const { dataset } = session.store.getState();
+  const plane = dataset?.kind === "points" ? dataset.train.plane : null;
   const first = plane && plane.length >= 2 ? ([plane[0]!, plane[1]!] as const) : null;
   view.setState({
     selected: neuron,

@@ -19,7 +19,7 @@ export function useNames(): Names {
   const { t, lang } = useText();
   const network = useExperiment((experiment) => experiment.network);
   const data = useExperiment((experiment) => experiment.data);
-  const table = useSession((session) => session.dataset?.table ?? null);
+  const table = useSession(({ dataset }) => (dataset?.kind === "points" ? dataset.table : null));
 
   function layer(one: Layer): string {
     if (one.kind !== "dense") return t(`layer.${one.kind}`);

@@ -59,7 +59,7 @@ export function useNetworkChart(
         if (field) drawField(canvas, field, palette);
         return;
       }
-      const field = pictures?.tiles.get(id);
+      const field = pictures?.kind === "points" ? pictures.tiles.get(id) : undefined;
       if (!field || unit >= field.units) return;
       drawField(
         canvas,

@@ -2,6 +2,7 @@
  * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
  * The other languages have the same keys with the same slots.
  */
+import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
@@ -10,12 +11,15 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { templates } from "./en/templates.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
   ...model,
   ...layers,
+  ...canvas,
   ...data,
+  ...templates,
   ...network,
   ...training,
   ...results,

@@ -1,4 +1,5 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
+import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
@@ -7,12 +8,15 @@ import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
+import { templates } from "./zh/templates.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
   ...model,
   ...layers,
+  ...canvas,
   ...data,
+  ...templates,
   ...network,
   ...training,
   ...results,

@@ -24,6 +24,11 @@ const ring = (x: number, y: number, r = 1.6): Stroke => line(toCircle(x, y, r), 
 const dots = (r: number, ...at: readonly number[]): Stroke =>
   fill(at.map((x, i) => (i % 2 === 0 ? toCircle(x, at[i + 1] ?? 0, r) : "")).join(""));
 
+const box = (x: number, y: number, width: number, height: number) =>
+  `M${x} ${y}h${width}v${height}h${-width}z`;
+/** Two by two cells, of which a pooling keeps something. */
+const window2 = line("M2.6 5.4h9.2v9.2H2.6zM7.2 5.4v9.2M2.6 10h9.2M13.2 10h1", 1.2);
+
 /** Three warp threads and three weft threads, over and under; the middle weft is the live one. */
 const mark: Drawing = [
   line(
@@ -122,7 +127,67 @@ export const icons = {
     { d: toCircle(15.4, 10, 1.7) + toCircle(10, 7.4, 1.7), width: 1.2, dash: "1.4 1.5" },
   ],
   "layer.batchNormalization": [line("M2.6 15.4c3.6 0 4-10.8 7.4-10.8s3.8 10.8 7.4 10.8M10 4.6v10.8")],
+  "layer.flatten": [
+    line(box(2.6, 6.6, 3, 3) + box(2.6, 10.6, 3, 3) + box(6.6, 6.6, 3, 3) + box(6.6, 10.6, 3, 3), 1.4),
+    line("M11.4 10h2.2M16.4 3.2v13.6"),
+  ],
+  "layer.reshape": [line(box(2.8, 3.4, 4, 13.2) + box(13, 6.6, 4.4, 6.8), 1.4), line("M9 10h2.2")],
+  "layer.conv1d": [line("M3 7h14v6H3zM7.7 7v6M12.3 7v6", 1), line(box(3, 7, 9.3, 6), 1.9)],
+  "layer.conv2d": [
+    line("M3 3h14v14H3zM3 7.67h14M3 12.33h14M7.67 3v14M12.33 3v14", 1),
+    line(box(3, 3, 9.33, 9.33), 1.9),
+  ],
+  "layer.depthwiseConv2d": [line(box(2.8, 3, 9, 9), 1.4), line("M14.6 5.6v9H5.6M17.2 8.4v8.8H8.4")],
+  "layer.separableConv2d": [line(box(2.8, 3, 9, 9), 1.4), line("M14.6 5.6v9H5.6"), dots(1.5, 16.4, 16.6)],
+  "layer.conv2dTranspose": [
+    line("M6.4 6.4h10.8v10.8H6.4zM11.8 6.4v10.8M6.4 11.8h10.8", 1),
+    line(box(2.8, 2.8, 5.4, 5.4), 1.9),
+  ],
+  "layer.upSampling2d": [line(box(3, 9.4, 5, 5) + box(9.6, 3.2, 7.6, 11.2), 1.4), line("M3 17h14")],
+  "layer.zeroPadding2d": [
+    line(box(6.4, 6.4, 7.2, 7.2), 1.9),
+    { d: box(2.8, 2.8, 14.4, 14.4), width: 1.2, dash: "1.6 1.8" },
+  ],
+  "layer.maxPooling1d": [
+    line("M2.6 7.6h9.2v4.8H2.6zM7.2 7.6v4.8M13.2 10h1", 1.2),
+    fill(box(2.6, 7.6, 4.6, 4.8)),
+    fill(box(15.4, 7.6, 3.4, 4.8)),
+  ],
+  "layer.averagePooling1d": [
+    line("M2.6 7.6h9.2v4.8H2.6zM7.2 7.6v4.8M13.2 10h1", 1.2),
+    line(box(15.4, 7.6, 3, 4.8), 1.4),
+  ],
+  "layer.maxPooling2d": [window2, fill(box(2.9, 5.7, 4, 4)), fill(box(15.4, 8.1, 3.4, 3.8))],
+  "layer.averagePooling2d": [window2, line(box(15.4, 8.1, 3, 3.8), 1.4)],
+  "layer.globalMaxPooling": [
+    line(box(2.6, 4.6, 10.8, 10.8), 1.4),
+    fill(box(6, 8, 4, 4)),
+    dots(1.6, 16.8, 10),
+  ],
+  "layer.globalAveragePooling": [
+    line(box(2.6, 4.6, 10.8, 10.8), 1.4),
+    line("M5 10h5.6M8.4 7.6 10.8 10l-2.4 2.4"),
+    dots(1.5, 16.8, 10),
+  ],
+  "layer.gaussianNoise": [line("M2.6 13.4l2-5 2.2 7.2 2.4-9.8 2.2 8.6 2-5.6 1.8 3.8 2.2-1.8")],
+  "layer.layerNormalization": [line("M3 5h14M3 10h14M3 15h14"), dots(1.6, 7, 5, 12, 10, 9, 15)],
+  "layer.add": [ring(10, 10, 6.6), line("M10 6.8v6.4M6.8 10h6.4")],
+  "layer.multiply": [ring(10, 10, 6.6), line("M7.8 7.8l4.4 4.4M12.2 7.8l-4.4 4.4")],
+  "layer.concatenate": [
+    line(box(3.4, 3.2, 5, 6) + box(3.4, 10.8, 5, 6), 1.4),
+    line("M10.4 6.2h2.8v7.6h-2.8M13.2 10h4"),
+  ],
   "layer.output": [line("M6 4h8v12H6z", 1.4), line("M14 10h3.6")],
+  lock: [line("M5.4 9h9.2v7.4H5.4zM7.4 9V6.6a2.6 2.6 0 0 1 5.2 0V9", 1.5)],
+  arrange: [
+    line(box(2.6, 7.6, 4, 4.8) + box(13.4, 3, 4, 4.8) + box(13.4, 12.2, 4, 4.8), 1.4),
+    line("M6.6 10H10M13.4 5.4H10v9.2h3.4"),
+  ],
+  row: [line("M2.4 10h15.2", 1.2), line(box(4, 5.6, 4, 8.8) + box(12, 7.2, 4, 5.6), 1.4)],
+  column: [line("M10 2.4v15.2", 1.2), line(box(5.6, 4, 8.8, 4) + box(7.2, 12, 5.6, 4), 1.4)],
+  spread: [line("M3 3v14M17 3v14"), line(box(8, 5.6, 4, 8.8), 1.4)],
+  map: [line(box(2.8, 3.4, 14.4, 13.2), 1.4), fill(box(10.4, 10.4, 5, 4.4))],
+  fullscreen: [line("M11.6 3.6h4.8v4.8M16.2 3.8 11.4 8.6M8.4 16.4H3.6v-4.8M3.8 16.2l4.8-4.8")],
 } as const satisfies Record<string, Drawing>;
 
 export type IconName = keyof typeof icons;
