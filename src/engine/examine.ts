@@ -42,7 +42,7 @@ export async function examine(
       const error = back.errors.get(id) ?? tf.zerosLike(output);
       return [seen, error, ...pick(weights.get(id), places), ...pick(back.weights.get(id), places)];
     });
-    return pieces.map((piece) => tf.reshape(piece, [piece.size]));
+    return pieces.map((piece) => tf.reshape<tf.Rank.R1>(piece, [piece.size]));
   });
   try {
     const values = await readAll(device, all);

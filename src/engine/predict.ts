@@ -27,7 +27,7 @@ export async function predict(
       const piece = tf.tidy(() => {
         const { x } = samples.look(part, from, Math.min(end, from + rows));
         const answers = graph.toAnswers(graph.forward(x, weights, inference).scores);
-        return tf.reshape(answers, [answers.size]);
+        return tf.reshape<tf.Rank.R1>(answers, [answers.size]);
       });
       pieces.push(piece);
     }

@@ -31,7 +31,7 @@ export const runGlobalAveragePooling: RunLayer<LayerOf<"globalAveragePooling">> 
   const places = toPlaces(x!);
   const [count, length, channels] = places.shape;
   return toPass(tf.mean(places, 1), (dy) => {
-    const shares = tf.fill([1, length, 1], 1 / length);
+    const shares = tf.mul(tf.ones([1, length, 1]), 1 / length);
     return tf.reshape(tf.mul(tf.reshape(dy, [count, 1, channels]), shares), x!.shape);
   });
 };
