@@ -12,7 +12,8 @@ import {
 } from "#model/edit.ts";
 import { addLayer, moveLayers, removeLayer, setLayer, setUnits, toggleFolded } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { defaultExperiment as base, toTemplate } from "#model/presets.ts";
+import { defaultExperiment as base } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 
 const plane = base.data as PlaneData;
 const withView = (patch: Partial<Experiment["view"]>): Experiment => ({

@@ -12,7 +12,8 @@ import {
   toggleFeature,
 } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createPlaneData, defaultExperiment as base, toTemplate } from "#model/presets.ts";
+import { createPlaneData, defaultExperiment as base } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { validate } from "#model/validate.ts";
 
 const planeOf = (experiment: Experiment) => experiment.data as PlaneData;

@@ -10,7 +10,7 @@ import type { Experiment } from "#model/experiment.ts";
 import type { LinkBaseline } from "#model/linkBaseline.ts";
 import { linkBaseline1 } from "#model/linkBaseline1.ts";
 import { linkBaseline2 } from "#model/linkBaseline2.ts";
-import type { Layer } from "#model/network.ts";
+import type { Layer, Network } from "#model/network.ts";
 import { parseExperiment } from "#model/parse.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 import { isObject } from "#model/schema.ts";
@@ -63,21 +63,28 @@ function parseJson(text: string): Result<unknown, Problem> {
 }
 
 /**
- * The same document in fewer letters: layers without the settings that their kind has anyway, links left out where the
- * layers form a chain in their order, painted points as one list of hundredths.
+ * The same document in fewer letters: layers without the settings that their kind has anyway, links as places in the
+ * list of layers, or left out where these form a chain in their order; painted points as one list of hundredths.
  */
 function pack(experiment: Experiment): unknown {
   const { data, network } = experiment;
   const layers = network.layers.map(packLayer);
-  const isChain = isEqual(network.links, toChainLinks(network.layers));
   return {
     ...experiment,
     data:
       data.kind === "plane"
         ? { ...data, painted: data.painted.flatMap((point) => point.map((value) => Math.round(value * 100))) }
         : data,
-    network: isChain ? { layers } : { layers, links: network.links },
+    network: { layers, ...packLinks(network) },
   };
+}
+
+function packLinks({ layers, links }: Network): object {
+  if (isEqual(links, toChainLinks(layers))) return {};
+  const places = links.flatMap(({ from, to }) =>
+    [from, to].map((id) => layers.findIndex((layer) => layer.id === id)),
+  );
+  return { links: places.includes(-1) ? links : places };
 }
 
 function packLayer(layer: Layer): unknown {
@@ -108,7 +115,21 @@ function unpackData(data: unknown): unknown {
 function unpackNetwork(network: unknown, baseline: LinkBaseline): unknown {
   if (!isObject(network) || !Array.isArray(network["layers"])) return network;
   const layers = (network["layers"] as readonly unknown[]).map((layer) => unpackLayer(layer, baseline));
-  return { links: toChainLinks(layers), ...network, layers };
+  const links = "links" in network ? unpackLinks(network["links"], layers) : toChainLinks(layers);
+  return { ...network, layers, links };
+}
+
+function unpackLinks(links: unknown, layers: readonly unknown[]): unknown {
+  if (!Array.isArray(links) || links.length % 2 !== 0) return links;
+  const ids = (links as readonly unknown[]).map((place) =>
+    typeof place === "number" ? toId(layers[place]) : undefined,
+  );
+  if (ids.includes(undefined)) return links;
+  return Array.from({ length: ids.length / 2 }, (_, i) => ({ from: ids[2 * i], to: ids[2 * i + 1] }));
+}
+
+function toId(layer: unknown): unknown {
+  return isObject(layer) ? layer["id"] : undefined;
 }
 
 function unpackLayer(layer: unknown, { layers }: LinkBaseline): unknown {
@@ -117,6 +138,6 @@ function unpackLayer(layer: unknown, { layers }: LinkBaseline): unknown {
 }
 
 function toChainLinks(layers: readonly unknown[]): readonly unknown[] {
-  const ids = layers.map((layer) => (isObject(layer) ? layer["id"] : undefined));
+  const ids = layers.map(toId);
   return ids.slice(1).map((to, i) => ({ from: ids[i], to }));
 }

@@ -4,7 +4,8 @@ import type { PaintedPoint, PlaneData } from "#model/data.ts";
 import { addLayer } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Layer, Link } from "#model/network.ts";
-import { createChain, createPlaneData, defaultExperiment, toTemplate } from "#model/presets.ts";
+import { createChain, createPlaneData, defaultExperiment } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import type { LossKind, TrainingSpec } from "#model/training.ts";
 import { validate } from "#model/validate.ts";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { newSample, setTraining } from "#model/edit.ts";
 import { setUnits } from "#model/editNetwork.ts";
-import { defaultExperiment, toTemplate } from "#model/presets.ts";
+import { defaultExperiment } from "#model/presets.ts";
+import { toTemplate } from "#model/templates.ts";
 import { createDocument } from "#state/document.ts";
 import { createView, keepFitting } from "#state/view.ts";
 

@@ -1,7 +1,6 @@
 /** @file What a network learns from: data sets, and the panel in which they are chosen, made and painted. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { dataRanges, PlaneSet, TableSet } from "#model/data.ts";
-import type { TemplateId } from "#model/presets.ts";
 
 type AnySet = PlaneSet | TableSet;
 
@@ -9,8 +8,7 @@ type Key =
   | `set.${AnySet}`
   | `set.${AnySet}.about`
   | `recipe.set.${AnySet}`
-  | `setting.data.${keyof typeof dataRanges}`
-  | `template.${TemplateId}`;
+  | `setting.data.${keyof typeof dataRanges}`;
 
 export const data = {
   "set.circle": "Circle",
@@ -85,18 +83,6 @@ export const data = {
   "recipe.set.spam": "spam and real mail",
   "recipe.set.concrete": "the strength of concrete",
   "recipe.set.diabetes": "the progress of diabetes",
-
-  "template.spiral": "Two spirals",
-  "template.circle": "Disc and ring",
-  "template.xor": "XOR",
-  "template.rings": "Three rings",
-  "template.moons": "Two moons",
-  "template.perceptron": "Perceptron: one neuron",
-  "template.sine": "Fit a sine",
-  "template.iris": "Iris flowers",
-  "template.breast-cancer": "Cell nuclei",
-  "template.letters": "Printed letters",
-  "template.concrete": "Strength of concrete",
 
   "setting.data.samples": "Points",
   "setting.data.noise": "Noise",

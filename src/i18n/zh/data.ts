@@ -74,18 +74,6 @@ export const data = {
   "recipe.set.concrete": "混凝土强度",
   "recipe.set.diabetes": "糖尿病进展",
 
-  "template.spiral": "两条螺旋",
-  "template.circle": "圆盘和圆环",
-  "template.xor": "异或",
-  "template.rings": "三个圆环",
-  "template.moons": "两弯月牙",
-  "template.perceptron": "感知机：一个神经元",
-  "template.sine": "拟合正弦",
-  "template.iris": "鸢尾花",
-  "template.breast-cancer": "细胞核",
-  "template.letters": "印刷字母",
-  "template.concrete": "混凝土强度",
-
   "setting.data.samples": "点数",
   "setting.data.noise": "噪声",
   "setting.data.testShare": "训练与测试",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseExperiment } from "#model/parse.ts";
-import { templateIds, toTemplate } from "#model/presets.ts";
+import { templateIds, toTemplate } from "#model/templates.ts";
 import { validate } from "#model/validate.ts";
 
 describe.each(templateIds)("%s", (id) => {

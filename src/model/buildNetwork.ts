@@ -1,0 +1,54 @@
+/**
+ * @file Networks written as one reads them, from the input to the output:
+ * `buildNetwork([["conv2d", { filters: 8 }], fork("add", [], [["conv2d"]]), ["flatten"]])`.
+ */
+import { createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
+import { layerKinds } from "#model/layerKinds.ts";
+import type { Layer, LayerId, LayerOf, Link, Network } from "#model/network.ts";
+
+/** A layer with the usual settings of its kind but these, or branches that come together again. */
+export type Step = readonly [kind: HiddenKind, settings?: LayerPatch] | Fork;
+
+export interface Fork {
+  readonly join: "add" | "multiply" | "concatenate";
+  /** Each reads what stands before the fork; an empty one hands it on as it is. */
+  readonly branches: readonly (readonly Step[])[];
+}
+
+export function fork(join: Fork["join"], ...branches: Fork["branches"]): Fork {
+  return { join, branches };
+}
+
+/** Ids are those that the builder gives: hidden1, conv2d_1, add1 … */
+export function buildNetwork(
+  steps: readonly Step[],
+  output: Partial<Omit<LayerOf<"output">, "id" | "kind">> = {},
+): Network {
+  const layers: Layer[] = [{ kind: "input", id: "input" }];
+  const links: Link[] = [];
+  const end = walk(steps, "input");
+  layers.push({ kind: "output", id: "output", ...layerKinds.output.defaults, ...output });
+  links.push({ from: end, to: "output" });
+  return { layers, links };
+
+  /** Puts the steps behind `from`, and says where they end. */
+  function walk(branch: readonly Step[], from: LayerId): LayerId {
+    let last = from;
+    for (const step of branch) {
+      if ("branches" in step) {
+        const ends = step.branches.map((one) => walk(one, last));
+        last = put([step.join], ...ends);
+      } else {
+        last = put(step, last);
+      }
+    }
+    return last;
+  }
+
+  function put([kind, settings]: readonly [HiddenKind, LayerPatch?], ...sources: LayerId[]): LayerId {
+    const layer = createLayer({ layers, links }, kind, settings);
+    layers.push(layer);
+    links.push(...sources.map((from) => ({ from, to: layer.id })));
+    return layer.id;
+  }
+}
