@@ -39,7 +39,8 @@ export type SetMeta = ImageSetMeta | TableSetMeta;
 export const maxSetBytes = 64 * 1024 * 1024;
 const maxClasses = 1000;
 const maxColumns = 1000;
-const maxFiles = 100;
+/** Including `meta.json`. */
+export const maxSetFiles = 100;
 
 const imageTasks = new Set(["image-classification", "audio-classification"]);
 const tableTasks = new Set(["classification", "regression"]);
@@ -139,9 +140,9 @@ function readTable(reader: MetaReader, base: MetaBase): TableSetMeta {
 
 function readFiles(reader: MetaReader): ReadonlyMap<string, FileFacts> {
   const names = reader.keys("files");
-  if (names.length > maxFiles) reader.miss("files", `{…} ≤ ${maxFiles}`, names.length);
+  if (names.length > maxSetFiles) reader.miss("files", `{…} ≤ ${maxSetFiles}`, names.length);
   const files = new Map<string, FileFacts>();
-  for (const name of names.slice(0, maxFiles)) {
+  for (const name of names.slice(0, maxSetFiles)) {
     if (!isFileName(name)) reader.miss("files", "data.csv", name);
     const at = (key: string) => reader.at("files", name, key);
     const [bytes, sha256] = [at("bytes"), at("sha256")];

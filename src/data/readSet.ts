@@ -48,9 +48,14 @@ export async function readSet(
   return fault ? fail(fault) : decodeSet(meta.value, bytes.value);
 }
 
-export async function readMeta(files: DataFiles, folder: string): Promise<Result<SetMeta, PackFault>> {
+async function readMeta(files: DataFiles, folder: string): Promise<Result<SetMeta, PackFault>> {
+  const text = await readMetaText(files, folder);
+  return text.ok ? parseMeta(text.value) : text;
+}
+
+export async function readMetaText(files: DataFiles, folder: string): Promise<Result<string, PackFault>> {
   try {
-    return parseMeta(await files.text(`${folder}/meta.json`));
+    return ok(await files.text(`${folder}/meta.json`));
   } catch (error) {
     return fail(toPackFault("pack.notFetched", { file: "meta.json", reason: toReason(error) }));
   }
