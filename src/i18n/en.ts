@@ -9,6 +9,7 @@ import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
 import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
+import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { templates } from "./en/templates.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...network,
   ...training,
   ...results,
+  ...pictures,
   ...problem,
   ...packs,
   ...page,

@@ -6,6 +6,7 @@ import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
 import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
+import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { templates } from "./zh/templates.ts";
@@ -20,6 +21,7 @@ export const zh = {
   ...network,
   ...training,
   ...results,
+  ...pictures,
   ...problem,
   ...packs,
   ...page,
