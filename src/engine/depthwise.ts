@@ -76,14 +76,22 @@ function toInputByCells(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tens
   };
   for (let i = 0; i < size[0]; i++) {
     for (let j = 0; j < size[1]; j++) {
-      const weights = tf.reshape(tf.slice(kernel, [i, j, 0, 0], [1, 1, channels, multiplier]), [
-        1,
+      const share = tf.reshape(tf.sum(tf.mul(slopes, toCell(kernel, i, j)), -1), [
+        count,
+        ...output,
         channels,
-        multiplier,
       ]);
-      const share = tf.reshape(tf.sum(tf.mul(slopes, weights), -1), [count, ...output, channels]);
       shares.push(tf.pad(share, [[0, 0], toZeros(0, i), toZeros(1, j), [0, 0]]));
     }
   }
-  return tf.slice(tf.addN(shares), [0, ...before, 0], [count, ...input, channels]);
+  // Two at a time: WebGPU's addN fails in silence with more inputs than a shader may have.
+  const sum = shares.reduce((all, share) => tf.add(all, share));
+  return tf.slice(sum, [0, ...before, 0], [count, ...input, channels]);
+}
+
+/** `[1, channels, multiplier]` */
+function toCell(kernel: tf.Tensor, row: number, column: number): tf.Tensor {
+  const [, , channels, multiplier] = kernel.shape as [number, number, number, number];
+  const cell = tf.slice(kernel, [row, column, 0, 0], [1, 1, channels, multiplier]);
+  return tf.reshape(cell, [1, channels, multiplier]);
 }

@@ -1,0 +1,199 @@
+/** @file For the tests: each kind of layer with settings that differ in what can go wrong, on small odd shapes. */
+import * as tf from "@tensorflow/tfjs-core";
+import { createRandom, shuffle, toSeed } from "#base/random.ts";
+import { draw } from "#engine/job.fixture.ts";
+import type { LayerPass, Pass, WeightName, Weights } from "#engine/layerPass.ts";
+import { runLayer } from "#engine/layers.ts";
+import { layerKinds, ruleOf } from "#model/layerKinds.ts";
+import { isFault, type Ends } from "#model/layerRule.ts";
+import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
+import { toSize, type Shape } from "#model/tensorShape.ts";
+
+export interface LayerCase {
+  readonly title: string;
+  readonly layer: Layer;
+  readonly inputs: readonly Shape[];
+  readonly ends: Ends;
+  /** Mask and noise are drawn as in training; else the layer is seen as it is in a trained network. */
+  readonly training: boolean;
+}
+
+export const samples = 3;
+
+type Settings<K extends LayerKind> = Partial<Omit<LayerOf<K>, "id" | "kind">>;
+
+function toCase<K extends LayerKind>(
+  kind: K,
+  inputs: readonly Shape[],
+  settings: Settings<K> = {},
+  more: Partial<LayerCase> = {},
+): LayerCase {
+  const words = Object.entries(settings).map(([key, value]) => `${key} ${String(value)}`);
+  const sizes = inputs.map((shape) => shape.join("×")).join(" and ");
+  return {
+    title: [`${kind} on ${sizes}`, ...words].join(", "),
+    layer: { kind, id: "layer", ...layerKinds[kind].defaults, ...settings } as unknown as Layer,
+    inputs,
+    ends: { input: inputs[0]!, outputs: 2, target: null },
+    training: true,
+    ...more,
+  };
+}
+
+const smooth = { activation: "tanh", biasInitializer: "uniform" } as const;
+
+export const layerCases: readonly LayerCase[] = [
+  toCase("dense", [[5]], { units: 3, ...smooth }),
+  toCase("dense", [[5]], { units: 1, useBias: false, activation: "linear" }),
+  toCase("dense", [[4, 3]], { units: 5, ...smooth }),
+  toCase("activation", [[3, 3, 2]], { activation: "softmax" }),
+  toCase("activation", [[2, 5]], { activation: "gelu" }),
+  toCase("flatten", [[3, 1, 2]]),
+  toCase("reshape", [[3, 4]], { targetShape: [2, -1, 2] }),
+  toCase("conv1d", [[7, 3]], { filters: 2, kernelSize: 3, ...smooth }),
+  toCase("conv1d", [[7, 2]], { filters: 3, kernelSize: 2, padding: "same", strides: 2, ...smooth }),
+  toCase("conv1d", [[7, 2]], { filters: 3, kernelSize: 3, padding: "causal", dilation: 2, ...smooth }),
+  toCase("conv1d", [[5, 1]], { filters: 1, kernelSize: 4, padding: "causal", strides: 2, ...smooth }),
+  toCase("conv1d", [[3, 1]], { filters: 2, kernelSize: 5, padding: "same", dilation: 3, ...smooth }),
+  toCase("conv2d", [[5, 7, 2]], { filters: 3, kernelSize: 3, ...smooth }),
+  toCase("conv2d", [[5, 7, 2]], { filters: 3, kernelSize: 2, padding: "same", strides: 2, ...smooth }),
+  toCase("conv2d", [[7, 5, 1]], { filters: 1, kernelSize: 3, strides: 3, useBias: false, ...smooth }),
+  toCase("conv2d", [[7, 5, 3]], { filters: 2, kernelSize: 3, padding: "same", dilation: 2, ...smooth }),
+  toCase("conv2d", [[5, 7, 1]], { filters: 2, kernelSize: 2, dilation: 3, ...smooth }),
+  toCase("conv2d", [[1, 1, 3]], { filters: 2, kernelSize: 1, ...smooth }),
+  toCase("conv2d", [[3, 3, 2]], { filters: 2, kernelSize: 5, padding: "same", ...smooth }),
+  toCase("conv2d", [[3, 5, 1]], { filters: 2, kernelSize: 1, strides: 2, padding: "same", ...smooth }),
+  toCase("depthwiseConv2d", [[5, 5, 3]], { kernelSize: 3, ...smooth }),
+  toCase("depthwiseConv2d", [[5, 7, 2]], { kernelSize: 2, depthMultiplier: 3, padding: "valid", ...smooth }),
+  toCase("depthwiseConv2d", [[7, 5, 1]], { kernelSize: 3, strides: 2, ...smooth }),
+  toCase("depthwiseConv2d", [[5, 7, 2]], { kernelSize: 3, depthMultiplier: 2, dilation: 2, ...smooth }),
+  toCase("separableConv2d", [[5, 5, 3]], { filters: 2, kernelSize: 3, ...smooth }),
+  toCase("separableConv2d", [[7, 5, 2]], { filters: 3, depthMultiplier: 2, strides: 2, ...smooth }),
+  toCase("separableConv2d", [[7, 5, 2]], { filters: 1, dilation: 2, padding: "valid", ...smooth }),
+  toCase("conv2dTranspose", [[3, 3, 2]], { filters: 3, kernelSize: 3, ...smooth }),
+  toCase("conv2dTranspose", [[3, 1, 2]], { filters: 2, kernelSize: 2, padding: "valid", ...smooth }),
+  toCase("conv2dTranspose", [[2, 3, 1]], {
+    filters: 2,
+    kernelSize: 5,
+    padding: "valid",
+    strides: 3,
+    ...smooth,
+  }),
+  toCase("conv2dTranspose", [[3, 3, 2]], {
+    filters: 1,
+    kernelSize: 3,
+    strides: 1,
+    useBias: false,
+    ...smooth,
+  }),
+  toCase("conv2dTranspose", [[3, 2, 1]], {
+    filters: 1,
+    kernelSize: 1,
+    padding: "valid",
+    strides: 3,
+    ...smooth,
+  }),
+  toCase("upSampling2d", [[3, 2, 2]], { size: 3 }),
+  toCase("upSampling2d", [[3, 1, 3]], { size: 2, interpolation: "bilinear" }),
+  toCase("upSampling2d", [[2, 3, 1]], { size: 3, interpolation: "bilinear" }),
+  toCase("zeroPadding2d", [[3, 1, 2]], { padding: 2 }),
+  toCase("maxPooling1d", [[7, 2]]),
+  toCase("maxPooling1d", [[7, 3]], { poolSize: 3, strides: 2, padding: "same" }),
+  toCase("averagePooling1d", [[7, 2]]),
+  toCase("averagePooling1d", [[5, 3]], { poolSize: 4, strides: 3, padding: "same" }),
+  toCase("maxPooling2d", [[5, 7, 2]]),
+  toCase("maxPooling2d", [[5, 7, 1]], { poolSize: 3, strides: 2, padding: "same" }),
+  toCase("maxPooling2d", [[5, 5, 3]], { poolSize: 3, strides: 1 }),
+  toCase("averagePooling2d", [[5, 7, 2]]),
+  toCase("averagePooling2d", [[5, 7, 1]], { poolSize: 3, strides: 2, padding: "same" }),
+  toCase("averagePooling2d", [[5, 3, 2]], { poolSize: 3, strides: 1, padding: "same" }),
+  toCase("globalMaxPooling", [[3, 5, 2]]),
+  toCase("globalMaxPooling", [[5, 3]]),
+  toCase("globalAveragePooling", [[3, 5, 2]]),
+  toCase("globalAveragePooling", [[5, 3]]),
+  toCase("dropout", [[3, 3, 2]], { rate: 0.4 }),
+  toCase("gaussianNoise", [[5]], { stddev: 0.7 }),
+  toCase("batchNormalization", [[3]]),
+  toCase("batchNormalization", [[3, 3, 2]], { center: false }),
+  toCase("batchNormalization", [[5, 2]], { scale: false }),
+  toCase("batchNormalization", [[3, 2]], { trainable: false }),
+  toCase("batchNormalization", [[3, 1, 2]], {}, { training: false }),
+  toCase("layerNormalization", [[5]]),
+  toCase("layerNormalization", [[3, 1, 4]], { scale: false }),
+  toCase("layerNormalization", [[3, 4]], { center: false, scale: false }),
+  toCase("add", [
+    [3, 2],
+    [3, 2],
+    [3, 2],
+  ]),
+  toCase("multiply", [
+    [3, 1, 2],
+    [3, 1, 2],
+    [3, 1, 2],
+  ]),
+  toCase("concatenate", [
+    [3, 3, 1],
+    [3, 3, 4],
+    [3, 3, 2],
+  ]),
+  toCase("concatenate", [[2], [5]]),
+  toCase("output", [[5]], { activation: "softmax" }),
+  toCase("output", [[3, 5, 4]], {}, { ends: { input: [3, 5, 2], outputs: 2, target: [3, 5, 2] } }),
+];
+
+/** All numbers that go into a layer: its inputs `[samples, …]` one after the other, and its weights. */
+export interface CaseNumbers {
+  readonly inputs: readonly Float32Array[];
+  readonly weights: readonly {
+    readonly name: WeightName;
+    readonly shape: Shape;
+    readonly values: Float32Array;
+  }[];
+}
+
+/** Inputs that lie far enough from each other that a small change makes no other one the largest. */
+export function drawNumbers({ layer, inputs, ends }: LayerCase): CaseNumbers {
+  const random = createRandom(toSeed(5, layer.kind, ...inputs.flat()));
+  return {
+    inputs: inputs.map((shape) => {
+      const count = samples * toSize(shape);
+      return shuffle(
+        Float32Array.from({ length: count }, (_, i) => (2 * (i + 0.5)) / count - 1),
+        random,
+      );
+    }),
+    weights: (ruleOf(layer.kind).toWeights?.(layer, inputs[0]!, ends) ?? []).map(({ name, shape }) => {
+      const values = draw(toSize(shape), random);
+      return { name, shape, values: name === "movingVariance" ? values.map((one) => 1.5 + one) : values };
+    }),
+  };
+}
+
+export function toOutputShape({ layer, inputs, ends }: LayerCase): Shape {
+  const shape = ruleOf(layer.kind).toShape(layer, inputs, ends);
+  if (isFault(shape)) throw new Error(`${layer.kind}: ${shape.fault}`);
+  return shape;
+}
+
+export function runCase(one: LayerCase, numbers: CaseNumbers): LayerPass {
+  const inputs = numbers.inputs.map((values, i) => tf.tensor(values, [samples, ...one.inputs[i]!]));
+  const weights: Weights = Object.fromEntries(
+    numbers.weights.map(({ name, shape, values }) => [name, tf.tensor(values, [...shape])]),
+  );
+  return runLayer(one.layer, inputs, weights, { ...fixedChance, training: one.training });
+}
+
+const fixedChance: Omit<Pass, "training"> = {
+  toMask: (_, rate, shape) => toCycle([1, 0, 1, 1, 0], shape, 1 / (1 - rate)),
+  toNoise: (_, deviation, shape) => toCycle([0.5, -1, 0.25], shape, deviation),
+};
+
+function toCycle(values: readonly number[], shape: readonly number[], by: number): tf.Tensor {
+  const all = Float32Array.from({ length: toSize(shape) }, (_, i) => values[i % values.length]! * by);
+  return tf.tensor(all, [...shape]);
+}
+
+/** Of the output: what the error walks back from. */
+export function drawSlopes(one: LayerCase): Float32Array {
+  return draw(samples * toSize(toOutputShape(one)), createRandom(toSeed(9, one.title)));
+}
