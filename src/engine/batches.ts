@@ -5,6 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, shuffle, toSeed } from "#base/random.ts";
+import { hasLoops, runLoop } from "#kernels/loops.ts";
 
 export interface Rows {
   readonly x: tf.Tensor2D;
@@ -60,7 +61,7 @@ export function createBatches(rows: Rows, seed: number): Batches {
     take(epoch, from, to) {
       // All at once: the order makes no difference.
       if (from === 0 && to === count) return rows;
-      return isSmall ? cut(toShuffled(epoch), from, to) : gather(rows, find(epoch, from, to).slice());
+      return isSmall ? cut(toShuffled(epoch), from, to) : gather(rows, find(epoch, from, to));
     },
     dispose,
   };
@@ -73,9 +74,15 @@ export function cut({ x, targets }: Rows, from: number, to: number): Rows {
 }
 
 function gather({ x, targets }: Rows, indices: Int32Array): Rows {
-  const places = tf.tensor1d(indices, "int32");
-  const pixels = tf.gather(x, places);
-  return { x: pixels, targets: targets === x ? pixels : tf.gather(targets, places) };
+  const pixels = gatherRows(x, indices);
+  return { x: pixels, targets: targets === x ? pixels : gatherRows(targets, indices) };
+}
+
+/** The rows with these indices, one below the other. */
+export function gatherRows(x: tf.Tensor2D, indices: Int32Array): tf.Tensor2D {
+  const shape: [number, number] = [indices.length, x.shape[1]];
+  if (hasLoops()) return runLoop("gatherRows", [x], { shape, indices }) as tf.Tensor2D;
+  return tf.gather(x, tf.tensor1d(indices.slice(), "int32"));
 }
 
 /** The sample that comes first, second … in an epoch. */

@@ -12,11 +12,26 @@ import type { Slide } from "#kernels/slide.ts";
 /** Most numbers of unrolled windows at once: about what the caches of a processor hold. */
 const chunkNumbers = 2 ** 20;
 
-/** `x` `[count, height, width, channels]`, `kernel` `[height, width, channels, filters]`. */
-export function convolve(x: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
-  const { strides, dilation } = slide;
-  const padding = toPadding(slide);
-  return tf.conv2d(x as tf.Tensor4D, kernel as tf.Tensor4D, [...strides], padding, "NHWC", [...dilation]);
+/**
+ * `x` `[count, height, width, channels]`, `kernel` `[height, width, channels, filters]`; with the bias added, and cut off
+ * below 0 if `isRelu`, as some backends do all in one go.
+ */
+export function convolve(
+  x: tf.Tensor,
+  kernel: tf.Tensor,
+  slide: Slide,
+  bias?: tf.Tensor,
+  isRelu = false,
+): tf.Tensor {
+  return tf.fused.conv2d({
+    x: x as tf.Tensor4D,
+    filter: kernel as tf.Tensor4D,
+    strides: [...slide.strides],
+    pad: toPadding(slide),
+    dilations: [...slide.dilation],
+    activation: isRelu ? "relu" : "linear",
+    ...(bias && { bias }),
+  });
 }
 
 /** ∂L/∂kernel from ∂L/∂output. */
@@ -66,10 +81,10 @@ function multiplyUnrolled(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor 
   let sum: tf.Tensor | null = null;
   for (let first = 0; first < count; first += atOnce) {
     const size = Math.min(atOnce, count - first);
-    const shape = [size * places, slide.size[0] * slide.size[1] * channels];
+    const shape = [slide.size[0] * slide.size[1] * channels, size * places];
     const part = tf.slice(slopes, [first * places, 0], [size * places, -1]);
     const fresh = tf.tidy(() =>
-      multiply(runLoop("unroll", [x], { slide, shape, channels, first, count: size }), part, true, false),
+      tf.matMul(runLoop("unroll", [x], { slide, shape, channels, first, count: size }), part),
     );
     sum = sum ? tf.add(sum, fresh) : fresh;
   }
@@ -87,7 +102,7 @@ function rollUpProduct(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide, shape: re
   for (let first = 0; first < count; first += atOnce) {
     const size = Math.min(atOnce, count - first);
     const part = tf.slice(slopes, [first * places, 0], [size * places, -1]);
-    const order = { slide, shape: [size, ...shape.slice(1)], channels, first: 0, count: size };
+    const order = { slide, shape: [size, ...shape.slice(1)], channels, count: size };
     pieces.push(tf.tidy(() => runLoop("rollUp", [multiply(part, matrix, false, true)], order)));
   }
   return pieces.length === 1 ? pieces[0]! : tf.concat(pieces, 0);

@@ -21,7 +21,7 @@ export function convolveDepthwise(x: tf.Tensor, kernel: tf.Tensor, slide: Slide)
 export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   const shape = [...slide.size, channels, dy.shape[3]! / channels];
-  if (hasLoops()) return runLoop("depthwiseKernel", [x, dy], { slide, shape, channels, first: 0, count });
+  if (hasLoops()) return runLoop("depthwiseKernel", [x, dy], { slide, shape, channels, count });
   if (isDilated(slide)) return toKernelByCells(x, dy, slide);
   const attrs = { ...toAttrs(slide), filterShape: shape };
   return tf.engine().runKernel(tf.DepthwiseConv2dNativeBackpropFilter, { x, dy }, attrs);
@@ -31,7 +31,7 @@ export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Sl
 export function toDepthwiseInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, channels] = [dy.shape[0], kernel.shape[2]!];
   const shape = [count, ...slide.input, channels];
-  if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, first: 0, count });
+  if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, count });
   if (isDilated(slide)) return toInputByCells(dy, kernel, slide);
   const attrs = { ...toAttrs(slide), inputShape: shape };
   const inputs = { dy, filter: kernel };

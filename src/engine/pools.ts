@@ -17,7 +17,7 @@ export function poolAverage(x: tf.Tensor, slide: Slide): tf.Tensor {
 export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   if (hasLoops()) {
-    return runLoop("maxPoolInput", [dy, x, y], { slide, shape: x.shape, channels, first: 0, count });
+    return runLoop("maxPoolInput", [dy, x, y], { slide, shape: x.shape, channels, count });
   }
   const inputs = { dy, input: x, output: y };
   return tf.engine().runKernel(tf.MaxPoolGrad, inputs, toAttrs(slide));
@@ -27,7 +27,7 @@ export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, sli
 export function toAveragePoolGradient(dy: tf.Tensor, x: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   if (hasLoops()) {
-    return runLoop("averagePoolInput", [dy], { slide, shape: x.shape, channels, first: 0, count });
+    return runLoop("averagePoolInput", [dy], { slide, shape: x.shape, channels, count });
   }
   // TF.js shares among all cells of the window, be they beyond the edge.
   const scaled = slide.before.concat(slide.after).some((zeros) => zeros > 0)

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, toSeed } from "#base/random.ts";
 import { augmentPictures, isAugmenting } from "#data/augment.ts";
-import { createBatches, cut, type Rows } from "#engine/batches.ts";
+import { createBatches, cut, gatherRows, type Rows } from "#engine/batches.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { countSums, sumPart, toScore, toSpread, type Judge, type PartTensors } from "#engine/evaluate.ts";
@@ -81,7 +81,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
       indices.length,
       ...shape,
     ]);
-    return { x, targets: isEcho ? x : tf.gather(train.targets, tf.tensor1d(indices.slice(), "int32")) };
+    return { x, targets: isEcho ? x : gatherRows(train.targets, indices) };
   }
 
   const changes = augment !== null && shape.length === 3 && isAugmenting(augment);

@@ -5,36 +5,34 @@
 import type { Slide } from "#kernels/slide.ts";
 
 /**
- * Unrolls the windows of the samples `first … first + count − 1` into the rows of a matrix `[count · places, cells ·
- * channels]` ("im2col"), so that a convolution becomes one matrix product.
+ * Unrolls the windows of the samples `first … first + count − 1` into a matrix `[cells · channels, count · places]`
+ * ("im2col", turned), so that a convolution becomes one matrix product. Row by row, for then both sides are walked
+ * through in even steps.
  */
 export function unroll(
   x: Float32Array,
-  rows: Float32Array,
+  matrix: Float32Array,
   { input, output, size, strides, dilation, before }: Slide,
   channels: number,
   first: number,
   count: number,
 ): void {
   const [height, width] = input;
-  const rowSize = width * channels;
+  const step = strides[1] * channels;
   let to = 0;
-  for (let sample = first; sample < first + count; sample++) {
-    for (let top = -before[0], row = 0; row < output[0]; row++, top += strides[0]) {
-      for (let left = -before[1], column = 0; column < output[1]; column++, left += strides[1]) {
-        for (let i = 0, y = top; i < size[0]; i++, y += dilation[0]) {
-          if (y < 0 || y >= height) {
-            to += size[1] * channels;
-            continue;
-          }
-          const line = (sample * height + y) * rowSize;
-          for (let j = 0, z = left; j < size[1]; j++, z += dilation[1]) {
-            if (z < 0 || z >= width) {
-              to += channels;
-              continue;
-            }
-            const from = line + z * channels;
-            for (let c = 0; c < channels; c++) rows[to++] = x[from + c]!;
+  for (let i = 0; i < size[0]; i++) {
+    for (let j = 0; j < size[1]; j++) {
+      const left = j * dilation[1] - before[1];
+      // The places at which this cell lies on the picture.
+      const start = Math.max(0, Math.ceil(-left / strides[1]));
+      const end = Math.min(output[1], Math.ceil((width - left) / strides[1]));
+      for (let c = 0; c < channels; c++) {
+        for (let sample = first; sample < first + count; sample++) {
+          let y = i * dilation[0] - before[0];
+          for (let row = 0; row < output[0]; row++, y += strides[0], to += output[1]) {
+            if (y < 0 || y >= height) continue;
+            let from = ((sample * height + y) * width + left) * channels + start * step + c;
+            for (let at = to + start, last = to + end; at < last; at++, from += step) matrix[at] = x[from]!;
           }
         }
       }
@@ -42,7 +40,10 @@ export function unroll(
   }
 }
 
-/** The way back of `unroll`: adds each row's numbers to the pixels from which they would have come. */
+/**
+ * The way back of `unroll`, from a matrix `[count · places, cells · channels]`: adds each number to the pixel from which
+ * it would have come.
+ */
 export function rollUp(
   rows: Float32Array,
   x: Float32Array,

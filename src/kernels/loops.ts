@@ -1,6 +1,6 @@
 /**
- * @file Kernels that TF.js's WASM backend lacks (gradients of convolutions and poolings) and its plain JavaScript one
- * has only in slow form: loops over the memory that both compute on. They are called by `runLoop`.
+ * @file Kernels that TF.js's WASM backend lacks (gradients of convolutions and poolings) or that it and the plain
+ * JavaScript one have in slow form only: loops over the memory that both compute on. They are called by `runLoop`.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
@@ -9,37 +9,47 @@ import { rollUp, toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/co
 import { toAveragePoolInput, toMaxPoolInput } from "#kernels/poolLoops.ts";
 import type { Slide } from "#kernels/slide.ts";
 
-export interface LoopOrder {
-  readonly slide: Slide;
-  /** Of the output tensor, which is full of zeros before the loop. */
+interface Order {
+  /** Of the output, which is full of zeros before the loop. */
   readonly shape: readonly number[];
+}
+
+export interface SlideOrder extends Order {
+  readonly slide: Slide;
   readonly channels: number;
-  /** Samples to go through, from `first` on. */
-  readonly first: number;
+  /** Samples to go through. */
   readonly count: number;
 }
 
-type Loop = (inputs: readonly Float32Array[], output: Float32Array, order: LoopOrder) => void;
+type Arrays = readonly Float32Array[];
+type Loop<O extends Order> = (inputs: Arrays, output: Float32Array, order: O) => void;
 
+/** Inputs are in the order in which `runLoop` is given them. */
 const loops = {
-  unroll: ([x], rows, { slide, channels, first, count }) => unroll(x!, rows, slide, channels, first, count),
-  rollUp: ([rows], x, { slide, channels, count }) => rollUp(rows!, x, slide, channels, count),
-  depthwiseKernel: ([x, dy], gradient, { slide, channels, shape, count }) =>
+  unroll: ([x], matrix, order: SlideOrder & { readonly first: number }) =>
+    unroll(x!, matrix, order.slide, order.channels, order.first, order.count),
+  rollUp: ([rows], x, { slide, channels, count }: SlideOrder) => rollUp(rows!, x, slide, channels, count),
+  depthwiseKernel: ([x, dy], gradient, { slide, channels, shape, count }: SlideOrder) =>
     toDepthwiseKernel(x!, dy!, gradient, slide, channels, shape[3]!, count),
-  depthwiseInput: ([dy, kernel], dx, { slide, channels, count }) => {
+  depthwiseInput: ([dy, kernel], dx, { slide, channels, count }: SlideOrder) => {
     const multiplier = kernel!.length / (channels * slide.size[0] * slide.size[1]);
     toDepthwiseInput(dy!, kernel!, dx, slide, channels, multiplier, count);
   },
-  maxPoolInput: ([dy, x, y], dx, { slide, channels, count }) =>
+  maxPoolInput: ([dy, x, y], dx, { slide, channels, count }: SlideOrder) =>
     toMaxPoolInput(dy!, x!, y!, dx, slide, channels, count),
-  averagePoolInput: ([dy], dx, { slide, channels, count }) =>
+  averagePoolInput: ([dy], dx, { slide, channels, count }: SlideOrder) =>
     toAveragePoolInput(dy!, dx, slide, channels, count),
-} satisfies Record<string, Loop>;
-export type LoopName = keyof typeof loops;
+  /** The rows with these indices, one below the other. */
+  gatherRows: ([x], rows, { shape: [, width], indices }: Order & { readonly indices: Int32Array }) =>
+    indices.forEach((from, to) => rows.set(x!.subarray(from * width!, (from + 1) * width!), to * width!)),
+} satisfies Record<string, (inputs: Arrays, output: Float32Array, order: never) => void>;
+
+type LoopName = keyof typeof loops;
 
 /** The backends that have been given the loops. */
 const registered = new Set<string>();
 
+/** Whether the backend in use has them. */
 export function hasLoops(): boolean {
   return registered.has(tf.getBackend());
 }
@@ -55,14 +65,17 @@ export function registerLoops(backend: "cpu" | "wasm"): void {
       backendName: backend,
       kernelFunc: ({ inputs, attrs, backend: memory }) => {
         const ordered = Object.values(inputs) as tf.TensorInfo[];
-        return run(memory, loop, ordered, attrs as unknown as LoopOrder);
+        return run(memory, loop as Loop<Order>, ordered, attrs as unknown as Order);
       },
     });
   }
 }
 
-/** Inputs are in the order of the loop's own. */
-export function runLoop(name: LoopName, inputs: readonly tf.Tensor[], order: LoopOrder): tf.Tensor {
+export function runLoop<N extends LoopName>(
+  name: N,
+  inputs: readonly tf.Tensor[],
+  order: Parameters<(typeof loops)[N]>[2],
+): tf.Tensor {
   const named = Object.fromEntries(inputs.map((tensor, i) => [`input${i}`, tensor]));
   return tf.engine().runKernel(toKernelName(name), named, order as unknown as tf.NamedAttrMap);
 }
@@ -71,7 +84,7 @@ function toKernelName(name: string): string {
   return `Loop_${name}`;
 }
 
-function runOnCpu(memory: unknown, loop: Loop, inputs: readonly tf.TensorInfo[], order: LoopOrder) {
+function runOnCpu(memory: unknown, loop: Loop<Order>, inputs: readonly tf.TensorInfo[], order: Order) {
   const cpu = memory as MathBackendCPU;
   const values = new Float32Array(tf.util.sizeFromShape([...order.shape]));
   loop(
@@ -82,7 +95,7 @@ function runOnCpu(memory: unknown, loop: Loop, inputs: readonly tf.TensorInfo[],
   return cpu.makeTensorInfo([...order.shape], "float32", values);
 }
 
-function runOnWasm(memory: unknown, loop: Loop, inputs: readonly tf.TensorInfo[], order: LoopOrder) {
+function runOnWasm(memory: unknown, loop: Loop<Order>, inputs: readonly tf.TensorInfo[], order: Order) {
   const wasm = memory as BackendWasm;
   // First: making it may move the memory.
   const output = wasm.makeOutput([...order.shape], "float32");

@@ -13,17 +13,20 @@ export function toMaxPoolInput(
 ): void {
   const rowSize = slide.input[1] * channels;
   eachWindow(slide, count, (start, place, rows, columns) => {
-    const from = place * channels;
     const corner = start * channels;
-    for (let c = 0; c < channels; c++) {
-      const largest = y[from + c]!;
-      search: for (let i = 0, line = corner + c; i < rows; i++, line += rowSize) {
-        for (let j = 0, at = line; j < columns; j++, at += channels) {
-          if (x[at] !== largest) continue;
-          dx[at]! += dy[from + c]!;
-          break search;
-        }
+    const rest = rowSize - columns * channels;
+    for (let c = 0, from = place * channels; c < channels; c++, from++) {
+      const error = dy[from]!;
+      if (error === 0) continue;
+      const largest = y[from]!;
+      let at = corner + c;
+      for (let i = 0, j = 0; x[at] !== largest; at += channels) {
+        if (++j < columns) continue;
+        j = 0;
+        at += rest;
+        if (++i === rows) break; // Only where a number is no number.
       }
+      dx[at]! += error;
     }
   });
 }

@@ -3,35 +3,38 @@ import * as tf from "@tensorflow/tfjs-core";
 import { convolve, toInputGradient, toKernelGradient } from "#engine/convolutions.ts";
 import { convolveDepthwise, toDepthwiseInputGradient, toDepthwiseKernelGradient } from "#engine/depthwise.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
-import { toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
+import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import { multiply, sumRows, toRows } from "#engine/matrix.ts";
 import { toSequenceSlide, toSlide } from "#engine/slide.ts";
+import type { Slide } from "#kernels/slide.ts";
+import type { Activation } from "#model/activation.ts";
 import type { Padding } from "#model/layers/window.ts";
 import type { LayerOf } from "#model/network.ts";
 
-export const runConv2d: RunLayer<LayerOf<"conv2d">> = (layer, [x], { kernel, bias }) => {
-  const slide = toSlide(x!.shape[1]!, x!.shape[2]!, toWindow(layer));
-  const sum = toPass(
-    convolve(x!, kernel!, slide),
-    (dy) => toInputGradient(dy, kernel!, slide),
-    (dy) => ({ kernel: toKernelGradient(x!, dy, slide) }),
-  );
-  return bendAfter(layer.activation, shift(sum, bias));
-};
+export const runConv2d: RunLayer<LayerOf<"conv2d">> = (layer, [x], weights) =>
+  slideOver(layer.activation, x!, weights, toSlide(x!.shape[1]!, x!.shape[2]!, toWindow(layer)));
 
 /** As a convolution over maps of height 1. */
 export const runConv1d: RunLayer<LayerOf<"conv1d">> = (layer, [x], { kernel, bias }) => {
   const [count, steps, channels] = x!.shape as [number, number, number];
   const slide = toSequenceSlide(steps, toWindow(layer));
   const maps = tf.reshape(x!, [count, 1, steps, channels]);
-  const kernel2d = tf.reshape(kernel!, [1, ...kernel!.shape]);
-  const raise = (dy: tf.Tensor) => tf.reshape(dy, [count, 1, ...dy.shape.slice(1)]);
-  const sum = toPass(
-    tf.reshape(convolve(maps, kernel2d, slide), [count, slide.output[1], layer.filters]),
-    (dy) => tf.reshape(toInputGradient(raise(dy), kernel2d, slide), x!.shape),
-    (dy) => ({ kernel: tf.reshape(toKernelGradient(maps, raise(dy), slide), kernel!.shape) }),
-  );
-  return bendAfter(layer.activation, shift(sum, bias));
+  const raised = { kernel: tf.reshape(kernel!, [1, ...kernel!.shape]), ...(bias && { bias }) };
+  const { output, backward } = slideOver(layer.activation, maps, raised, slide);
+  return {
+    output: tf.reshape(output, [count, slide.output[1], layer.filters]),
+    backward: (dy, wants) => {
+      const { inputs, weights } = backward(tf.reshape(dy, output.shape), wants);
+      const [dx] = inputs;
+      return {
+        inputs: [dx ? tf.reshape(dx, x!.shape) : null],
+        weights: {
+          ...weights,
+          ...(weights.kernel && { kernel: tf.reshape(weights.kernel, kernel!.shape) }),
+        },
+      };
+    },
+  };
 };
 
 export const runDepthwiseConv2d: RunLayer<LayerOf<"depthwiseConv2d">> = (layer, [x], weights) =>
@@ -71,6 +74,19 @@ export const runConv2dTranspose: RunLayer<LayerOf<"conv2dTranspose">> = (layer, 
   );
   return bendAfter(layer.activation, shift(sum, bias));
 };
+
+/** A convolution with all that lies behind it; a relu leaves its mark on the output, so that its sums need not be kept. */
+function slideOver(activation: Activation, x: tf.Tensor, { kernel, bias }: Weights, slide: Slide): LayerPass {
+  const isRelu = activation === "relu";
+  const output = convolve(x, kernel!, slide, bias, isRelu);
+  const sum = toPass(
+    output,
+    (dz) => toInputGradient(dz, kernel!, slide),
+    (dz) => ({ kernel: toKernelGradient(x, dz, slide), ...(bias && { bias: sumRows(toRows(dz)) }) }),
+  );
+  if (!isRelu) return bendAfter(activation, sum);
+  return { output, backward: (dy, wants) => sum.backward(tf.mul(dy, tf.step(output)), wants) };
+}
 
 function slideDepthwise(
   layer: LayerOf<"depthwiseConv2d" | "separableConv2d">,
