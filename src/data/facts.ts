@@ -5,11 +5,11 @@ import { noAugmentation } from "#model/data.ts";
 import { findImageFacts, type ImageFacts } from "#model/images.ts";
 import { findTableFacts, type TableFacts } from "#model/tables.ts";
 
-export function toImageFacts({ shape, classes, splits }: ImageSetMeta): ImageFacts {
+function toImageFacts({ shape, classes, splits }: ImageSetMeta): ImageFacts {
   return { shape, classes: classes.length, train: splits.train, test: splits.test };
 }
 
-export function toTableFacts({ columns, classes, splits }: TableSetMeta): TableFacts {
+function toTableFacts({ columns, classes, splits }: TableSetMeta): TableFacts {
   return { columns, classes: classes.length, train: splits.train, test: splits.test };
 }
 

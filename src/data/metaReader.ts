@@ -64,7 +64,13 @@ export function createMetaReader(root: unknown): MetaReader {
     count(path, { min, max } = { min: 1, max: Number.MAX_SAFE_INTEGER }, fallback) {
       const isGood = (value: unknown): value is number =>
         typeof value === "number" && Number.isInteger(value) && value >= min && value <= max;
-      return read(path, isGood, `${min}–${max === Number.MAX_SAFE_INTEGER ? "" : max}`, fallback, min);
+      return read(
+        path,
+        isGood,
+        max === Number.MAX_SAFE_INTEGER ? `≥ ${min}` : `${min}–${max}`,
+        fallback,
+        min,
+      );
     },
     words(path, { min, max }, fallback) {
       const isGood = (value: unknown): value is readonly string[] =>

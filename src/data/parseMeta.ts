@@ -36,7 +36,7 @@ export interface TableSetMeta extends MetaBase {
 export type SetMeta = ImageSetMeta | TableSetMeta;
 
 /** All files of a set together, and its samples unpacked, may have so many bytes. */
-export const maxSetBytes = 64 * 1024 * 1024;
+const maxSetBytes = 64 * 1024 * 1024;
 const maxClasses = 1000;
 const maxColumns = 1000;
 /** Including `meta.json`. */
@@ -111,16 +111,16 @@ function readBase(reader: MetaReader, id: string, hasClasses: boolean): MetaBase
 function readImages(reader: MetaReader, base: MetaBase): ImageSetMeta {
   const side = { min: 1, max: maxPictureSide };
   const [height, width] = [reader.count("shape.0", side), reader.count("shape.1", side)];
-  const channels = reader.count("shape.2", { min: 1, max: 3 });
-  if (channels === 2) reader.miss("shape.2", "1, 3", channels);
+  const channels = reader.at("shape", "2");
+  if (channels !== 1 && channels !== 3) reader.miss("shape.2", "1, 3", channels);
   const delta = reader.text("encoding.delta", "none");
   if (delta !== "none" && delta !== "sub") reader.miss("encoding.delta", "none, sub", delta);
-  const bits = reader.count("encoding.bits", { min: 6, max: 8 }, 8);
-  if (bits === 7) reader.miss("encoding.bits", "6, 8", bits);
+  const bits = reader.at("encoding", "bits") ?? 8;
+  if (bits !== 6 && bits !== 8) reader.miss("encoding.bits", "6, 8", bits);
   return {
     ...base,
     layout: "NHWC",
-    shape: [height, width, channels],
+    shape: [height, width, channels === 3 ? 3 : 1],
     encoding: { delta: delta === "sub" ? "sub" : "none", bits: bits === 6 ? 6 : 8 },
   };
 }
@@ -128,7 +128,7 @@ function readImages(reader: MetaReader, base: MetaBase): ImageSetMeta {
 function readTable(reader: MetaReader, base: MetaBase): TableSetMeta {
   const columns = reader.words("features", { min: 1, max: maxColumns });
   const count = { min: columns.length, max: columns.length };
-  if (new Set(columns).size < columns.length) reader.miss("features", "≠", columns);
+  if (new Set(columns).size < columns.length) reader.miss("features", '["a", "b"], a ≠ b', columns);
   return {
     ...base,
     layout: "csv",
