@@ -1,23 +1,25 @@
 import { usePlayground } from "#state/PlaygroundContext.tsx";
-import type { Live } from "#state/live.ts";
+import type { Live, LiveTopic } from "#state/live.ts";
 import { useChart, type Chart } from "#state/useChart.ts";
 
 interface LiveTextProps {
   readonly read: (live: Live) => string;
   readonly className?: string;
+  /** What the words follow. */
+  readonly topic?: LiveTopic;
 }
 
 interface TextChart extends Chart {
   write(text: string): void;
 }
 
-/** Words that follow the metrics, written past React. */
-export function LiveText({ read, className }: LiveTextProps) {
+/** Words that follow the metrics (or something else that is quick), written past React. */
+export function LiveText({ read, className, topic = "metrics" }: LiveTextProps) {
   const { live } = usePlayground();
   const ref = useChart<TextChart>({
     create: createText,
     draw: (chart) => chart.write(read(live)),
-    subscribe: (redraw) => live.subscribe("metrics", redraw),
+    subscribe: (redraw) => live.subscribe(topic, redraw),
   });
   return <span ref={ref} className={className} />;
 }

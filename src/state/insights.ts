@@ -13,6 +13,9 @@ const bins = 40;
 /** While playing, every so many ticks; the test part is answered anew after an epoch at the earliest. */
 const examineEvery = 3;
 const predictEvery = 10;
+/** Of an autoencoder's test part only the first ones are asked for, and those more often: they are shown side by side. */
+export const reconstructed = 12;
+const reconstructEvery = 3;
 
 /** Starts asking; see `createPictures` for `scene` and `tick`. */
 export function createInsights(options: {
@@ -33,6 +36,10 @@ export function createInsights(options: {
     const { count } = scene.dataset.test;
     live.showPrediction(await scene.engine.predict({ part: "test", first: 0, count }));
   });
+  const reconstruct = createAsker(reconstructEvery, async (scene) => {
+    if (!view.getState().predicting) return;
+    live.showPrediction(await scene.engine.predict({ part: "test", first: 0, count: reconstructed }));
+  });
 
   let beats = 0;
   function beat(): void {
@@ -42,8 +49,10 @@ export function createInsights(options: {
     const { step, epoch } = live.latest ?? { step: 0, epoch: 0 };
     const about = `${scene.run}/${scene.version}`;
     beats++;
-    void examine(scene, `${about}/${scene.playing ? `beat ${beats}` : step}/${JSON.stringify(examined)}`);
-    void predict(scene, `${about}/${scene.playing ? Math.floor(epoch) : step}/${predicting}`);
+    const now = `${about}/${scene.playing ? `beat ${beats}` : step}`;
+    void examine(scene, `${now}/${JSON.stringify(examined)}`);
+    if (scene.dataset.task.kind === "reconstruction") void reconstruct(scene, `${now}/${predicting}`);
+    else void predict(scene, `${about}/${scene.playing ? Math.floor(epoch) : step}/${predicting}`);
   }
 
   return { destroy: options.tick(beat) };

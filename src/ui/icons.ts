@@ -68,6 +68,7 @@ export const icons = {
   present: [line("M2.8 3.8h14.4M3.8 3.8v8.8h12.4V3.8M10 12.6v2.2M6.8 17l3.2-2.2 3.2 2.2")],
   down: [line("M5.8 8.2 10 12.2l4.2-4")],
   right: [line("M8 5.6 12.2 10 8 14.4")],
+  left: [line("M12 5.6 7.8 10l4.2 4.4")],
   plus: [line("M10 4.6v10.8M4.6 10h10.8")],
   minus: [line("M4.6 10h10.8")],
   check: [line("M4.6 10.4 8.4 14l7-8")],
@@ -108,6 +109,8 @@ export const icons = {
   ],
   folder: [line("M2.8 15.6V4.6h5l1.8 2.2h7.6v8.8z")],
   pencil: [line("M4 16l.8-3.4 8.6-8.6a1.2 1.2 0 0 1 1.7 0l1 1a1.2 1.2 0 0 1 0 1.7L7.4 15.2z")],
+  picture: [line("M3.2 4h13.6v12H3.2zM3.4 14l4.2-4.6 3 3 2-2 4 3.8", 1.4), dots(1.2, 12.6, 7.4)],
+  camera: [line("M2.8 6.2h3.4l1.4-2h4.8l1.4 2h3.4v9.6H2.8z", 1.4), ring(10, 10.8, 2.8)],
   copy: [line("M7.4 7.4h9v9h-9zM12.6 7.2V3.6h-9v9h3.6")],
   keyboard: [
     line("M2.6 5.2h14.8v9.6H2.6z", 1.4),

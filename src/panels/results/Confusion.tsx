@@ -1,0 +1,72 @@
+import type { ImageDataset } from "#data/dataset.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { LiveText } from "#panels/LiveText.tsx";
+import { toClassNames, toPadKind } from "#panels/results/pictureSet.ts";
+import type { Reading } from "#panels/results/predictions.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { createConfusionMatrix, type ConfusionCell } from "#viz/confusionMatrix.ts";
+import { formatCount } from "#viz/formatNumber.ts";
+
+interface ConfusionProps {
+  readonly dataset: ImageDataset;
+  readonly read: () => Reading | null;
+  readonly selected: ConfusionCell | null;
+  readonly onSelect: (cell: ConfusionCell | null) => void;
+}
+
+/** The confusion matrix, and its worst error in words. */
+export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps) {
+  const { t, lang } = useText();
+  const { live } = usePlayground();
+  const names = toClassNames(dataset, lang);
+  const ofDigits = toPadKind(dataset) === "digit";
+  const count = formatCount(dataset.test.count);
+  const about = t(ofDigits ? "images.matrix.count.digits" : "images.matrix.count", { count });
+  const toWords = (truth: number, answer: number, count: number) =>
+    t(truth === answer ? "images.matrix.cell.right" : "images.matrix.cell.wrong", {
+      truth: names[truth] ?? "",
+      answer: names[answer] ?? "",
+      count: formatCount(count),
+    });
+  const ref = useChart({
+    create: createConfusionMatrix,
+    draw(chart) {
+      const reading = read();
+      chart.update({
+        label: `${t("images.matrix")}, ${about}`,
+        names,
+        counts: reading?.confusion.counts ?? new Uint32Array(names.length ** 2),
+        selected,
+        onSelect,
+        describe: toWords,
+      });
+    },
+    subscribe: (redraw) => live.subscribe("prediction", redraw),
+  });
+  const toWorst = () => {
+    const reading = read();
+    if (!reading) return t("images.waiting");
+    const worst = reading.confusion.commonest;
+    if (!worst) return t("images.matrix.noMistake");
+    return t("images.matrix.worst", {
+      truth: names[worst.truth] ?? "",
+      answer: names[worst.answer] ?? "",
+      count: formatCount(worst.count),
+    });
+  };
+  return (
+    <>
+      <div className="head">
+        <h2 className="h">{t("images.matrix")}</h2>
+        <span className="sp" />
+        <span className="cap num">{about}</span>
+      </div>
+      <p className="cap">{t(ofDigits ? "images.matrix.axes.digits" : "images.matrix.axes")}</p>
+      <div className="confusion" ref={ref} />
+      <p className="cap confusion-worst">
+        <LiveText topic="prediction" read={toWorst} />
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useText } from "#i18n/TextContext.tsx";
+import { Predictions } from "#panels/results/Predictions.tsx";
+import { Reconstructions } from "#panels/results/Reconstructions.tsx";
+import { Scores } from "#panels/results/Scores.tsx";
+import { WatchPanel } from "#panels/results/WatchPanel.tsx";
+import { useSession } from "#state/PlaygroundContext.tsx";
+import "#panels/ResultsPanel.css";
+import "./ImageResults.css";
+
+/** The results of a network on pictures: what it says to one of them, how well it does, and where it errs. */
+export function ImageResults() {
+  const { t } = useText();
+  const dataset = useSession(({ dataset }) => (dataset?.kind === "images" ? dataset : null));
+  return (
+    <section
+      className="results-panel image-results"
+      data-region="results"
+      aria-label={t("results.title")}
+      tabIndex={-1}
+    >
+      {dataset && (
+        <>
+          <WatchPanel key={`watch ${dataset.about.id}`} dataset={dataset} />
+          <Scores task={dataset.task.kind} />
+          {dataset.task.kind === "reconstruction" ? (
+            <Reconstructions dataset={dataset} />
+          ) : (
+            <Predictions key={`predictions ${dataset.about.id}`} dataset={dataset} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ImageDataset } from "#data/dataset.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { toSize } from "#model/tensorShape.ts";
+import { toFormat, toSampleAt } from "#panels/results/pictureSet.ts";
+import { usePredicting } from "#panels/results/usePredicting.ts";
+import { reconstructed } from "#state/insights.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { createPairs } from "#viz/pairs.ts";
+
+/** Test pictures beside what an autoencoder makes of them, live while it learns. */
+export function Reconstructions({ dataset }: { readonly dataset: ImageDataset }) {
+  const { t } = useText();
+  const { live, session } = usePlayground();
+  const count = Math.min(reconstructed, dataset.test.count);
+  const size = toSize(dataset.shape);
+  const ref = useChart({
+    create: createPairs,
+    draw(chart) {
+      const { prediction } = live;
+      const fits =
+        prediction?.run === session.store.getState().run && prediction.answers.length >= count * size;
+      chart.update({
+        ...toFormat(dataset),
+        label: t("images.pairs.label", { count }),
+        words: { original: t("images.pairs.original"), reconstruction: t("images.pairs.answer") },
+        items: Array.from({ length: count }, (_, i) => ({
+          original: toSampleAt(dataset, dataset.test, i),
+          answer: fits ? prediction.answers.subarray(i * size, (i + 1) * size) : null,
+        })),
+        cell: 56,
+      });
+    },
+    subscribe: (redraw) => live.subscribe("prediction", redraw),
+  });
+  return (
+    <div className="reconstructions" ref={usePredicting()}>
+      <h2 className="h head">{t("images.pairs")}</h2>
+      <div ref={ref} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ImageDataset } from "#data/dataset.ts";
+import { readPrediction, type Reading } from "#panels/results/predictions.ts";
+import { useCoding } from "#panels/results/useCoding.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+
+/** Reads the newest answers to the test part; to be called where something is drawn. Null while there are none. */
+export function useReading(dataset: ImageDataset): () => Reading | null {
+  const { live, session } = usePlayground();
+  const coding = useCoding(dataset);
+  return () => {
+    const { prediction } = live;
+    const isOld = prediction?.run !== session.store.getState().run;
+    return isOld ? null : readPrediction(prediction, dataset, coding);
+  };
+}

@@ -1,0 +1,27 @@
+import type { ImageDataset } from "#data/dataset.ts";
+import { useText } from "#i18n/TextContext.tsx";
+import { toClassNames } from "#panels/results/pictureSet.ts";
+import type { Watched } from "#state/view.ts";
+import { formatCount } from "#viz/formatNumber.ts";
+
+export interface SampleWords {
+  /** "Test picture 12", "Your drawing" */
+  readonly name: string;
+  /** "truly 4"; null where nobody knows. */
+  readonly truth: string | null;
+}
+
+/** What a watched sample is called; samples are counted from 1. */
+export function useSampleWords(dataset: ImageDataset): (watched: Watched) => SampleWords {
+  const { t, lang } = useText();
+  const names = toClassNames(dataset, lang);
+  return (watched) => {
+    if (watched.kind === "own") return { name: t(`images.own.${watched.source}`), truth: null };
+    const { part, index } = watched;
+    const label = names[dataset[part].y[index] ?? 0] ?? "";
+    return {
+      name: t(`images.sample.${part}`, { n: formatCount(index + 1) }),
+      truth: t("images.sample.truth", { name: label }),
+    };
+  };
+}
