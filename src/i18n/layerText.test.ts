@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createLayer, type LayerPatch } from "#model/editNetwork.ts";
-import { layerGroups, layerKinds } from "#model/layerKinds.ts";
+import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, LayerKind } from "#model/network.ts";
 import { toLayerSentence, toLayerSubtitle, toLayerTitle, type KnownPlan } from "#i18n/layerText.ts";
 import { messages } from "#i18n/messages.ts";
@@ -104,12 +104,5 @@ test("a sentence has the layer's own numbers", () => {
   );
   expect(toLayerSentence(zh, toLayer("dropout", { rate: 0.5 }), maps)).toBe(
     "训练时随机把 50% 的数变为 0，使网络无法只依赖其中某几个。",
-  );
-});
-
-test("every kind but the two ends stands in one group", () => {
-  const grouped = Object.values(layerGroups).flat();
-  expect(grouped.toSorted()).toEqual(
-    kinds.filter((kind) => kind !== "input" && kind !== "output").toSorted(),
   );
 });

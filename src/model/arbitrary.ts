@@ -1,10 +1,11 @@
-/** @file Random experiments for tests: well formed, within all limits, and chained from input to output. */
+/** @file Random experiments for tests: well formed, within all limits, and linked from input to output. */
 import {
   array,
   boolean,
   constantFrom,
   double,
   integer,
+  oneof,
   option,
   record,
   string,
@@ -12,18 +13,24 @@ import {
   tuple,
 } from "fast-check";
 import type { Arbitrary } from "fast-check";
-import { planeFeatures, planeSets, tableSets, type DataSpec, type TableSet } from "#model/data.ts";
-import { experimentVersion, shownParts, speeds, type Experiment } from "#model/experiment.ts";
-import { layerKinds } from "#model/layerKinds.ts";
+import { growNetwork, inRange, networkPlans } from "#model/arbitraryNetwork.ts";
+import {
+  augmentRanges,
+  imageSets,
+  planeFeatures,
+  planeSets,
+  tableSets,
+  type DataSpec,
+  type ImagesData,
+  type TableSet,
+} from "#model/data.ts";
+import { experimentVersion, shownParts, speeds, type Canvas, type Experiment } from "#model/experiment.ts";
 import { matchTask } from "#model/matchTask.ts";
-import type { Layer, Network } from "#model/network.ts";
-import type { Setting } from "#model/layerRule.ts";
-import type { Range } from "#model/range.ts";
+import type { Network } from "#model/network.ts";
 import { tableFacts } from "#model/tables.ts";
+import { toEndsOf } from "#model/task.ts";
 import { losses, optimizers, schedules, trainingRanges as ranges } from "#model/training.ts";
 
-const inRange = ({ min, max, integer: whole }: Range): Arbitrary<number> =>
-  whole ? integer({ min, max }) : double({ min, max, noNaN: true }).map((value) => value + 0);
 const hundredths = (min: number, max: number) =>
   integer({ min: min * 100, max: max * 100 }).map((value) => value / 100);
 const orNull = <T>(one: Arbitrary<T>) => option(one, { nil: null });
@@ -51,29 +58,28 @@ const toTables = (set: TableSet): Arbitrary<DataSpec> => {
   });
 };
 
-const toLayers = (kind: keyof typeof layerKinds): Arbitrary<Omit<Layer, "id">> => {
-  const settings = Object.entries<Setting>(layerKinds[kind].settings);
-  const values = settings.map(([name, allowed]) => {
-    if (allowed === "boolean") return [name, boolean()] as const;
-    if (allowed === "shape") return [name, constantFrom([-1])] as const;
-    if (!("min" in allowed)) return [name, constantFrom(...allowed)] as const;
-    return [name, inRange(name === "units" ? { ...allowed, max: 64 } : allowed)] as const;
-  });
-  return record(Object.fromEntries(values)).map((drawn) => ({ kind, ...drawn }));
-};
+const images: Arbitrary<DataSpec> = record({
+  kind: constantFrom("images"),
+  set: constantFrom(...imageSets),
+  pack: constantFrom(null),
+  // Few enough that a step on all of them at once fits into memory.
+  samples: integer({ min: 1, max: 1000 }),
+  target: constantFrom("class", "picture"),
+  augment: record({
+    shift: inRange(augmentRanges.shift),
+    rotate: inRange(augmentRanges.rotate),
+    zoom: inRange(augmentRanges.zoom),
+    flip: boolean(),
+    brightness: inRange(augmentRanges.brightness),
+    noise: inRange(augmentRanges.noise),
+  }),
+});
 
-const hiddenLayers = constantFrom("dense", "activation", "dropout", "batchNormalization").chain(toLayers);
-
-const networks: Arbitrary<Network> = tuple(array(hiddenLayers, { maxLength: 6 }), toLayers("output")).map(
-  ([hidden, output]) => {
-    const layers = [
-      { kind: "input", id: "input" },
-      ...hidden.map((layer, i) => ({ ...layer, id: `hidden${i + 1}` })),
-      { ...output, id: "output" },
-    ] as Layer[];
-    return { layers, links: layers.slice(1).map(({ id }, i) => ({ from: layers[i]!.id, to: id })) };
-  },
-);
+const packs: Arbitrary<DataSpec> = images.map((data) => ({
+  ...(data as ImagesData),
+  set: "my-own-cats",
+  pack: { shape: [24, 32, 3], classes: 7, train: 500, test: 100 },
+}));
 
 const trainings: Arbitrary<Experiment["training"]> = record({
   optimizer: record({
@@ -106,13 +112,30 @@ const trainings: Arbitrary<Experiment["training"]> = record({
   }),
 });
 
+const data: Arbitrary<DataSpec> = oneof(
+  planes,
+  constantFrom(...tableSets).chain(toTables),
+  { weight: 2, arbitrary: images },
+  packs,
+);
+
+/** Places and folded cards of some layers of a network. */
+const toCanvas = ({ layers }: Network): Arbitrary<Canvas> => {
+  const ids = layers.map(({ id }) => id);
+  return record({
+    places: array(tuple(constantFrom(...ids), hundredths(-900, 900), hundredths(-900, 900)), {
+      maxLength: 4,
+    }).map((places) => Object.fromEntries(places.map(([id, x, y]) => [id, [x, y] as const]))),
+    folded: subarray(ids),
+  });
+};
+
 /** Experiments that `validate` finds nothing wrong with, but for a blank plane with too few points. */
 export const experiments: Arbitrary<Experiment> = record({
   version: constantFrom(experimentVersion),
   title: string({ unit: "grapheme", maxLength: 20 }),
-  data: constantFrom("plane", ...tableSets).chain((set) => (set === "plane" ? planes : toTables(set))),
-  network: networks,
-  canvas: constantFrom({ places: {}, folded: [] }, { places: { input: [10, -20] }, folded: ["input"] }),
+  data,
+  plan: networkPlans,
   training: trainings,
   seed: seeds,
   view: record({
@@ -122,4 +145,7 @@ export const experiments: Arbitrary<Experiment> = record({
     lossScale: constantFrom("linear", "log"),
     smoothing: double({ min: 0, max: 0.99, noNaN: true }),
   }),
-}).map((experiment) => matchTask(experiment));
+}).chain(({ plan, ...rest }) => {
+  const network = growNetwork(plan, toEndsOf(rest.data, rest.training.loss));
+  return toCanvas(network).map((canvas) => matchTask({ ...rest, network, canvas }));
+});

@@ -1,6 +1,6 @@
 /** @file Layers on their way through the clipboard: some layers with the links among them, as text between windows. */
 import { fail, ok, type Result } from "#base/result.ts";
-import { toFreshId, type HiddenKind } from "#model/editNetwork.ts";
+import { toFreshId } from "#model/editNetwork.ts";
 import type { Canvas, Experiment } from "#model/experiment.ts";
 import { maxLayers, type Layer, type LayerId, type Link } from "#model/network.ts";
 import { parseExperiment } from "#model/parse.ts";
@@ -63,7 +63,7 @@ export function paste(
   const layers = [...network.layers];
   const names = new Map<LayerId, LayerId>();
   for (const layer of clip.layers.slice(0, Math.max(0, maxLayers - layers.length))) {
-    const id = toFreshId(layers, layer.kind as HiddenKind);
+    const id = toFreshId(layers, layer.kind);
     names.set(layer.id, id);
     const output = layers.findIndex(({ kind }) => kind === "output");
     layers.splice(output < 0 ? layers.length : output, 0, { ...layer, id });

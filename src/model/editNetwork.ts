@@ -165,7 +165,7 @@ export function createLayer(network: Network, kind: HiddenKind, patch: LayerPatc
 }
 
 /** The first free one of hidden1, hidden2, … (dense) or dropout1, dropout2, … (other kinds). */
-export function toFreshId(layers: readonly Layer[], kind: HiddenKind): LayerId {
+export function toFreshId(layers: readonly Layer[], kind: LayerKind): LayerId {
   const taken = new Set(layers.map((layer) => layer.id));
   const stem = kind === "dense" ? "hidden" : `${kind}${/\d/.test(kind) ? "_" : ""}`;
   let number = 1;

@@ -90,6 +90,14 @@ export function findReaders(network: Network, id: LayerId): LayerId[] {
   return network.links.filter((link) => link.from === id).map((link) => link.to);
 }
 
+/** All that can be reached from `starts` along the links, these included. */
+export function findReached(network: Network, starts: readonly LayerId[]): ReadonlySet<LayerId> {
+  const reached = new Set(starts);
+  // A set hands out what is added while it is being walked.
+  for (const id of reached) for (const next of findReaders(network, id)) reached.add(next);
+  return reached;
+}
+
 /**
  * The layers in an order in which each comes after all that it reads (Kahn 1962, ties in document order).
  * Layers on a cycle are left out: a result shorter than `network.layers` means that there is one.

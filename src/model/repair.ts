@@ -6,27 +6,40 @@ import {
   removeLayer,
   removeLink,
   setLayer,
+  toFreshId,
   type HiddenKind,
   type LayerPatch,
 } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
-import { findLayer, findReaders, findSources, type Layer, type LayerId } from "#model/network.ts";
+import { unitsRange } from "#model/layers/dense.ts";
+import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
+import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
+import { matchActivation } from "#model/matchTask.ts";
+import {
+  findLayer,
+  findReached,
+  findReaders,
+  findSources,
+  type Layer,
+  type LayerId,
+  type Link,
+} from "#model/network.ts";
 import type { Repair, RepairLabel } from "#model/problem.ts";
+import { isInRange } from "#model/range.ts";
 import type { Plans } from "#model/shape.ts";
 import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
 
-/** An output at the end of the last layer that nobody reads. */
+/** An output at the end of the last layer that nobody reads, with the function that the loss wants. */
 export function addOutput(experiment: Experiment): Repair {
   const { network } = experiment;
   const last = network.layers.findLast(({ id }) => findReaders(network, id).length === 0);
-  const output: Layer = { kind: "output", id: "output", ...layerKinds.output.defaults };
-  const links = last ? [...network.links, { from: last.id, to: output.id }] : network.links;
-  return {
-    label: "addOutput",
-    experiment: { ...experiment, network: { layers: [...network.layers, output], links } },
-  };
+  const id = findLayer(network, "output") ? toFreshId(network.layers, "output") : "output";
+  const output: Layer = { kind: "output", id, ...layerKinds.output.defaults };
+  const links = last ? [...network.links, { from: last.id, to: id }] : network.links;
+  const repaired = { ...experiment, network: { layers: [...network.layers, output], links } };
+  return { label: "addOutput", experiment: matchActivation(repaired) };
 }
 
 /** Takes away a second output, which `removeLayer` would not. */
@@ -54,35 +67,70 @@ export function joinSources(experiment: Experiment, id: LayerId, kind: "add" | "
   };
 }
 
-/** Without the newest of the links that run in the circle. */
-export function openCycle(experiment: Experiment, circling: readonly LayerId[]): Repair {
-  const link = experiment.network.links.findLast(
-    ({ from, to }) => circling.includes(from) && circling.includes(to),
-  )!;
-  return { label: "removeCycle", experiment: removeLink(experiment, link) };
+/** Takes the newest links out until nothing runs in a circle any more. */
+export function openCycles(experiment: Experiment): Repair {
+  const { layers } = experiment.network;
+  let links = experiment.network.links;
+  for (;;) {
+    const network = { layers, links };
+    const circling = links.findLastIndex(({ from, to }) => findReached(network, [to]).has(from));
+    if (circling < 0) return { label: "removeCycle", experiment: { ...experiment, network } };
+    links = links.toSpliced(circling, 1);
+  }
 }
 
 /** For a layer that reads nothing or that nobody reads: the links that were most likely meant, or it goes. */
 export function connect(experiment: Experiment, id: LayerId): Repair[] {
   const { network } = experiment;
-  const order = network.layers.map((layer) => layer.id);
-  const layer = findLayer(network, id)!;
-  let linked = experiment;
-  if (layer.kind !== "input" && findSources(network, id).length === 0) {
-    // The nearest layer before it in the document, best one that nobody reads yet.
-    const before = network.layers.slice(0, order.indexOf(id)).filter(({ kind }) => kind !== "output");
-    const source = before.findLast((one) => findReaders(network, one.id).length === 0) ?? before.at(-1);
-    if (source) linked = addLink(linked, { from: source.id, to: id });
-  }
-  if (layer.kind !== "output" && findReaders(linked.network, id).length === 0) {
-    const after = network.layers.slice(order.indexOf(id) + 1);
-    const open = after.find((one) => findSources(linked.network, one.id).length === 0);
-    const reader = open ?? after.find(({ kind }) => kind === "output");
-    if (reader) linked = addLink(linked, { from: id, to: reader.id });
-  }
-  const repairs: Repair[] = linked === experiment ? [] : [{ label: "addMissingLink", experiment: linked }];
-  if (layer.kind === "input" || layer.kind === "output") return repairs;
-  return [...repairs, { label: "removeLayer", experiment: removeLayer(experiment, id) }];
+  const { kind } = findLayer(network, id)!;
+  const isHidden = kind !== "input" && kind !== "output";
+  const isAlone = findSources(network, id).length === 0 && findReaders(network, id).length === 0;
+  const last = network.links.find(({ to }) => findLayer(network, to)?.kind === "output");
+  const linked =
+    isHidden && isAlone && last
+      ? { ...experiment, network: { ...network, links: lead(network.links, last, id) } }
+      : linkReader(linkSource(experiment, id), id);
+  return [
+    ...(linked === experiment ? [] : [{ label: "addMissingLink", experiment: linked } as const]),
+    ...(isHidden ? [{ label: "removeLayer", experiment: removeLayer(experiment, id) } as const] : []),
+  ];
+}
+
+/** The link goes through the layer. */
+function lead(links: readonly Link[], link: Link, id: LayerId): Link[] {
+  const ways = [
+    { from: link.from, to: id },
+    { from: id, to: link.to },
+  ];
+  return links.flatMap((one) => (one === link ? ways : [one]));
+}
+
+/** To a layer that reads nothing: from the nearest one before it in the document, best one that nobody reads yet. */
+function linkSource(experiment: Experiment, id: LayerId): Experiment {
+  const { network } = experiment;
+  if (findLayer(network, id)?.kind === "input" || findSources(network, id).length > 0) return experiment;
+  const behind = findReached(network, [id]);
+  const at = network.layers.findIndex((layer) => layer.id === id);
+  const sources = network.layers.filter((layer) => layer.kind !== "output" && !behind.has(layer.id));
+  const before = sources.filter((layer) => network.layers.indexOf(layer) < at);
+  const unread = before.findLast((layer) => findReaders(network, layer.id).length === 0);
+  const source = unread ?? before.at(-1) ?? sources[0];
+  return source ? addLink(experiment, { from: source.id, to: id }) : experiment;
+}
+
+/** From a layer that nobody reads: to the next one in the document that reads nothing yet. */
+function linkReader(experiment: Experiment, id: LayerId): Experiment {
+  const { network } = experiment;
+  if (findLayer(network, id)?.kind === "output" || findReaders(network, id).length > 0) return experiment;
+  const at = network.layers.findIndex((layer) => layer.id === id);
+  const reader = network.layers.find(
+    (layer, i) =>
+      (i > at || layer.kind === "output") &&
+      layer.kind !== "input" &&
+      findSources(network, layer.id).length === 0 &&
+      !findReached(network, [layer.id]).has(id),
+  );
+  return reader ? addLink(experiment, { from: id, to: reader.id }) : experiment;
 }
 
 /** Ways out of a fault of shapes at layer `id`. */
@@ -131,10 +179,12 @@ export function mendFault(
       return remove;
     case "shape.empty": {
       const side = Math.min(...input.slice(0, -1));
-      const window = "poolSize" in layer ? { poolSize: side } : { kernelSize: side };
+      const window = "poolSize" in layer ? { poolSize: Math.min(side, layer.poolSize) } : {};
+      const kernel = "kernelSize" in layer ? { kernelSize: Math.min(side, layer.kernelSize) } : {};
+      const close = "dilation" in layer ? { dilation: 1 } : {};
       return [
         ...patch("padSame", { padding: "same" }),
-        ...patch("smallerWindow", { ...window, ...("dilation" in layer && { dilation: 1 }) }),
+        ...patch("smallerWindow", { ...window, ...kernel, ...close }),
       ];
     }
     case "shape.stridesAndDilation":
@@ -143,16 +193,18 @@ export function mendFault(
       return [...patch("fixReshape", { targetShape: toFitting(layer, toSize(input)) }), ...remove];
     case "shape.mismatch":
     case "shape.concatenate": {
-      const odd = shapes.findIndex((shape, i) => i > 0 && !fits(fault, shape, shapes[0]!));
-      const link = { from: sources[odd]!, to: id };
-      const cut: Repair = { label: "removeLink", experiment: removeLink(experiment, link) };
-      const match = toProjection(shapes[odd]!, shapes[0]!);
-      if (!match) return [cut];
-      const projection = createLayer(network, "conv2d", match);
-      return [{ label: "matchBranches", experiment: insertLayer(experiment, link, projection) }, cut];
+      const odd = sources.filter((_, i) => !fits(fault, shapes[i]!, shapes[0]!));
+      const links = odd.map((from) => ({ from, to: id }));
+      const cut = { label: "removeLink", experiment: links.reduce(removeLink, experiment) } as const;
+      const matched = links.reduce<Experiment | null>((changed, link) => {
+        const match = toProjection(fault, plans.get(link.from)!.output, shapes[0]!);
+        if (!changed || !match) return null;
+        return insertLayer(changed, link, createLayer(changed.network, "conv2d", match));
+      }, experiment);
+      return matched ? [{ label: "matchBranches", experiment: matched }, cut] : [cut];
     }
     case "shape.target":
-      return before("matchPicture", ...toPicture(input, ends.target!));
+      return toPicture(input, ends.target!).flatMap((layers) => before("matchPicture", ...layers));
   }
 }
 
@@ -189,25 +241,34 @@ function fits(fault: ShapeFault["fault"], shape: Shape, first: Shape): boolean {
 }
 
 /** The 1×1 convolution of a residual branch that turns one shape of maps into another (He et al. 2016). */
-function toProjection(from: Shape, to: Shape): LayerPatch | null {
+function toProjection(fault: ShapeFault["fault"], from: Shape, to: Shape): LayerPatch | null {
   if (from.length !== 3 || to.length !== 3) return null;
   const strides = Math.round(from[0]! / to[0]!);
   const lands = [0, 1].every((axis) => Math.ceil(from[axis]! / strides) === to[axis]);
-  return strides >= 1 && lands
-    ? { filters: to[2]!, kernelSize: 1, strides, padding: "same", activation: "linear" }
-    : null;
+  if (!lands || !isInRange(stridesRange, strides)) return null;
+  // Side by side each branch keeps its own number of channels.
+  const filters = fault === "shape.mismatch" ? to[2]! : from[2]!;
+  if (!isInRange(filtersRange, filters)) return null;
+  return { filters, kernelSize: 1, strides, padding: "same", activation: "linear" };
 }
 
-/** Layers after which an answer has the size of the picture. */
-function toPicture(input: Shape, target: Shape): Planned[] {
-  const factor = input.length === 3 ? target[0]! / input[0]! : 0;
-  if (factor > 1 && Number.isInteger(factor) && input[1]! * factor === target[1]) {
-    return [["upSampling2d", { size: factor }]];
+/** Layers after which an answer has the size of the picture: the ways that there are, the best one alone. */
+function toPicture(input: Shape, target: Shape): (readonly Planned[])[] {
+  if (input.length === 3) {
+    const [taller, wider] = [target[0]! - input[0]!, target[1]! - input[1]!];
+    const factor = target[0]! / input[0]!;
+    if (isInRange(sizeRange, factor) && input[1]! * factor === target[1]) {
+      return [[["upSampling2d", { size: factor }]]];
+    }
+    if (taller === wider && taller > 0 && taller % 2 === 0 && taller / 2 <= maxPadding) {
+      return [[["zeroPadding2d", { padding: taller / 2 }]]];
+    }
+    if (taller === wider && isInRange(kernelSizeRange, 1 - taller)) {
+      return [[["conv2d", { filters: 8, kernelSize: 1 - taller, padding: "valid" }]]];
+    }
   }
+  const units = toSize(target);
+  if (!isInRange(unitsRange, units)) return [];
   const flat: Planned[] = input.length > 1 ? [["flatten"]] : [];
-  return [
-    ...flat,
-    ["dense", { units: toSize(target), activation: "relu" }],
-    ["reshape", { targetShape: target }],
-  ];
+  return [[...flat, ["dense", { units, activation: "relu" }], ["reshape", { targetShape: target }]]];
 }

@@ -1,9 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { buildNetwork, fork } from "#model/buildNetwork.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends } from "#model/layerRule.ts";
 import type { Network } from "#model/network.ts";
 import { createChain } from "#model/presets.ts";
-import { countFlops, countParameters, toPlans } from "#model/shape.ts";
+import { toTemplate } from "#model/templates.ts";
+import { toEndsOf } from "#model/task.ts";
+import { countFlops, countParameters, estimateMemory, inferShapes, toPlans } from "#model/shape.ts";
 import { toSize } from "#model/tensorShape.ts";
 
 const ends: Ends = { input: [5], outputs: 3, target: null };
@@ -74,4 +77,62 @@ test("layers that nothing reaches have no plan", () => {
 
 test("the size of a shape is the product of its dimensions", () => {
   expect([toSize([]), toSize([7]), toSize([2, 3, 4])]).toEqual([1, 7, 24]);
+});
+
+describe("LeNet-5", () => {
+  const { network, data, training } = toTemplate("lenet5");
+  const plans = toPlans(network, toEndsOf(data, training.loss));
+
+  test("has the shapes of the paper", () => {
+    expect([...plans.values()].map(({ output }) => output.join("×"))).toEqual([
+      "28×28×1",
+      "28×28×6",
+      "14×14×6",
+      "10×10×16",
+      "5×5×16",
+      "400",
+      "120",
+      "84",
+      "10",
+    ]);
+  });
+
+  test("learns 61,706 numbers", () => {
+    const kernels = 5 * 5 * 1 * 6 + 5 * 5 * 6 * 16 + 400 * 120 + 120 * 84 + 84 * 10;
+    const biases = 6 + 16 + 120 + 84 + 10;
+    expect([countParameters(plans), kernels + biases]).toEqual([61_706, 61_706]);
+  });
+
+  test("takes 0.84 million operations for a digit", () => {
+    const convolutions = 28 * 28 * 6 * 25 + 10 * 10 * 16 * 25 * 6;
+    const dense = 400 * 120 + 120 * 84 + 84 * 10;
+    const pools = 14 * 14 * 6 * 4 + 5 * 5 * 16 * 4;
+    expect(countFlops(plans)).toBe(2 * (convolutions + dense) + pools);
+  });
+
+  test("holds four copies of its weights and two of what a batch puts out", () => {
+    const outputs = 784 + 4704 + 1176 + 1600 + 400 + 400 + 120 + 84 + 10;
+    expect(estimateMemory(plans, 64)).toBe(4 * (4 * 61_706 + 2 * 64 * outputs));
+  });
+});
+
+test("what lies behind a fault has no plan, and beside it goes on", () => {
+  const network = buildNetwork([fork("concatenate", [["conv2d"], ["dense"]], [["conv2d"]]), ["flatten"]]);
+  const { plans, faults } = inferShapes(network, { input: [8, 8, 1], outputs: 2, target: null });
+  expect([...plans.keys()]).toEqual(["input", "conv2d_1", "conv2d_2"]);
+  expect([...faults]).toEqual([
+    ["hidden1", { fault: "shape.needsFlat", values: { got: "6×6×8", maps: 8, count: 288 } }],
+  ]);
+});
+
+test("a tensor beyond all devices is a fault, not a plan", () => {
+  const network = buildNetwork([
+    ["upSampling2d", { size: 16 }],
+    ["upSampling2d", { size: 16 }],
+  ]);
+  const { faults } = inferShapes(network, { input: [28, 28, 3], outputs: 1, target: null });
+  expect(faults.get("upSampling2d_2")).toEqual({
+    fault: "shape.tooLarge",
+    values: { count: 28 * 28 * 3 * 256 * 256, max: 50_000_000 },
+  });
 });

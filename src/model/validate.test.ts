@@ -98,7 +98,12 @@ describe("network", () => {
     ["an id given twice", "in a a out", "in>a a>out", ["network.duplicateId network.layers.a"]],
     ["a link to nowhere", "in a out", "in>a a>out a>x", ["network.badLink network.links.2"]],
     ["a link into the input", "in a out", "in>a a>out a>in", ["network.badLink network.links.2"]],
-    ["a link out of the output", "in a b out", "in>a a>out out>b", ["network.badLink network.links.2"]],
+    [
+      "a link out of the output",
+      "in a b out",
+      "in>a a>out out>b b>out",
+      ["network.badLink network.links.2", "network.manySources network.layers.out"],
+    ],
     [
       "two links into a layer",
       "in a b out",
@@ -106,7 +111,12 @@ describe("network", () => {
       ["network.manySources network.layers.out"],
     ],
     ["a cycle", "in a b out", "in>out a>b b>a", ["network.cycle network.layers.a"]],
-    ["a layer that reads itself", "in a out", "in>out a>a", ["network.badLink network.links.1"]],
+    [
+      "a layer that reads itself",
+      "in a out",
+      "in>out a>a",
+      ["network.badLink network.links.1", "network.unlinked network.layers.a"],
+    ],
     ["a dead end", "in a b out", "in>a a>out a>b", ["network.unlinked network.layers.b"]],
     ["a second input", "in in2 out", "in>out", ["network.unlinked network.layers.in2"]],
   ])("%s is named at its place", (_, ids, links, expected) => {

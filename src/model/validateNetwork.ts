@@ -1,12 +1,21 @@
 /** @file Whether the layers and links make one network from its input to its output, of a size that can be trained. */
-import { canLink, isSameLink, removeLink } from "#model/editNetwork.ts";
+import { canLink, isSameLink } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
-import { findReaders, findSources, toSorted, type LayerId, type Network } from "#model/network.ts";
+import {
+  findReached,
+  findReaders,
+  findSources,
+  maxLayers,
+  toSorted,
+  type LayerId,
+  type Network,
+} from "#model/network.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
-import { addOutput, connect, joinSources, mendFault, openCycle, removeExtra } from "#model/repair.ts";
+import { addOutput, connect, joinSources, mendFault, openCycles, removeExtra } from "#model/repair.ts";
 import { countParameters, estimateMemory, inferShapes, type Plans } from "#model/shape.ts";
+import { toSize } from "#model/tensorShape.ts";
 import { countBatch, toEndsOf } from "#model/task.ts";
 
 const maxParameters = 5_000_000;
@@ -15,21 +24,32 @@ const maxMemory = 2_000_000_000;
 
 /** Every problem of the network, in the order in which they are best mended. */
 export function validateNetwork(experiment: Experiment): Problem[] {
-  const { network, data, training } = experiment;
-  const duplicates = findDuplicates(network);
+  const duplicates = findDuplicates(experiment.network);
   if (duplicates.length > 0) return duplicates;
+  const bad = findBadLinks(experiment);
+  // Bad links are problems of their own; the others are looked for, and mended, without them.
+  const others = validateGraph(bad.length > 0 ? withoutBadLinks(experiment) : experiment);
+  return [...bad, ...others];
+}
+
+function validateGraph(experiment: Experiment): Problem[] {
+  const { network, data, training } = experiment;
   const ends = toEndsOf(data, training.loss);
-  const graph = [
-    ...findBadEnds(experiment),
-    ...findBadLinks(experiment),
-    ...findManySources(experiment),
-    ...findCycle(experiment),
-  ];
-  const { plans, faults } = inferShapes(network, ends);
+  const graph = [...findBadEnds(experiment), ...findManySources(experiment), ...findCycle(experiment)];
+  // Without any feature no shape makes sense; the data's own problem says so.
+  const { plans, faults } = inferShapes(toSize(ends.input) > 0 ? network : emptyNetwork, ends);
   // Without a circle, whatever is cut off from the input or the output hangs on a layer with a loose end.
   const loose = graph.length > 0 ? [] : findUnlinked(experiment);
   const problems = [...graph, ...toFaultProblems(experiment, ends, plans, faults), ...loose];
-  return problems.length > 0 ? problems : findExcess(experiment, plans);
+  return problems.length > 0 ? problems.map(withRoom) : findExcess(experiment, plans);
+}
+
+const emptyNetwork: Network = { layers: [], links: [] };
+
+/** Without the repairs for which there is no room: those that would add a layer too many. */
+function withRoom(problem: Problem): Problem {
+  const repairs = problem.repairs.filter(({ experiment }) => experiment.network.layers.length <= maxLayers);
+  return { ...problem, repairs };
 }
 
 function findDuplicates({ layers }: Network): Problem[] {
@@ -59,6 +79,12 @@ function isBadLink(network: Network, index: number): boolean {
   return !canLink(network, link) || network.links.findIndex((other) => isSameLink(other, link)) < index;
 }
 
+function withoutBadLinks(experiment: Experiment): Experiment {
+  const { network } = experiment;
+  const links = network.links.filter((_, i) => !isBadLink(network, i));
+  return { ...experiment, network: { ...network, links } };
+}
+
 function findBadLinks(experiment: Experiment): Problem[] {
   const { layers, links } = experiment.network;
   return links.flatMap((link, i) => {
@@ -75,7 +101,8 @@ function findManySources(experiment: Experiment): Problem[] {
   return network.layers.flatMap(({ id, kind }) => {
     const sources = findSources(network, id);
     if (sources.length < 2 || ruleOf(kind).reads !== "one") return [];
-    const last = { from: sources.at(-1)!, to: id };
+    const first = { from: sources[0]!, to: id };
+    const links = network.links.filter((link) => link.to !== id || isSameLink(link, first));
     return [
       toProblem(
         "network.manySources",
@@ -83,23 +110,21 @@ function findManySources(experiment: Experiment): Problem[] {
         { layer: id, count: sources.length },
         joinSources(experiment, id, "add"),
         joinSources(experiment, id, "concatenate"),
-        { label: "removeLink", experiment: removeLink(experiment, last) },
+        { label: "removeLink", experiment: { ...experiment, network: { ...network, links } } },
       ),
     ];
   });
 }
 
 function findCycle(experiment: Experiment): Problem[] {
-  const { layers, links } = experiment.network;
-  // A bad link is a problem of its own.
-  const network = { layers, links: links.filter((_, i) => !isBadLink(experiment.network, i)) };
+  const { network } = experiment;
   const sorted = new Set(toSorted(network).map((layer) => layer.id));
   // Behind a circle nothing can be sorted either; those that also lead back into it are on it.
   const waiting = network.layers.map((layer) => layer.id).filter((id) => !sorted.has(id));
-  const circling = waiting.filter((id) => spread(findReaders(network, id), network).has(id));
+  const circling = waiting.filter((id) => findReached(network, findReaders(network, id)).has(id));
   if (circling.length === 0) return [];
-  const repair = openCycle(experiment, circling);
-  return [toProblem("network.cycle", toPlace(circling[0]!), { layers: circling.join(", ") }, repair)];
+  const values = { layers: circling.join(", ") };
+  return [toProblem("network.cycle", toPlace(circling[0]!), values, openCycles(experiment))];
 }
 
 /** Where the way from the input to the output is broken off: layers that read nothing, or that nobody reads. */
@@ -150,14 +175,6 @@ function findExcess(experiment: Experiment, plans: Plans): Problem[] {
       experiment: repaired,
     }),
   ];
-}
-
-/** All that can be reached from `starts` along the links, these included. */
-function spread(starts: readonly LayerId[], network: Network): ReadonlySet<LayerId> {
-  const reached = new Set(starts);
-  // A set hands out what is added while it is being walked.
-  for (const id of reached) for (const next of findReaders(network, id)) reached.add(next);
-  return reached;
 }
 
 function toPlace(id: LayerId): string {

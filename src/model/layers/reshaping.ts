@@ -34,7 +34,11 @@ export const reshapeRule: LayerRule<ReshapeLayer> = {
     const open = layer.targetShape.filter((size) => size === -1).length;
     const known = toSize(layer.targetShape.filter((size) => size !== -1));
     const shape = layer.targetShape.map((size) => (size === -1 ? count / known : size));
-    const fits = open <= 1 && toSize(shape) === count && shape.every((size) => Number.isInteger(size));
+    const fits =
+      shape.length > 0 &&
+      open <= 1 &&
+      toSize(shape) === count &&
+      shape.every((size) => Number.isInteger(size));
     return fits
       ? shape
       : toFault("shape.reshape", { count, wanted: known, shape: toShapeText(layer.targetShape) });

@@ -1,7 +1,10 @@
 /** @file Layers that make maps larger without weights. */
 import { toFault, type LayerRule } from "#model/layerRule.ts";
+import type { Range } from "#model/range.ts";
 import { toShapeText, toSize } from "#model/tensorShape.ts";
 
+export const sizeRange: Range = { min: 1, max: 16, integer: true };
+export const maxPadding = 32;
 export const interpolations = ["nearest", "bilinear"] as const;
 
 /** Every pixel becomes a square of `size` × `size`; bilinear: blended with its neighbours. */
@@ -21,7 +24,7 @@ export interface ZeroPadding2dLayer {
 
 export const upSampling2dRule: LayerRule<UpSampling2dLayer> = {
   defaults: { size: 2, interpolation: "nearest" },
-  settings: { size: { min: 1, max: 16, integer: true }, interpolation: interpolations },
+  settings: { size: sizeRange, interpolation: interpolations },
   live: [],
   reads: "one",
   toShape: ({ size }, [input]) =>
@@ -33,7 +36,7 @@ export const upSampling2dRule: LayerRule<UpSampling2dLayer> = {
 
 export const zeroPadding2dRule: LayerRule<ZeroPadding2dLayer> = {
   defaults: { padding: 1 },
-  settings: { padding: { min: 1, max: 32, integer: true } },
+  settings: { padding: { min: 1, max: maxPadding, integer: true } },
   live: [],
   reads: "one",
   toShape: ({ padding }, [input]) =>
