@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
-import { toTask } from "#model/task.ts";
+import type { Translate } from "#i18n/translate.ts";
+import { toTask, type Task } from "#model/task.ts";
 import { createReading } from "#panels/createReading.ts";
 import { toCurves, toEpoch, toValueText, type Measure } from "#panels/curves.ts";
 import { LossOptions } from "#panels/LossOptions.tsx";
@@ -21,7 +22,7 @@ export function LossView() {
   const [isZoomed, setZoomed] = useState(false);
   const chart = useRef<LossChart | null>(null);
   const task = useExperiment(({ data }) => toTask(data).kind);
-  const scoreName = t(task === "regression" ? "results.r2" : "results.accuracy");
+  const scoreName = t(scoreNames[task]);
   const ref = useCurves(measure, {
     onMade: (made) => {
       chart.current = made;
@@ -60,6 +61,23 @@ export function LossView() {
   );
 }
 
+const scoreNames = {
+  classification: "results.accuracy",
+  regression: "results.r2",
+  reconstruction: "images.meanError",
+} as const;
+
+const scoreTitles = {
+  classification: "results.chart.accuracy",
+  regression: "results.chart.r2",
+  reconstruction: "images.chart.meanError",
+} as const;
+
+/** What a curve of the run is called. */
+function toCurveName(measure: Measure, task: Task["kind"], t: Translate): string {
+  return t(measure === "loss" ? "results.chart.loss" : scoreTitles[task]);
+}
+
 interface CurveEvents {
   readonly onMade: (chart: LossChart | null) => void;
   readonly onTable: () => void;
@@ -96,18 +114,12 @@ function useCurves(measure: Measure, { onMade, onTable, onZoom }: CurveEvents) {
 }
 
 /** What a screen reader says of the chart: its newest values, new every few seconds and when the run rests. */
-function useCurveLabel(measure: Measure) {
+export function useCurveLabel(measure: Measure) {
   const { t } = useText();
   const { live, session } = usePlayground();
   const task = useExperiment(({ data }) => toTask(data).kind);
   const [reading] = useState(createReading);
-  const name = t(
-    measure === "loss"
-      ? "results.chart.loss"
-      : task === "regression"
-        ? "results.chart.r2"
-        : "results.chart.accuracy",
-  );
+  const name = toCurveName(measure, task, t);
   return () => {
     const { phase, run } = session.store.getState();
     const label = reading.of(`${run} ${name}`, phase !== "playing", () => {

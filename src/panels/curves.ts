@@ -6,7 +6,7 @@ import type { Task } from "#model/task.ts";
 import { formatLoss, formatPercent, formatTick, formatWeight } from "#viz/formatNumber.ts";
 import type { LossChartData } from "#viz/lossData.ts";
 
-/** loss: what is made small; score: accuracy, or R² in a regression. */
+/** loss: what is made small; score: accuracy, R² in a regression, the mean error of an autoencoder. */
 export type Measure = "loss" | "score";
 
 interface CurveRequest {
@@ -59,7 +59,8 @@ export function toEpoch(epoch: number): string {
 
 function toKeys(measure: Measure, task: Task["kind"]): readonly [train: Key, test: Key] {
   if (measure === "loss") return ["trainLoss", "testLoss"];
-  return task !== "classification" ? ["trainR2", "testR2"] : ["trainAccuracy", "testAccuracy"];
+  if (task === "reconstruction") return ["trainMae", "testMae"];
+  return task === "regression" ? ["trainR2", "testR2"] : ["trainAccuracy", "testAccuracy"];
 }
 
 function toLook(
@@ -67,13 +68,13 @@ function toLook(
   task: Task["kind"],
   diverged: string,
 ): Pick<LossChartData, "yFormat" | "yTick" | "limits"> {
-  if (measure === "loss")
+  if (measure === "loss" || task === "reconstruction")
     return {
       yFormat: (value) => formatLoss(value, diverged),
       yTick: formatTick,
       limits: { min: 0, max: null },
     };
-  if (task !== "classification")
+  if (task === "regression")
     return {
       yFormat: (value) => formatWeight(value, diverged),
       yTick: formatTick,

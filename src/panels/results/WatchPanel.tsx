@@ -26,7 +26,10 @@ export function WatchPanel({ dataset }: { readonly dataset: ImageDataset }) {
   const isOwn = useView(({ watched }) => watched.kind === "own");
   const isCopying = dataset.task.kind === "reconstruction";
   const clear = () => view.setState({ watched: sample });
-  const { ref, hasInk, undo } = useDrawing(dataset, kind ?? "drawing", { label: title, onBlank: clear });
+  const { ref, hasInk, undo } = useDrawing(dataset, kind ?? "drawing", {
+    label: `${title}. ${t("images.pad.keys")}`,
+    onBlank: clear,
+  });
   return (
     <div className="watch" onDragOver={allowDrop} onDrop={(event) => drop(event, own.open)}>
       <div className="head">
@@ -52,6 +55,9 @@ export function WatchPanel({ dataset }: { readonly dataset: ImageDataset }) {
       <SamplePicker dataset={dataset} sample={sample} />
       <OwnFault fault={own.fault} dismiss={own.dismiss} />
       <p className="cap watch-help">{t("images.own.help")}</p>
+      <p className="cap watch-keys" aria-hidden="true">
+        {t("images.pad.keys")}
+      </p>
     </div>
   );
 }
