@@ -50,7 +50,13 @@ export function parseClip(text: string): Result<Clip, Problem> {
     canvas: { places, folded: [] },
   });
   if (!parsed.ok) return parsed;
-  return ok({ ...parsed.value.network, places: parsed.value.canvas.places });
+  // What was copied elsewhere may hold what cannot be pasted: ends, and links to nowhere.
+  return ok(
+    toClip(
+      parsed.value,
+      parsed.value.network.layers.map(({ id }) => id),
+    ),
+  );
 }
 
 /** The layers with free names, beside what is there; `offset` moves their places. Also gives the new names. */

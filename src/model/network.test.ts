@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { findLayer, findSources, isLayerId, toSorted, type Link, type Network } from "#model/network.ts";
+import {
+  findLayer,
+  findReached,
+  findReaders,
+  findSources,
+  isLayerId,
+  toSorted,
+  type Link,
+  type Network,
+} from "#model/network.ts";
 
 const link = (text: string): Link => ({ from: text[0]!, to: text[1]! });
 const toNetwork = (ids: string, links: string): Network => ({
@@ -25,6 +34,13 @@ test("layers on a cycle and behind it are left out", () => {
 
 test("links from nowhere hold their layer back", () => {
   expect(sortedIds(toNetwork("ab", "ab xb"))).toBe("a");
+});
+
+test("readers and all that lies behind are found along the links, circles and all", () => {
+  const network = toNetwork("abcd", "ab bc cb cd");
+  expect(findReaders(network, "c")).toEqual(["b", "d"]);
+  expect([...findReached(network, ["c"])].join("")).toBe("cbd");
+  expect([...findReached(network, [])]).toEqual([]);
 });
 
 test("an empty network has no order", () => {

@@ -170,6 +170,31 @@ describe("older versions", () => {
     expect(migrations).toHaveLength(experimentVersion - 1);
   });
 
+  test("version 1 gets a canvas, and settings that change nothing", () => {
+    const old = readFixture("v1.json") as { network: { layers: object[] } };
+    const result = parseExperiment(old);
+    const kernel = { kernelL1: 0, kernelL2: 0, kernelConstraint: "none", maxNorm: 2, trainable: true };
+    const added: Readonly<Record<string, object>> = {
+      dense: kernel,
+      output: kernel,
+      batchNormalization: { center: true, scale: true, trainable: true },
+    };
+    const layers = old.network.layers.map((layer) => ({
+      ...layer,
+      ...added[(layer as { kind: string }).kind],
+    }));
+    expect(result).toEqual({
+      ok: true,
+      value: { ...old, version: 2, canvas: { places: {}, folded: [] }, network: { ...old.network, layers } },
+    });
+  });
+
+  test("version 1 knows no packs", () => {
+    const table = { kind: "table", set: "iris", without: ["petal_width_cm"], axes: null };
+    const old = { ...(readFixture("v1.json") as object), data: table };
+    expect(parseExperiment(old)).toMatchObject({ ok: true, value: { data: { ...table, pack: null } } });
+  });
+
   test.each(Array.from({ length: experimentVersion }, (_, i) => i + 1))("version %i opens", (version) => {
     const result = parseExperiment(readFixture(`v${version}.json`));
     expect(result).toMatchObject({
