@@ -61,7 +61,7 @@ test("a neuron's sum is written out, and a weight can be typed", async ({ page }
 
 test("real measurements are learned", async ({ page }) => {
   await openPlayground(page);
-  await page.getByRole("radio", { name: "Real data" }).check({ force: true });
+  await page.getByRole("radio", { name: "Tables" }).check({ force: true });
   await page.getByRole("radio", { name: /^Iris/ }).check({ force: true });
   await expect.poll(async () => (await ask(page, "experiment")).data.set).toBe("iris");
   await ask(page, "step", "epoch", 40);

@@ -1,5 +1,6 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
 import { serverFiles, openStorage, startEngine, tick } from "#app/browser.ts";
+import { openPackShelf } from "#app/packShelf.ts";
 import { backends } from "#engine/protocol.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
@@ -10,6 +11,7 @@ import type { Problem } from "#model/problem.ts";
 import type { Result } from "#base/result.ts";
 import { readKept, startAutosave } from "#state/autosave.ts";
 import { createDocument } from "#state/document.ts";
+import { createPacks } from "#state/packs.ts";
 import { createLive } from "#state/live.ts";
 import { createInsights } from "#state/insights.ts";
 import { createPictures } from "#state/pictures.ts";
@@ -37,12 +39,16 @@ export function createPlayground(): Playground {
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
+  // The canvas of a network on pictures needs the room; its data is one press away.
+  if (experiment.data.kind === "images") view.setState({ side: null });
   keepFitting(view, document);
+  const packs = createPacks(serverFiles, openPackShelf());
   const session = createSession({
     document,
     live,
     startEngine,
-    load: (data, onProgress) => loadDataset(data, serverFiles, (loaded, total) => onProgress(loaded / total)),
+    load: async (data, onProgress) =>
+      loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
     resumed: kept?.resumed ?? null,
   });
@@ -67,7 +73,7 @@ export function createPlayground(): Playground {
     if (next?.ok) document.open(next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
-  return { document, session, live, view, preferences };
+  return { document, session, live, view, preferences, packs };
 }
 
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */

@@ -78,7 +78,8 @@ function goTo(tab: Tab, key: string, label: Command["label"]): Command {
     id: `page.${tab}`,
     label,
     keys: [key],
-    run: ({ view }: Playground) => view.setState({ tab, focusRequest: { tab } }),
+    run: ({ view }: Playground) =>
+      view.setState({ tab, focusRequest: { tab }, ...(tab === "data" && { side: "data" }) }),
   };
 }
 

@@ -7,6 +7,7 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 import "./DataDrawer.css";
+import "./Rail.css";
 
 /** The data panel behind a button, where it has no column of its own; going to the data opens it. */
 export function DataDrawer({ look }: { readonly look: "rail" | "button" }) {

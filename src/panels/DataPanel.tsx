@@ -10,6 +10,10 @@ import { SetGrid } from "#panels/SetGrid.tsx";
 import { SetList } from "#panels/SetList.tsx";
 import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
+import { Arrival } from "#panels/data/Arrival.tsx";
+import { PackList } from "#panels/data/PackList.tsx";
+import { PictureControls } from "#panels/data/PictureControls.tsx";
+import { PictureSets } from "#panels/data/PictureSets.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 import "./DataPanel.css";
@@ -30,23 +34,37 @@ export function DataPanel() {
         <span className="sp" />
         <CommandButton command={drawNewSample} icon="dice" small />
       </div>
-      <Segment
-        label={t("data.kind")}
-        value={kind}
-        choices={setKinds.map((value) => ({ value, label: t(`data.kind.${value}`) }))}
-        onChange={(kind) => setLooked({ data: data.set, kind })}
-      />
-      {kind === "real" ? <SetList /> : <SetGrid key={kind} kind={kind} />}
+      <div className="data-kinds">
+        <Segment
+          label={t("data.kind")}
+          value={kind}
+          choices={setKinds.map((value) => ({ value, label: t(`data.kind.${value}`) }))}
+          onChange={(kind) => setLooked({ data: data.set, kind })}
+        />
+      </div>
+      <Sets kind={kind} />
+      <Arrival />
       {data.kind === "plane" ? (
         <>
           <PaintStart painted={data.painted.length} />
           <PlaneControls data={data} />
         </>
       ) : (
-        data.kind === "table" && <TableControls data={data} />
+        <>{data.kind === "table" ? <TableControls data={data} /> : <PictureControls data={data} />}</>
       )}
       <BatchSize />
       <TryThis />
     </section>
+  );
+}
+
+/** The sets of one kind to choose from. */
+function Sets({ kind }: { readonly kind: SetKind }) {
+  if (kind === "classify" || kind === "regress") return <SetGrid key={kind} kind={kind} />;
+  return (
+    <div>
+      {kind === "real" ? <SetList /> : <PictureSets />}
+      <PackList kind={kind === "real" ? "table" : "images"} />
+    </div>
   );
 }

@@ -1,39 +1,36 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { planeSets, tableSets } from "#model/data.ts";
-import type { Experiment } from "#model/experiment.ts";
-import { choosePlaneSet, chooseTable } from "#panels/chooseSet.ts";
+import { imageSets, planeSets, tableSets } from "#model/data.ts";
+import { chooseOwnSet } from "#panels/chooseSet.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 import { Token } from "#ui/Token.tsx";
+
+const ownSets = [...planeSets, ...tableSets, ...imageSets];
 
 /** What is learned. */
 export function DataToken() {
   const { t } = useText();
   const { document } = usePlayground();
   const data = useExperiment((experiment) => experiment.data);
-  const text = useSetText();
-  const own = [...planeSets, ...tableSets].map((value) => ({
-    value,
-    label: t(`set.${value}`),
-  }));
+  const { name, recipe, about } = useSetText();
+  const own = ownSets.map((value) => ({ value, label: t(`set.${value}`) }));
+  // A pack stands in the list under its own name while it is the data.
+  const isPack = data.kind !== "plane" && data.pack !== null;
+  const choices = isPack ? [{ value: packValue, label: name }, ...own] : own;
   return (
-    <Token word={text.recipe} label={t("recipe.choose.data")}>
+    <Token word={recipe} label={t("recipe.choose.data")}>
       <Select<string>
         label={t("recipe.choose.data")}
-        value={data.set}
-        choices={own}
-        onChange={(value) => document.edit((experiment) => chooseSet(experiment, value))}
-        hint={text.about}
+        value={isPack ? packValue : data.set}
+        choices={choices}
+        onChange={(value) => document.edit((experiment) => chooseOwnSet(experiment, value))}
+        hint={about}
       />
       <p className="recipe-effect cap">{t("effect.rebuild")}</p>
     </Token>
   );
 }
 
-function chooseSet(experiment: Experiment, set: string): Experiment {
-  const table = tableSets.find((name) => name === set);
-  if (table) return chooseTable(experiment, table);
-  const plane = planeSets.find((name) => name === set);
-  return plane ? choosePlaneSet(experiment, plane) : experiment;
-}
+/** No name of a set has a blank. */
+const packValue = "a pack";

@@ -1,37 +1,66 @@
 import type { ReactNode } from "react";
 import { useText } from "#i18n/TextContext.tsx";
+import type { MessageKey } from "#i18n/messages.ts";
+import type { Experiment } from "#model/experiment.ts";
 import { toTask } from "#model/task.ts";
 import { ActivationToken } from "#panels/ActivationToken.tsx";
+import { BatchToken } from "#panels/BatchToken.tsx";
 import { DataToken } from "#panels/DataToken.tsx";
 import { FeaturesToken } from "#panels/FeaturesToken.tsx";
+import { GraphToken } from "#panels/GraphToken.tsx";
 import { findHidden } from "#panels/hiddenLayers.ts";
 import { LayersToken } from "#panels/LayersToken.tsx";
+import { ParameterCount } from "#panels/ParameterCount.tsx";
 import { Sentence } from "#panels/Sentence.tsx";
 import { OptimizerToken, PenaltyToken, RateToken } from "#panels/TrainingTokens.tsx";
-import { useExperiment } from "#state/PlaygroundContext.tsx";
+import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 import "#ui/Token.css";
 
-/** What each slot of the sentences holds. */
+/** What each slot of the sentences on points holds. */
 const slots: Readonly<Record<string, ReactNode>> = {
   data: <DataToken />,
   features: <FeaturesToken />,
   layers: <LayersToken />,
+  graph: <GraphToken />,
   activation: <ActivationToken />,
   optimizer: <OptimizerToken />,
   rate: <RateToken />,
   regularization: <PenaltyToken />,
 };
 
+/** On pictures. */
+const pictureSlots: Readonly<Record<string, ReactNode>> = {
+  ...slots,
+  layers: <GraphToken />,
+  parameters: <ParameterCount />,
+  batch: <BatchToken />,
+};
+
 /** The whole experiment as one sentence that can be read aloud; its underlined words are controls. */
 export function Recipe({ short = false }: { readonly short?: boolean }) {
   const { t } = useText();
-  const task = useExperiment(({ data }) =>
-    toTask(data).kind === "regression" ? "regression" : "classification",
-  );
-  const depth = useExperiment(({ network }) => (findHidden(network).length > 0 ? "deep" : "flat"));
+  const isPictures = useExperiment(({ data }) => data.kind === "images");
+  const isBroken = useSession(({ problems }) => problems.some(({ where }) => where.startsWith("network")));
+  const key = useExperiment((experiment) => toSentenceKey(experiment, short, isBroken));
   return (
     <div className="recipe" role="group" aria-label={t("recipe.name")}>
-      <Sentence text={t(short ? `recipe.short.${depth}` : `recipe.${task}.${depth}`)} slots={slots} />
+      <Sentence text={t(key)} slots={isPictures ? pictureSlots : slots} />
     </div>
   );
+}
+
+/** `broken`: while shapes are not known, nobody can tell how many parameters there are. */
+function toSentenceKey({ data, network }: Experiment, short: boolean, isBroken: boolean): MessageKey {
+  const task = toTask(data).kind;
+  if (data.kind === "images") {
+    if (short) return "recipe.pictures.short";
+    const isText = data.pack === null && (data.set === "mnist" || data.set === "digits8");
+    const verb = task === "reconstruction" ? "redraw" : isText ? "read" : "tell";
+    return isBroken ? `recipe.pictures.${verb}.broken` : `recipe.pictures.${verb}`;
+  }
+  const hidden = findHidden(network);
+  const isChain = network.layers.length === hidden.length + 2;
+  const form = !isChain ? "graph" : hidden.length > 0 ? "deep" : "flat";
+  if (short) return `recipe.short.${form}`;
+  return `recipe.${task === "regression" ? "regression" : "classification"}.${form}`;
 }

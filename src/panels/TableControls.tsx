@@ -6,6 +6,8 @@ import { ColumnChoice } from "#panels/ColumnChoice.tsx";
 import { ClassList } from "#panels/ClassList.tsx";
 import { TableAbout } from "#panels/TableAbout.tsx";
 import { toColumnName, toReadable } from "#i18n/tableWords.ts";
+import { AboutSet } from "#panels/data/AboutSet.tsx";
+import { usePackAbout } from "#panels/usePackAbout.ts";
 import { usePointData } from "#panels/usePointData.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -18,13 +20,18 @@ export function TableControls({ data }: { readonly data: TableData }) {
   const { t } = useText();
   const { document } = usePlayground();
   const { name, about } = useSetText();
+  const pack = usePackAbout();
   const facts = findTableFacts(data);
   return (
     <div className="data-controls">
       <div className="table-about">
         <p className="cap">{about}</p>
         {data.set === "breast-cancer" && <p className="table-warning">{t("data.notForDiagnosis")}</p>}
-        <TableAbout set={data.set} name={name} />
+        {data.pack === null ? (
+          <TableAbout set={data.set} name={name} />
+        ) : (
+          pack && <AboutSet name={name} about={pack} />
+        )}
       </div>
       <ClassList />
       {facts && (

@@ -1,10 +1,20 @@
 /** @file How the data panel sorts the sets, and the edits that choose one. What the network had keeps as far as it fits. */
-import { isRegressionSet, type DataSpec, type PlaneSet, type TableSet } from "#model/data.ts";
-import { setData } from "#model/edit.ts";
+import { fitNetwork } from "#panels/data/fitNetwork.ts";
+import {
+  imageSets,
+  isRegressionSet,
+  planeSets,
+  tableSets,
+  type DataSpec,
+  type ImageSet,
+  type ImagesData,
+  type PlaneSet,
+  type TableSet,
+} from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createPlaneData } from "#model/presets.ts";
+import { createImagesData, createPlaneData } from "#model/presets.ts";
 
-export const setKinds = ["classify", "regress", "real"] as const;
+export const setKinds = ["classify", "regress", "real", "pictures"] as const;
 export type SetKind = (typeof setKinds)[number];
 
 /** These share one thumbnail; a list chooses the curve. */
@@ -16,13 +26,14 @@ export const curveSets = [
 ] as const satisfies readonly PlaneSet[];
 
 /** What the grid shows, in its order. */
-export const gridSets: Readonly<Record<Exclude<SetKind, "real">, readonly PlaneSet[]>> = {
+export const gridSets: Readonly<Record<Extract<SetKind, "classify" | "regress">, readonly PlaneSet[]>> = {
   classify: ["circle", "xor", "gauss", "spiral", "moons", "checkerboard", "rings", "aboveSine", "blank"],
   regress: ["plane", "multiGauss", "sine"],
 };
 
 export function toSetKind(data: DataSpec): SetKind {
-  if (data.kind !== "plane") return "real";
+  if (data.kind === "images") return "pictures";
+  if (data.kind === "table") return "real";
   return isRegressionSet(data.set) ? "regress" : "classify";
 }
 
@@ -37,9 +48,27 @@ export function isCurveSet(set: PlaneSet): boolean {
 
 export function choosePlaneSet(experiment: Experiment, set: PlaneSet): Experiment {
   const { data } = experiment;
-  return setData(experiment, data.kind === "plane" ? { ...data, set } : createPlaneData(set));
+  return fitNetwork(experiment, data.kind === "plane" ? { ...data, set } : createPlaneData(set));
 }
 
 export function chooseTable(experiment: Experiment, set: TableSet): Experiment {
-  return setData(experiment, { kind: "table", set, pack: null, without: [], axes: null });
+  return fitNetwork(experiment, { kind: "table", set, pack: null, without: [], axes: null });
+}
+
+/** Other pictures go on with the same goal and the same changes. */
+export function chooseImageSet(experiment: Experiment, set: ImageSet): Experiment {
+  const { data } = experiment;
+  const kept: Partial<ImagesData> =
+    data.kind === "images" ? { target: data.target, augment: data.augment } : {};
+  return fitNetwork(experiment, { ...createImagesData(set), ...kept });
+}
+
+/** One of the app's own sets by its name; an unknown one changes nothing. */
+export function chooseOwnSet(experiment: Experiment, set: string): Experiment {
+  const plane = planeSets.find((name) => name === set);
+  if (plane) return choosePlaneSet(experiment, plane);
+  const table = tableSets.find((name) => name === set);
+  if (table) return chooseTable(experiment, table);
+  const images = imageSets.find((name) => name === set);
+  return images ? chooseImageSet(experiment, images) : experiment;
 }

@@ -10,6 +10,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
+import { createPacks } from "#state/packs.ts";
 import { createPictures } from "#state/pictures.ts";
 import { createInsights } from "#state/insights.ts";
 import type { Playground } from "#state/playground.ts";
@@ -35,11 +36,13 @@ export async function createTestPlayground(
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
+  const packs = createPacks(files, null);
   const session = createSession({
     document,
     live,
     startEngine: () => createEngine(),
-    load: (data, onProgress) => loadDataset(data, files, (loaded, total) => onProgress(loaded / total)),
+    load: async (data, onProgress) =>
+      loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: "cpu",
     resumed: null,
   });
@@ -67,7 +70,7 @@ export async function createTestPlayground(
   });
   await session.settled();
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
-  return { document, live, view, session, preferences, tick: () => tick() };
+  return { document, live, view, session, preferences, packs, tick: () => tick() };
 }
 
 export function renderIn(playground: Playground, element: ReactNode): void {

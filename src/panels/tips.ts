@@ -27,6 +27,14 @@ const ofKind: Readonly<Record<SetKind, readonly Tip[]>> = {
   classify: ["tip.split", "tip.batch", "tip.hover", "tip.linear", "tip.paint"],
   regress: ["tip.noise", "tip.batch", "tip.hover", "tip.rate"],
   real: ["tip.columns", "tip.axes", "tip.batch", "tip.rate"],
+  pictures: [
+    "tip.pictures.maps",
+    "tip.pictures.watch",
+    "tip.pictures.shift",
+    "tip.pictures.few",
+    "tip.pictures.linear",
+    "tip.pictures.batch",
+  ],
 };
 
 export function toTips(data: DataSpec): readonly Tip[] {

@@ -2,6 +2,7 @@
 import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Experiment } from "#model/experiment.ts";
+import type { PacksState } from "#state/packs.ts";
 import type { Playground } from "#state/playground.ts";
 import type { Preferences } from "#state/preferences.ts";
 import type { SessionState } from "#state/sessionState.ts";
@@ -29,4 +30,8 @@ export function useView<T>(select: (state: ViewState) => T): T {
 
 export function usePreferences<T>(select: (preferences: Preferences) => T): T {
   return useStore(usePlayground().preferences, select);
+}
+
+export function usePacks<T>(select: (state: PacksState) => T): T {
+  return useStore(usePlayground().packs.store, select);
 }

@@ -1,6 +1,7 @@
 /** @file One playground: its document, its run and its view, made together and ended together. Two fit on a page. */
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
+import type { Packs } from "#state/packs.ts";
 import type { Preferences } from "#state/preferences.ts";
 import type { Session } from "#state/session.ts";
 import type { View } from "#state/view.ts";
@@ -12,4 +13,5 @@ export interface Playground {
   readonly live: Live;
   readonly view: View;
   readonly preferences: StoreApi<Preferences>;
+  readonly packs: Packs;
 }

@@ -93,7 +93,7 @@ export const data = {
   "data.kind": "What to learn",
   "data.kind.classify": "Classes",
   "data.kind.regress": "Values",
-  "data.kind.real": "Real data",
+  "data.kind.real": "Tables",
   "data.classification": "Classes on the plane",
   "data.regression": "Numbers on the plane",
   "data.real": "Measured in the real world",

@@ -114,8 +114,9 @@ export const pictures = {
   "tip.pictures.batch": "Learn one picture at a time, then 256. Which is quicker for an epoch?",
 
   "pack.open": "Open a data pack…",
+  "pack.list": "Data packs",
   "pack.title": "Open a data pack",
-  "pack.about":
+  "pack.what":
     "A data pack is a folder, or a zip of it, with a meta.json that describes the data. It is read on this machine and stays here.",
   "pack.file": "Zip file",
   "pack.folder": "Folder",

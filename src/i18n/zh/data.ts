@@ -83,7 +83,7 @@ export const data = {
   "data.kind": "学什么",
   "data.kind.classify": "分类",
   "data.kind.regress": "回归",
-  "data.kind.real": "真实数据",
+  "data.kind.real": "表格",
   "data.classification": "平面上的分类",
   "data.regression": "平面上的数值",
   "data.real": "真实测量数据",

@@ -100,9 +100,9 @@ export const pictures = {
   "tip.pictures.batch": "先每次学 1 幅，再每次学 256 幅。哪一种走完一个轮次更快？",
 
   "pack.open": "打开数据包…",
+  "pack.list": "数据包",
   "pack.title": "打开数据包",
-  "pack.about":
-    "数据包是一个文件夹或它的 zip，里面有描述数据的 meta.json。数据只在这台机器上读取，不会离开。",
+  "pack.what": "数据包是一个文件夹或它的 zip，里面有描述数据的 meta.json。数据只在这台机器上读取，不会离开。",
   "pack.file": "zip 文件",
   "pack.folder": "文件夹",
   "pack.url": "网上文件夹或 zip 的地址",

@@ -1,0 +1,71 @@
+/** @file The regions side by side. What has no column of its own lies over the canvas while it is open. */
+import { NetworkView } from "#builder/NetworkView.tsx";
+import { Palette } from "#builder/Palette.tsx";
+import { DataPanel } from "#panels/DataPanel.tsx";
+import { Done } from "#panels/Done.tsx";
+import { Footer } from "#panels/Footer.tsx";
+import { Inspector } from "#panels/inspector/Inspector.tsx";
+import { Rail } from "#panels/Rail.tsx";
+import { Recipe } from "#panels/Recipe.tsx";
+import { ResultsPanel } from "#panels/ResultsPanel.tsx";
+import { SidePanel } from "#panels/SidePanel.tsx";
+import { Trouble } from "#panels/Trouble.tsx";
+import { useInspected } from "#panels/useInspected.ts";
+import type { Layout } from "#panels/useLayout.ts";
+import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
+
+export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone"> }) {
+  const isPictures = useExperiment(({ data }) => data.kind === "images");
+  const hasRail = layout === "folded" || (layout === "wide" && isPictures);
+  return (
+    <>
+      <main className={isPictures ? "page-main page-main-pictures" : "page-main"}>
+        {hasRail && <Rail layout={layout} />}
+        <LeftPanel layout={layout} hasRail={hasRail} />
+        <div className="page-center">
+          <div className="page-canvas">
+            {layout !== "compact" && <Recipe />}
+            <Trouble />
+            <Done />
+            <NetworkView />
+          </div>
+          <InspectorDrawer />
+        </div>
+        <ResultsPanel />
+      </main>
+      {layout === "compact" && <Footer />}
+    </>
+  );
+}
+
+interface LeftPanelProps {
+  readonly layout: Exclude<Layout, "phone">;
+  readonly hasRail: boolean;
+}
+
+/** Beside a rail it is opened and closed there; without one the data stands open, and the palette takes its place. */
+function LeftPanel({ layout, hasRail }: LeftPanelProps) {
+  const side = useView((view) => view.side);
+  if (side === "layers") {
+    const isDocked = layout === "wide";
+    return (
+      <SidePanel look={isDocked ? "docked" : "over"} closable={!isDocked || !hasRail}>
+        <Palette />
+      </SidePanel>
+    );
+  }
+  if (layout !== "wide" || (hasRail && side === null)) return null;
+  return <DataPanel />;
+}
+
+/** Stands under the canvas while exactly one layer is selected. */
+function InspectorDrawer() {
+  const inspected = useInspected();
+  return (
+    inspected && (
+      <div className="page-inspector">
+        <Inspector />
+      </div>
+    )
+  );
+}

@@ -1,0 +1,21 @@
+import { useText } from "#i18n/TextContext.tsx";
+import { usePlayground, useExperiment, useView } from "#state/PlaygroundContext.tsx";
+
+/** How many layers there are, input and output counted; opens the palette from which more are taken. */
+export function GraphToken() {
+  const { t } = useText();
+  const { view } = usePlayground();
+  const count = useExperiment(({ network }) => network.layers.length);
+  const isOpen = useView(({ side }) => side === "layers");
+  return (
+    <button
+      type="button"
+      className="token"
+      aria-expanded={isOpen}
+      title={t("recipe.choose.palette")}
+      onClick={() => view.setState({ side: isOpen ? null : "layers" })}
+    >
+      {t("recipe.layerCount", { count })}
+    </button>
+  );
+}

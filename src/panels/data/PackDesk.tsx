@@ -1,0 +1,56 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { PackSheet } from "#panels/data/PackSheet.tsx";
+import { readDropped } from "#panels/data/readPack.ts";
+import { useOpenPack } from "#panels/data/useOpenPack.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+
+/** Where packs come in: dropped anywhere on the page, or by the sheet. */
+export function PackDesk() {
+  const { t } = useText();
+  const { view } = usePlayground();
+  const opener = useOpenPack();
+  const [isOver, setOver] = useState(false);
+  const open = useEffectEvent(async (transfer: DataTransfer) => {
+    const files = await readDropped(transfer);
+    const isUsed = files.length > 0 && (await opener.openFiles(files));
+    view.setState({ sheet: isUsed ? null : "pack" });
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    // Pictures are dropped too, to be looked at by the network: who takes them has handled the event by then.
+    const isForUs = (event: DragEvent): event is DragEvent & { readonly dataTransfer: DataTransfer } =>
+      !event.defaultPrevented && event.dataTransfer !== null && mayBePack(event.dataTransfer);
+    const over = (event: DragEvent) => {
+      const isOurs = isForUs(event);
+      setOver(isOurs);
+      if (isOurs) event.preventDefault();
+    };
+    window.addEventListener("dragover", over, { signal });
+    window.addEventListener("dragenter", over, { signal });
+    window.addEventListener("dragleave", (event) => event.relatedTarget ?? setOver(false), { signal });
+    window.addEventListener(
+      "drop",
+      (event) => {
+        setOver(false);
+        if (!isForUs(event)) return;
+        event.preventDefault();
+        void open(event.dataTransfer);
+      },
+      { signal },
+    );
+    return () => listening.abort();
+  }, []);
+  return (
+    <>
+      <PackSheet opener={opener} />
+      {isOver && <div className="pack-drop">{t("pack.drop")}</div>}
+    </>
+  );
+}
+
+/** While it hovers only the kinds of files are known; folders have none. */
+function mayBePack({ items }: DataTransfer): boolean {
+  return [...items].some(({ kind, type }) => kind === "file" && !type.startsWith("image/"));
+}
