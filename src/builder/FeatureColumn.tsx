@@ -1,4 +1,4 @@
-import type { Column } from "#builder/layout.ts";
+import type { LayerBox } from "#builder/canvasLayout.ts";
 import { FeatureName } from "#builder/FeatureName.tsx";
 import { toggleInput, type InputRow } from "#builder/inputRows.ts";
 import type { TileBoard } from "#builder/tileBoard.ts";
@@ -7,26 +7,26 @@ import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 
 interface FeatureColumnProps {
-  readonly column: Column;
+  readonly box: LayerBox;
   readonly rows: readonly InputRow[];
-  readonly labels: number;
   /** Names alone, without switches. */
   readonly compact: boolean;
   readonly board: TileBoard;
 }
 
 /** The inputs, each with a switch, its name and its picture over the plane. */
-export function FeatureColumn({ column, rows, labels, compact, board }: FeatureColumnProps) {
+export function FeatureColumn({ box, rows, compact, board }: FeatureColumnProps) {
   const { document } = usePlayground();
   const names = useNames();
-  return column.spots.map((spot) => {
-    const row = rows[spot.unit]!;
-    const side = column.tile;
+  return box.spots.map((spot) => {
+    const row = rows[spot.unit];
+    if (!row) return null;
+    const side = box.tile;
     return (
       <div
         key={row.id}
-        className="network-feature"
-        style={{ left: column.x - labels, top: spot.y - side / 2, width: labels + side, height: side }}
+        className="network-feature nodrag"
+        style={{ top: spot.y - side / 2, width: box.labels + side, height: side }}
       >
         {compact ? (
           <span className="network-feature-name">
@@ -41,7 +41,7 @@ export function FeatureColumn({ column, rows, labels, compact, board }: FeatureC
           />
         )}
         <canvas
-          ref={board.attach("input", spot.unit)}
+          ref={board.attach(box.layer.id, spot.unit)}
           className={row.on ? "network-tile" : "network-tile network-tile-off"}
           style={{ width: side, height: side }}
           aria-hidden="true"

@@ -1,56 +1,102 @@
+import { searchLayers } from "#commands/canvasPort.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { addLayer, type HiddenKind } from "#model/editNetwork.ts";
-import { layerKinds } from "#model/layerKinds.ts";
-import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { insertLayer, type HiddenKind } from "#model/editNetwork.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { layerGroups, ruleOf } from "#model/layerKinds.ts";
+import type { Link } from "#model/network.ts";
+import { inferShapes } from "#model/shape.ts";
+import { toEndsOf } from "#model/task.ts";
+import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 
-const kinds = (Object.keys(layerKinds) as (keyof typeof layerKinds)[]).filter(
-  (kind): kind is HiddenKind => kind !== "input" && kind !== "output",
-);
+const kinds: readonly HiddenKind[] = Object.values(layerGroups).flat();
 
 interface InsertLayerProps {
-  readonly after: string;
+  readonly link: Link;
   readonly x: number;
-  readonly top: number;
+  readonly y: number;
+  /** Shown while the mouse is over it. */
+  readonly onHover?: (isOver: boolean) => void;
+  readonly onOpen?: (isOpen: boolean) => void;
 }
 
-/** The round + between two columns: which kind of layer is to be woven in here? */
-export function InsertLayer({ after, x, top }: InsertLayerProps) {
+/** The round + on a link: which kind of layer is to be woven in here? Those that fit are listed. */
+export function InsertLayer({ link, x, y, onHover, onOpen }: InsertLayerProps) {
   const { t } = useText();
-  const { document } = usePlayground();
   const { trigger, popover, close } = usePopover();
+  const closeAll = () => {
+    close();
+    onOpen?.(false);
+  };
   return (
-    <div className="network-insert" style={{ left: x, top }}>
+    <div
+      className="network-insert nopan nodrag"
+      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+      onMouseEnter={() => onHover?.(true)}
+      onMouseLeave={() => onHover?.(false)}
+    >
       <button
         type="button"
         {...trigger}
+        onClick={(event) => {
+          onOpen?.(true);
+          trigger.onClick(event);
+        }}
         aria-label={t("network.insertLayer")}
         title={t("network.insertLayer")}
       >
         <Icon name="plus" small />
       </button>
-      <Popover {...popover} label={t("network.insertLayer")}>
-        <div className="insert-menu">
-          {kinds.map((kind) => (
-            <button
-              key={kind}
-              type="button"
-              onClick={() => {
-                close();
-                document.edit((experiment) => addLayer(experiment, after, kind));
-              }}
-            >
-              <Icon name={`layer.${kind}`} />
-              <span>
-                <b>{t(`layer.${kind}`)}</b>
-                <small>{t(`layer.${kind}.about`)}</small>
-              </span>
-            </button>
-          ))}
-        </div>
+      <Popover {...popover} onClose={closeAll} label={t("network.insertLayer")}>
+        {popover.anchor && <InsertMenu link={link} onClose={closeAll} />}
       </Popover>
     </div>
   );
+}
+
+function InsertMenu({ link, onClose }: { readonly link: Link; readonly onClose: () => void }) {
+  const { t } = useText();
+  const playground = usePlayground();
+  const experiment = useExperiment((one) => one);
+  const insert = (kind: HiddenKind) => {
+    onClose();
+    playground.document.edit((one) => insertLayer(one, link, kind));
+  };
+  return (
+    <div className="insert-menu">
+      {kinds
+        .filter((kind) => canInsert(experiment, link, kind))
+        .map((kind) => (
+          <button key={kind} type="button" onClick={() => insert(kind)}>
+            <Icon name={`layer.${kind}`} />
+            <span>
+              <b>{t(`layer.${kind}`)}</b>
+              <small>{t(`layer.${kind}.about`)}</small>
+            </span>
+          </button>
+        ))}
+      <button
+        type="button"
+        onClick={() => {
+          onClose();
+          playground.view.setState({ wire: link, layers: [] });
+          searchLayers(playground);
+        }}
+      >
+        <Icon name="search" />
+        <b>{t("canvas.allLayers")}</b>
+      </button>
+    </div>
+  );
+}
+
+/** Whether a layer of this kind can do something with what flows here. */
+function canInsert(experiment: Experiment, link: Link, kind: HiddenKind): boolean {
+  if (ruleOf(kind).reads !== "one") return false;
+  const known = new Set(experiment.network.layers.map(({ id }) => id));
+  const { network, data, training } = insertLayer(experiment, link, kind);
+  const { plans } = inferShapes(network, toEndsOf(data, training.loss));
+  return network.layers.some(({ id }) => !known.has(id) && plans.has(id));
 }

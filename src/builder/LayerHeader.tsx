@@ -1,4 +1,4 @@
-import type { Column } from "#builder/layout.ts";
+import type { LayerBox } from "#builder/canvasLayout.ts";
 import { LayerSettings } from "#builder/LayerSettings.tsx";
 import { useNames } from "#builder/useNames.ts";
 import { toLayerSubtitle } from "#i18n/layerText.ts";
@@ -12,24 +12,31 @@ import { usePopover } from "#ui/usePopover.ts";
 import { formatCount } from "#viz/formatNumber.ts";
 
 interface LayerHeaderProps {
-  readonly column: Column;
+  readonly box: LayerBox;
   readonly featuresOn: number;
-  readonly top: number;
+  /** From the top of the box; null: right above it. */
+  readonly top: number | null;
   /** The number alone; the settings change it. */
   readonly compact: boolean;
 }
 
 /** The name of a layer, which opens its settings, and the number of its neurons with − and +. */
-export function LayerHeader({ column, featuresOn, top, compact }: LayerHeaderProps) {
+export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const names = useNames();
   const { trigger, popover } = usePopover();
-  const { layer, units } = column;
+  const { layer, units } = box;
   const name = names.layer(layer);
   const setCount = (count: number) => document.edit((experiment) => setUnits(experiment, layer.id, count));
   return (
-    <div className="network-header" style={{ left: column.x + column.width / 2, top }}>
+    <div
+      className="network-header"
+      style={{
+        left: box.labels + (box.width - box.labels) / 2,
+        ...(top === null ? { bottom: "calc(100% + 6px)" } : { top }),
+      }}
+    >
       {layer.kind === "input" ? (
         <h3>{t("network.features")}</h3>
       ) : (

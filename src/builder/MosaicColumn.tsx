@@ -1,4 +1,4 @@
-import type { Column } from "#builder/layout.ts";
+import type { LayerBox } from "#builder/canvasLayout.ts";
 import type { Spans } from "#state/spans.ts";
 import { useNames } from "#builder/useNames.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -9,17 +9,16 @@ import { formatCount } from "#viz/formatNumber.ts";
 import { createMosaic } from "#viz/mosaic.ts";
 
 interface MosaicColumnProps {
-  readonly column: Column;
-  readonly middle: number;
+  readonly box: LayerBox;
   readonly spans: Spans;
 }
 
 /** A wide layer as one card: its first neurons as a mosaic of small pictures. */
-export function MosaicColumn({ column, middle, spans }: MosaicColumnProps) {
+export function MosaicColumn({ box, spans }: MosaicColumnProps) {
   const { t } = useText();
   const { live } = usePlayground();
   const names = useNames();
-  const { layer, width, units } = column;
+  const { layer, width, units } = box;
   const ref = useChart({
     create: createMosaic,
     draw: (mosaic) => {
@@ -35,7 +34,7 @@ export function MosaicColumn({ column, middle, spans }: MosaicColumnProps) {
     subscribe: (redraw) => live.subscribe("pictures", redraw),
   });
   return (
-    <figure className="network-mosaic" style={{ left: column.x, top: middle - width / 2, width }}>
+    <figure className="network-mosaic" style={{ top: box.middle - width / 2, width }}>
       {layer.kind !== "input" && <div ref={ref} style={{ width: width - 14, height: width - 14 }} />}
       <figcaption>
         {layer.kind === "input"

@@ -110,7 +110,7 @@ export function toLayout(request: LayoutRequest): NetworkLayout {
   return { columns, gaps, width: Math.max(request.width, x - gap + right), height, middle };
 }
 
-function toSpots(count: number, pitch: number, middle: number): Spot[] {
+export function toSpots(count: number, pitch: number, middle: number): Spot[] {
   return Array.from({ length: count }, (_, unit) => ({ unit, y: middle + (unit - (count - 1) / 2) * pitch }));
 }
 

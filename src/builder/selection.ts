@@ -1,5 +1,5 @@
 /** @file Choosing neurons by pointer and by keyboard. */
-import type { NetworkLayout } from "#builder/layout.ts";
+import type { CanvasLayout } from "#builder/canvasLayout.ts";
 import type { Playground } from "#state/playground.ts";
 import type { LinkRef, NeuronRef } from "#state/view.ts";
 
@@ -24,7 +24,7 @@ export function selectNeuron(
 }
 
 /** Arrow keys go from tile to tile: up and down in a layer, left and right along the threads. */
-export function moveAmongNeurons(event: KeyboardEvent, board: HTMLElement, layout: NetworkLayout): void {
+export function moveAmongNeurons(event: KeyboardEvent, board: HTMLElement, layout: CanvasLayout): void {
   const steps: Record<string, readonly [number, number]> = {
     ArrowLeft: [-1, 0],
     ArrowRight: [1, 0],
@@ -34,7 +34,7 @@ export function moveAmongNeurons(event: KeyboardEvent, board: HTMLElement, layou
   const step = steps[event.key];
   const from = (event.target as HTMLElement).dataset["neuron"]?.split("/");
   if (!step || !from) return;
-  const columns = layout.columns.filter((column) => column.kind === "neurons");
+  const columns = layout.boxes.filter((box) => box.look === "neurons");
   const at = columns.findIndex((column) => column.layer.id === from[0]);
   const column = columns[at + step[0]];
   if (!column) return;

@@ -1,11 +1,26 @@
 /** @file From the layout and the weights of the moment to the links that `viz` draws. */
-import type { Column, NetworkLayout } from "#builder/layout.ts";
+import { toLinkKey, type Bounds, type CanvasLayout, type LayerBox } from "#builder/canvasLayout.ts";
 import type { InputRow } from "#builder/inputRows.ts";
 import type { WeightArray } from "#engine/protocol.ts";
+import type { LayerId, Link, Network } from "#model/network.ts";
 import type { Pictures } from "#state/scene.ts";
 import type { NeuronRef } from "#state/view.ts";
 import { toRoundStep } from "#viz/ticks.ts";
 import type { Ribbon, ThreadBundle, ThreadEnd } from "#viz/threadsData.ts";
+
+/**
+ * threads: one for each weight, between neurons that are drawn; passing: neurons that go into a bar one by one; bundle: one
+ * hairline a channel.
+ */
+export type WireLook = "threads" | "passing" | "bundle";
+
+export interface Wire {
+  readonly link: Link;
+  readonly key: string;
+  readonly look: WireLook;
+  readonly source: LayerBox;
+  readonly target: LayerBox;
+}
 
 export interface Links {
   readonly bundles: readonly ThreadBundle[];
@@ -14,17 +29,51 @@ export interface Links {
   readonly range: number;
 }
 
-/** The links of every two neighbouring columns; weights that are not known yet count as 0. */
-export function toLinks(layout: NetworkLayout, rows: readonly InputRow[], pictures: Pictures | null): Links {
+export function toWires(layout: CanvasLayout, network: Network): Wire[] {
+  const boxes = new Map(layout.boxes.map((box) => [box.layer.id, box]));
+  return network.links.flatMap((link) => {
+    const [source, target] = [boxes.get(link.from), boxes.get(link.to)];
+    if (!source || !target) return [];
+    return [{ link, key: toLinkKey(link), look: toLook(source, target), source, target }];
+  });
+}
+
+function toLook(source: LayerBox, target: LayerBox): WireLook {
+  if (target.look === "bar" && source.spots.length > 0) return "passing";
+  const isWeighed = target.layer.kind === "dense" || target.layer.kind === "output";
+  const isDrawn = source.spots.length > 0 && target.spots.length > 0 && target.plan !== null;
+  return isWeighed && isDrawn ? "threads" : "bundle";
+}
+
+/** The part of the canvas that threads cross; null without any. */
+export function toThreadArea(wires: readonly Wire[]): Bounds | null {
+  const boxes = wires
+    .filter(({ look }) => look !== "bundle")
+    .flatMap(({ source, target }) => [source, target]);
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
+/** Weights that are not known yet count as 0. Places are from the top left of the area. */
+export function toLinks(
+  wires: readonly Wire[],
+  area: Bounds,
+  rows: readonly InputRow[],
+  pictures: Pictures | null,
+): Links {
   const bundles: ThreadBundle[] = [];
   const ribbons: Ribbon[] = [];
-  layout.columns.slice(1).forEach((target, i) => {
-    const source = layout.columns[i]!;
-    if (source.kind === "mosaic" || target.kind === "mosaic")
-      ribbons.push(toRibbon(source, target, layout.middle));
-    else if (target.kind === "bar") ribbons.push(...toPassing(source, target, rows));
-    else bundles.push(toBundle(source, target, rows, findKernel(pictures, target.layer.id)));
-  });
+  for (const wire of wires) {
+    if (wire.look === "threads") bundles.push(toBundle(wire, area, rows, findKernel(pictures, wire.link.to)));
+    else if (wire.look === "passing") ribbons.push(...toPassing(wire, area, rows));
+  }
   return { bundles, ribbons, range: toThreadRange(pictures) };
 }
 
@@ -34,57 +83,50 @@ export function toThreadRange(pictures: Pictures | null): number {
   let count = 0;
   for (const arrays of pictures?.weights.values() ?? []) {
     const kernel = arrays.find((weight) => weight.name === "kernel");
-    for (const value of kernel?.values ?? []) if (Number.isFinite(value)) sum += value * value;
-    count += kernel?.values.length ?? 0;
+    if (kernel?.shape.length !== 2) continue;
+    for (const value of kernel.values) if (Number.isFinite(value)) sum += value * value;
+    count += kernel.values.length;
   }
   return count === 0 ? 2 : Math.max(2, toRoundStep(2 * Math.sqrt(sum / count)));
 }
 
-export function findKernel(pictures: Pictures | null, layer: string): WeightArray | undefined {
+export function findKernel(pictures: Pictures | null, layer: LayerId): WeightArray | undefined {
   return pictures?.weights.get(layer)?.find((weight) => weight.name === "kernel");
 }
 
 /** The spots from which threads leave: those of features that are on, in the order of the network's inputs. */
-function toSourceSpots(column: Column, rows: readonly InputRow[]): Column["spots"] {
-  return column.kind === "features" ? column.spots.filter((spot) => rows[spot.unit]?.on) : column.spots;
+function toSourceSpots(box: LayerBox, rows: readonly InputRow[]): LayerBox["spots"] {
+  return box.look === "features" ? box.spots.filter((spot) => rows[spot.unit]?.on) : box.spots;
 }
 
 function toBundle(
-  source: Column,
-  target: Column,
+  { key, source, target }: Wire,
+  area: Bounds,
   rows: readonly InputRow[],
   kernel: WeightArray | undefined,
 ): ThreadBundle {
   const from = toSourceSpots(source, rows);
   const size = from.length * target.spots.length;
+  const left = source.x + source.width - area.x;
+  const right = target.x - area.x;
   return {
-    id: target.layer.id,
+    id: key,
     weights: kernel?.values.length === size ? kernel.values : new Float32Array(size),
-    sources: Float32Array.from(from.flatMap(({ y }) => [source.x + source.width, y])),
-    targets: Float32Array.from(target.spots.flatMap(({ y }) => [target.x, y])),
-  };
-}
-
-function toRibbon(source: Column, target: Column, middle: number): Ribbon {
-  return {
-    id: target.layer.id,
-    from: [source.x + source.width, middle],
-    to: [target.x, middle],
-    strands: Math.min(source.units, 16),
-    state: "rest",
+    sources: Float32Array.from(from.flatMap(({ y }) => [left, source.y + y - area.y])),
+    targets: Float32Array.from(target.spots.flatMap(({ y }) => [right, target.y + y - area.y])),
   };
 }
 
 /** Into a bar every neuron passes by itself. */
-function toPassing(source: Column, target: Column, rows: readonly InputRow[]): Ribbon[] {
+function toPassing({ key, source, target }: Wire, area: Bounds, rows: readonly InputRow[]): Ribbon[] {
   return toSourceSpots(source, rows).flatMap(({ y }, i): Ribbon[] => {
     const spot = target.spots[i];
     if (!spot) return [];
     return [
       {
-        id: `${target.layer.id}/${i}`,
-        from: [source.x + source.width, y],
-        to: [target.x, spot.y],
+        id: `${key}/${i}`,
+        from: [source.x + source.width - area.x, source.y + y - area.y],
+        to: [target.x - area.x, target.y + spot.y - area.y],
         strands: 1,
         state: "rest",
       },
@@ -93,11 +135,14 @@ function toPassing(source: Column, target: Column, rows: readonly InputRow[]): R
 }
 
 /** The threads of one neuron: those that reach it and those that leave it. */
-export function toFocus(layout: NetworkLayout, neuron: NeuronRef | null): ThreadEnd[] | null {
+export function toFocus(wires: readonly Wire[], neuron: NeuronRef | null): ThreadEnd[] | null {
   if (!neuron) return null;
-  const at = layout.columns.findIndex((column) => column.layer.id === neuron.layer);
-  const next = layout.columns[at + 1];
-  if (at < 0) return null;
-  const reaching: ThreadEnd = { bundle: neuron.layer, end: "target", index: neuron.unit };
-  return next ? [reaching, { bundle: next.layer.id, end: "source", index: neuron.unit }] : [reaching];
+  const index = neuron.unit;
+  const ends = wires
+    .filter(({ look }) => look === "threads")
+    .flatMap(({ key, link }): ThreadEnd[] => {
+      if (link.to === neuron.layer) return [{ bundle: key, end: "target", index }];
+      return link.from === neuron.layer ? [{ bundle: key, end: "source", index }] : [];
+    });
+  return ends.length > 0 ? ends : null;
 }

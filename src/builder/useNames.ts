@@ -1,4 +1,5 @@
 /** @file What layers, neurons and features are called on this page. */
+import { toLayerTitle } from "#i18n/layerText.ts";
 import { toColumnName, toReadable } from "#i18n/tableWords.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { DataSpec } from "#model/data.ts";
@@ -22,7 +23,7 @@ export function useNames(): Names {
   const table = useSession(({ dataset }) => (dataset?.kind === "points" ? dataset.table : null));
 
   function layer(one: Layer): string {
-    if (one.kind !== "dense") return t(`layer.${one.kind}`);
+    if (one.kind !== "dense") return toLayerTitle(t, one);
     return t("network.hidden", { n: toHiddenNumber(network, one.id) });
   }
 

@@ -1,5 +1,20 @@
 /** @file Every command of the page, in the order in which the shortcut sheet lists them. */
+import {
+  duplicateLayers,
+  findLayerKind,
+  fitNetwork,
+  linkFromHere,
+  removeChosen,
+  selectAllLayers,
+} from "#commands/canvasCommands.ts";
 import type { Command } from "#commands/command.ts";
+import {
+  inspectActivations,
+  inspectGradients,
+  inspectHow,
+  inspectSettings,
+  inspectWeights,
+} from "#commands/inspectorCommands.ts";
 import {
   escape,
   goToData,
@@ -30,6 +45,17 @@ export const commands: readonly Command[] = [
   drawNewSample,
   undo,
   redo,
+  findLayerKind,
+  linkFromHere,
+  removeChosen,
+  duplicateLayers,
+  selectAllLayers,
+  fitNetwork,
+  inspectSettings,
+  inspectWeights,
+  inspectActivations,
+  inspectGradients,
+  inspectHow,
   toggleDiscretize,
   goToData,
   goToNetwork,

@@ -1,0 +1,141 @@
+/** @file How large the card of a layer is, and what is in it: told by what the layer puts out. Pure. */
+import { toSpots, type Spot } from "#builder/layout.ts";
+import { toLayerSubtitleWidth } from "#builder/titleWidth.ts";
+import type { DataSpec } from "#model/data.ts";
+import type { Canvas } from "#model/experiment.ts";
+import type { Layer } from "#model/network.ts";
+import type { LayerPlan } from "#model/shape.ts";
+import { toSize, type Shape } from "#model/tensorShape.ts";
+import { toTask } from "#model/task.ts";
+import { mostDrawnNeurons } from "#state/scene.ts";
+import { toMapsHeight } from "#viz/featureGrid.ts";
+
+/**
+ * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; empty: nothing is
+ * known; folded: name alone. features, neurons and mosaic: as in columns.
+ */
+export interface Card {
+  readonly look:
+    | "picture"
+    | "maps"
+    | "stripe"
+    | "bars"
+    | "empty"
+    | "folded"
+    | "features"
+    | "neurons"
+    | "mosaic";
+  readonly width: number;
+  readonly height: number;
+  /** Width with the words above and below it. */
+  readonly room: number;
+  readonly spots: readonly Spot[];
+  readonly tile: number;
+  readonly labels: number;
+  readonly units: number;
+}
+
+export interface CardRequest {
+  readonly data: DataSpec;
+  readonly canvas: Canvas;
+  readonly rows: number;
+  readonly labels: number;
+}
+
+/** So many maps at most are drawn on a card, the first ones. */
+export const mostCardMaps = 16;
+export const mapGap = 3;
+export const cardPadding = 9;
+/** Wider lists of classes become a stripe. */
+const mostBars = 16;
+const barPitch = 17;
+const stripeHeight = 170;
+
+export function toCard(layer: Layer, plan: LayerPlan | null, request: CardRequest): Card {
+  const body = toBody(layer, plan, request);
+  return { ...body, room: Math.max(body.width, toLayerSubtitleWidth(layer)) };
+}
+
+type Body = Omit<Card, "room">;
+
+function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Body {
+  const { data, canvas, rows } = request;
+  const units = plan ? toSize(plan.output) : 0;
+  if (canvas.folded.includes(layer.id)) return toPlain("folded", 44, 44, units);
+  if (!plan) return toPlain("empty", 95, 171, 0);
+  if (data.kind !== "images") {
+    if (layer.kind === "input") {
+      return rows > 0
+        ? toColumn("features", rows, 40, units, request.labels)
+        : toPlain("mosaic", 104, 60, units);
+    }
+    return units > mostDrawnNeurons
+      ? toPlain("mosaic", 104, 128, units)
+      : toColumn("neurons", units, 40, units, 0);
+  }
+  if (layer.kind === "input") return toPlain("picture", 92, 92, units);
+  if (layer.kind === "output") {
+    const { kind, classes } = toTask(data);
+    if (kind === "reconstruction") return toPlain("picture", 92, 92, units);
+    if (classes <= mostBars) return toBars(Math.max(classes, 2), units);
+  }
+  if (plan.output.length > 1) return toMaps(plan.output, units);
+  const isNarrow = layer.kind === "dense" && units <= mostDrawnNeurons;
+  return isNarrow
+    ? toColumn("neurons", units, 24, units, 0)
+    : toPlain("stripe", 66, stripeHeight + 2 * cardPadding, units);
+}
+
+function toPlain(look: Card["look"], width: number, height: number, units: number): Body {
+  return { look, width, height, spots: [], tile: 0, labels: 0, units };
+}
+
+function toColumn(
+  look: "features" | "neurons",
+  count: number,
+  tile: number,
+  units: number,
+  labels: number,
+): Body {
+  const pitch = tile + 8;
+  const height = count * pitch;
+  return {
+    look,
+    width: tile + labels,
+    height,
+    spots: toSpots(count, pitch, height / 2),
+    tile,
+    labels,
+    units,
+  };
+}
+
+/** Threads may end at the rows. */
+function toBars(rows: number, units: number): Body {
+  const height = rows * barPitch + 2 * cardPadding;
+  const spots = units === rows ? toSpots(rows, barPitch, height / 2) : [];
+  return { look: "bars", width: 96, height, spots, tile: 0, labels: 0, units };
+}
+
+/** `[height, width, channels]`, or a sequence `[steps, features]` as one map. */
+export function toMapsShape(shape: Shape): { height: number; width: number; channels: number } {
+  const [height = 1, width = 1, channels = 1] = shape;
+  return { height, width, channels: shape.length === 3 ? channels : 1 };
+}
+
+function toMaps(shape: Shape, units: number): Body {
+  const maps = toMapsShape(shape);
+  const count = Math.min(maps.channels, mostCardMaps);
+  const columns = toMapColumns(count);
+  const side = Math.max(maps.height, maps.width);
+  // Small maps make small tiles, so that the eye sees how pooling shrinks them.
+  const wanted = count === 1 ? 2.6 * side : count <= 8 ? 1.45 * side + 6 : side + 10;
+  const tile = Math.round(Math.min(count === 1 ? 72 : count <= 8 ? 38 : 23, Math.max(14, wanted)));
+  const inner = columns * tile + (columns - 1) * mapGap;
+  const high = toMapsHeight({ ...maps, shown: count, columns, gap: mapGap }, inner);
+  return toPlain("maps", Math.max(44, inner + 2 * cardPadding), Math.min(220, high + 2 * cardPadding), units);
+}
+
+export function toMapColumns(count: number): number {
+  return count > 8 ? 4 : count > 2 ? 2 : 1;
+}

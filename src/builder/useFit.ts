@@ -1,0 +1,77 @@
+/** @file What part of the canvas is in view: the whole network, until the person moves the view themselves. */
+import { useReactFlow } from "@xyflow/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { CanvasLayout } from "#builder/canvasLayout.ts";
+import { useExperiment } from "#state/PlaygroundContext.tsx";
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+export const zoomRange = { min: 0.2, max: 2 };
+const margin = 28;
+const largestFit = 1.1;
+/** On a phone cards stay readable; what has no room is reached by moving the view. */
+const smallestOnPhone = 0.62;
+
+export interface Fit {
+  fit(): void;
+  /** The library is ready to be moved. */
+  onInit(): void;
+  /** Every movement of the view; `event` is null where no person moved it. */
+  onMove(event: unknown): void;
+}
+
+export function useFit(layout: CanvasLayout, size: Size): Fit {
+  const { setViewport } = useReactFlow();
+  const [isReady, setReady] = useState(false);
+  const isOwn = useRef(false);
+  const set = useExperiment(({ data }) => data.set);
+  const { form, bounds } = layout;
+  const { x, y, width, height } = bounds;
+
+  const show = useCallback(() => {
+    void setViewport(toView({ form, bounds: { x, y, width, height } }, size));
+  }, [setViewport, form, x, y, width, height, size]);
+
+  useEffect(() => {
+    isOwn.current = false;
+  }, [set, form]);
+  useEffect(() => {
+    if (isReady && !isOwn.current) show();
+  }, [isReady, show]);
+
+  return {
+    fit() {
+      isOwn.current = false;
+      show();
+    },
+    onInit: () => setReady(true),
+    onMove(event) {
+      if (event !== null) isOwn.current = true;
+    },
+  };
+}
+
+export function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size): View {
+  const space = form === "columns" ? 0 : margin;
+  const across = (size.width - 2 * space) / bounds.width;
+  const down = (size.height - 2 * space) / bounds.height;
+  const most = form === "columns" ? 1 : largestFit;
+  const least = size.width < 600 && form === "cards" ? Math.min(smallestOnPhone, down) : zoomRange.min;
+  const zoom = Math.max(least, Math.min(most, across, down));
+  // What is wider than the view begins at its input.
+  const left = across < zoom - 1e-9 ? space : (size.width - bounds.width * zoom) / 2;
+  return {
+    x: left - bounds.x * zoom,
+    y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom,
+    zoom,
+  };
+}
