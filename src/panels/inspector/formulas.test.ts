@@ -11,7 +11,7 @@ function make(kind: LayerKind, inputs: readonly Shape[], settings: object = {}, 
   const rule = ruleOf(kind);
   const layer = { ...rule.defaults, kind, id: "one", ...settings } as Layer;
   const ends = { input: inputs[0]!, outputs: target?.at(-1) ?? 10, target };
-  const output = rule.toShape(layer as never, inputs, ends);
+  const output = rule.toShape(layer, inputs, ends);
   if ("fault" in output) throw new Error(output.fault);
   return toFormula(layer, { id: "one", inputs, output, weights: [], flops: 0 } satisfies LayerPlan);
 }

@@ -1,0 +1,103 @@
+import { useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { toShapeText, toSize } from "#model/tensorShape.ts";
+import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { readOutput } from "#panels/inspector/liveSample.ts";
+import { isNeverNegative } from "#panels/inspector/sign.ts";
+import type { RunningLayer } from "#panels/inspector/useInspected.ts";
+import { useNames } from "#panels/useNames.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { createFeatureMaps } from "#viz/featureMaps.ts";
+import { formatCount, formatWeight } from "#viz/formatNumber.ts";
+import { createValueBars } from "#viz/valueBars.ts";
+
+const mostMaps = 128;
+
+/** What the layer makes of the watched sample: maps as pictures, lists as bars. */
+export function ActivationPicture({ running }: { readonly running: RunningLayer }) {
+  const { t } = useText();
+  const { output } = running.plan;
+  const isMaps = output.length > 1;
+  const channels = output.length === 3 ? output[2]! : 1;
+  const text = isMaps
+    ? t("inspector.maps", { count: formatCount(channels), size: toShapeText(output.slice(0, 2)) })
+    : t("inspector.values", { count: formatCount(output[0]!) });
+  return (
+    <figure className="activation-picture">
+      <figcaption className="inspector-heading">
+        {t("inspector.watched")} <span className="inspector-caption">{text}</span>
+      </figcaption>
+      {isMaps ? <Maps running={running} label={text} /> : <List running={running} label={text} />}
+      {channels > mostMaps && (
+        <p className="inspector-caption">
+          {t("inspector.maps.first", { shown: mostMaps, count: formatCount(channels) })}
+        </p>
+      )}
+    </figure>
+  );
+}
+
+interface PictureProps {
+  readonly running: RunningLayer;
+  readonly label: string;
+}
+
+/** A sequence `[steps, features]` is one map. */
+function Maps({ running, label }: PictureProps) {
+  const playground = usePlayground();
+  const [held] = useState(createHeldRange);
+  const { layer, network, plan } = running;
+  const [height, width, channels = 1] = plan.output as readonly [number, number, number?];
+  const ref = useChart({
+    create: (host) => createFeatureMaps(host),
+    draw: (chart) => {
+      const values = readOutput(playground, layer.id, toSize(plan.output));
+      if (!values) return;
+      chart.update({
+        label,
+        values,
+        height,
+        width,
+        channels,
+        shown: mostMaps,
+        columns: null,
+        ramp: isNeverNegative(network, layer.id, "images") ? "sequential" : "diverging",
+        range: held.of(String(playground.session.store.getState().run), values, 0.999),
+        gap: 6,
+        selected: null,
+        hovered: null,
+      });
+    },
+    subscribe: (redraw) => playground.live.subscribe("pictures", redraw),
+  });
+  return <div ref={ref} className="activation-maps" />;
+}
+
+function List({ running, label }: PictureProps) {
+  const { t } = useText();
+  const playground = usePlayground();
+  const { classes } = useNames();
+  const [held] = useState(createHeldRange);
+  const { layer, network, plan } = running;
+  const count = plan.output[0]!;
+  const isNamed = layer.kind === "output" && classes.length === count;
+  const toName = (index: number) =>
+    isNamed ? classes[index]! : t("inspector.neuron", { n: formatCount(index + 1) });
+  const ref = useChart({
+    create: createValueBars,
+    draw: (chart) => {
+      const values = readOutput(playground, layer.id, count);
+      if (!values) return;
+      chart.update({
+        label,
+        values,
+        ramp: isNeverNegative(network, layer.id, "images") ? "sequential" : "diverging",
+        range: held.of(String(playground.session.store.getState().run), values),
+        describe: (index, value) => `${toName(index)}: ${formatWeight(value, t("results.diverged"), 3)}`,
+      });
+    },
+    subscribe: (redraw) => playground.live.subscribe("pictures", redraw),
+  });
+  return <div ref={ref} className="activation-list" />;
+}

@@ -1,0 +1,167 @@
+import { useState, type CSSProperties } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import { toFilterBank, toPatch, type Convolution } from "#panels/inspector/convolution.ts";
+import { pick, type ConvolutionReader, type ConvolutionState } from "#panels/inspector/convolutionState.ts";
+import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { isNeverNegative } from "#panels/inspector/sign.ts";
+import type { RunningLayer } from "#panels/inspector/useInspected.ts";
+import { createWords } from "#panels/inspector/words.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { useChart } from "#state/useChart.ts";
+import { formatWeight } from "#viz/formatNumber.ts";
+import { toKernel } from "#viz/kernel.ts";
+import { createKernelCells } from "#viz/kernelCells.ts";
+import { createPicture } from "#viz/picture.ts";
+
+/** Pixels along the longer side of each of the three pictures. */
+const side = 130;
+
+interface EquationProps {
+  readonly convolution: Convolution;
+  readonly reader: ConvolutionReader;
+  readonly state: ConvolutionState;
+  readonly running: RunningLayer;
+}
+
+/** Input ∗ filter = answer: three pictures, with the patch and the place it goes to marked. */
+export function Equation({ convolution, reader, state, running }: EquationProps) {
+  const { t } = useText();
+  const { session } = usePlayground();
+  const [ranges] = useState(() => ({
+    x: createHeldRange(),
+    kernel: createHeldRange(),
+    y: createHeldRange(),
+  }));
+  const { rows, columns, channels, filters, multiplier } = convolution;
+  const { layer, network, source } = running;
+  const run = () => String(session.store.getState().run);
+  const subscribe = reader.subscribe;
+  const isSplit = layer.kind === "separableConv2d";
+  const diverged = t("results.diverged");
+
+  const input = useChart({
+    create: (host) => createPicture(host),
+    draw: (chart) => {
+      const reading = reader.read();
+      if (!reading?.scene) return;
+      const { x, place } = reading.scene;
+      const patch = toPatch(convolution, place);
+      const isPositive = source !== null && isNeverNegative(network, source, "images");
+      chart.update({
+        label: toInputText(reading.channel),
+        values: channels === 1 ? x : pick(x, reading.channel, channels),
+        height: rows.input,
+        width: columns.input,
+        channels: 1,
+        look: isPositive ? "sequential" : "diverging",
+        range: ranges.x.of(run(), x),
+        mark: patch && { x: patch.column, y: patch.row, width: patch.width, height: patch.height },
+      });
+    },
+    subscribe,
+  });
+
+  const kernel = useChart({
+    create: createKernelCells,
+    draw: (chart) => {
+      const reading = reader.read();
+      if (!reading) return;
+      const shape = {
+        height: rows.size,
+        width: columns.size,
+        inputs: multiplier === null ? channels : 1,
+        filters,
+      };
+      const channel = multiplier === null ? reading.channel : 0;
+      chart.update({
+        label: t("inspector.filter", { n: reading.filter + 1 }),
+        values: toKernel(toFilterBank(convolution, reading.kernel), shape, reading.filter, channel),
+        height: rows.size,
+        width: columns.size,
+        range: ranges.kernel.of(run(), reading.kernel),
+        diverged,
+      });
+    },
+    subscribe,
+  });
+
+  const answer = useChart({
+    create: (host) =>
+      createPicture(host, (cell) => state.setState({ place: cell && { row: cell.y, column: cell.x } })),
+    draw: (chart) => {
+      const reading = reader.read();
+      if (!reading?.scene) return;
+      const { answer: values, answers, place } = reading.scene;
+      const isPositive = !isSplit && isNeverNegative(network, layer.id, "images");
+      const filter = t("inspector.filter", { n: reading.filter + 1 });
+      chart.update({
+        label: t("inspector.answer.label", { filter }),
+        values,
+        height: rows.output,
+        width: columns.output,
+        channels: 1,
+        look: isPositive ? "sequential" : "diverging",
+        range: ranges.y.of(`${run()} ${isSplit ? reading.filter : ""}`, answers),
+        mark: { x: place.column, y: place.row, width: 1, height: 1 },
+      });
+    },
+    subscribe,
+  });
+
+  const caption = useChart({
+    create: createWords,
+    draw: (chart) => {
+      const reading = reader.read();
+      if (!reading) return;
+      const filter = t("inspector.filter", { n: reading.filter + 1 });
+      const bias = isSplit ? undefined : reading.bias?.[reading.filter];
+      const text =
+        bias === undefined
+          ? t("inspector.kernel.plain", { filter })
+          : t("inspector.kernel", { filter, bias: formatWeight(bias, diverged) });
+      chart.update([{ text }]);
+    },
+    subscribe,
+  });
+
+  const inputCaption = useChart({
+    create: createWords,
+    draw: (chart) => chart.update([{ text: toInputText(reader.read()?.channel ?? 0) }]),
+    subscribe,
+  });
+
+  function toInputText(channel: number): string {
+    return channels === 1 ? t("inspector.input") : t("inspector.input.map", { n: channel + 1 });
+  }
+
+  const cell = Math.min(43, Math.floor(side / Math.max(rows.size, columns.size)) - 1.5);
+  const size = `${rows.output}×${columns.output}`;
+  return (
+    <div className="equation">
+      <figure>
+        <div ref={input} style={{ width: toWidth(rows.input, columns.input) }} />
+        <figcaption ref={inputCaption} className="inspector-caption" />
+      </figure>
+      <span className="equation-sign" aria-hidden="true">
+        ∗
+      </span>
+      <figure>
+        <div ref={kernel} style={{ "--viz-cell": `${cell}px` } as CSSProperties} />
+        <figcaption ref={caption} className="inspector-caption" />
+      </figure>
+      <span className="equation-sign" aria-hidden="true">
+        =
+      </span>
+      <figure>
+        <div ref={answer} style={{ width: toWidth(rows.output, columns.output) }} />
+        <figcaption className="inspector-caption">
+          {t(isSplit ? "inspector.answer.before" : "inspector.answer", { size })}
+        </figcaption>
+      </figure>
+    </div>
+  );
+}
+
+function toWidth(height: number, width: number): string {
+  return `calc(${Math.max(8, Math.round(side * Math.min(1, width / height)))}px * var(--scale))`;
+}

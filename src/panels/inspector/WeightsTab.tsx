@@ -1,0 +1,26 @@
+import { useText } from "#i18n/TextContext.tsx";
+import { isMessageKey } from "#i18n/messages.ts";
+import { isConvolution, toConvolution } from "#panels/inspector/convolution.ts";
+import { ConvolutionWeights } from "#panels/inspector/ConvolutionWeights.tsx";
+import { DenseWeights } from "#panels/inspector/DenseWeights.tsx";
+import { NormalizationWeights } from "#panels/inspector/NormalizationWeights.tsx";
+import type { RunningLayer } from "#panels/inspector/useInspected.ts";
+
+/** What the layer has learned so far; a layer that learns nothing says why. */
+export function WeightsTab({ running }: { readonly running: RunningLayer }) {
+  const { t } = useText();
+  const { layer, plan, source } = running;
+  if (plan.weights.length === 0) {
+    const key = `inspector.noWeights.${layer.kind}`;
+    return <p className="inspector-note">{isMessageKey(key) && t(key)}</p>;
+  }
+  if (isConvolution(layer)) {
+    const convolution = toConvolution(layer, plan);
+    const key = JSON.stringify([convolution, source]);
+    return <ConvolutionWeights key={key} layer={layer} convolution={convolution} running={running} />;
+  }
+  if (plan.weights[0]!.name === "kernel") {
+    return <DenseWeights key={JSON.stringify(plan.weights)} running={running} />;
+  }
+  return <NormalizationWeights running={running} />;
+}

@@ -1,0 +1,230 @@
+import { Profiler } from "react";
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { insertLayer } from "#model/editNetwork.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { buildNetwork } from "#model/buildNetwork.ts";
+import { createImagesData, defaultExperiment, defaultTraining } from "#model/presets.ts";
+import { Inspector } from "#panels/inspector/Inspector.tsx";
+import { createTestPlayground, drawn, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
+import { isConvolution, sumAt, toConvolution } from "#panels/inspector/convolution.ts";
+import { formatWeight } from "#viz/formatNumber.ts";
+
+/** Conv2D (ReLU) → BatchNorm → MaxPool → Flatten → Dense on the smallest pictures there are. */
+const pictures: Experiment = {
+  ...defaultExperiment,
+  data: { ...createImagesData("digits8"), samples: 200 },
+  network: buildNetwork(
+    [
+      ["conv2d", { filters: 4, padding: "same", strides: 2 }],
+      ["batchNormalization"],
+      ["maxPooling2d"],
+      ["flatten"],
+      ["dense", { units: 6, activation: "relu" }],
+    ],
+    { activation: "softmax" },
+  ),
+  training: { ...defaultTraining, loss: "categoricalCrossEntropy" },
+};
+
+const idOf = ({ document }: TestPlayground, kind: string) =>
+  document.store.getState().experiment.network.layers.find((layer) => layer.kind === kind)!.id;
+
+async function open(kind: string, experiment: Experiment = pictures) {
+  const playground = await createTestPlayground(experiment);
+  playground.view.setState({ layers: [idOf(playground, kind)] });
+  renderIn(
+    playground,
+    <div style={{ width: 1000, height: 292 }}>
+      <Inspector />
+    </div>,
+  );
+  return playground;
+}
+
+const showTab = (name: string) => page.getByRole("tab", { name }).click();
+const layerOf = ({ document }: TestPlayground, kind: string) =>
+  document.store.getState().experiment.network.layers.find((layer) => layer.kind === kind)!;
+
+/** Asks for pictures until they are there. */
+async function arrived(playground: TestPlayground): Promise<void> {
+  await expect
+    .poll(() => {
+      playground.tick();
+      return playground.live.pictures?.run;
+    })
+    .toBe(playground.session.store.getState().run);
+  await drawn();
+}
+
+test("the drawer is there for one selected layer alone, and its button closes it", async () => {
+  const playground = await open("conv2d");
+  const drawer = page.getByRole("region", { name: "Inspector: Conv2D" });
+  await expect.element(drawer).toBeVisible();
+  await expect.element(page.getByText("4 × 3×3 weights + 4 biases")).toBeVisible();
+  await expect.element(drawer.getByText("40", { exact: true })).toBeVisible();
+  playground.view.setState({ layers: [idOf(playground, "conv2d"), idOf(playground, "dense")] });
+  await expect.element(drawer).not.toBeInTheDocument();
+  playground.view.setState({ layers: [idOf(playground, "conv2d")] });
+  await page.getByRole("button", { name: "Close the inspector" }).click();
+  expect(playground.view.getState().layers).toEqual([]);
+  await expect.element(drawer).not.toBeInTheDocument();
+});
+
+test("a setting changes the layer, is one step of undo, and says what it does to the run", async () => {
+  const playground = await open("conv2d");
+  const filters = page.getByRole("spinbutton", { name: "Filters" });
+  await expect.element(filters).toHaveAccessibleDescription(/Starts the layer anew/);
+  await filters.fill("7");
+  await userEvent.keyboard("{Enter}");
+  expect(layerOf(playground, "conv2d")).toMatchObject({ filters: 7 });
+  await expect.element(page.getByText("7 × 3×3 weights + 7 biases")).toBeVisible();
+  await page.getByRole("combobox", { name: "Activation" }).selectOptions("tanh");
+  expect(layerOf(playground, "conv2d")).toMatchObject({ activation: "tanh" });
+  expect(playground.document.store.getState().past.length).toBe(2);
+  await page.getByText("Start, penalty and limits").click();
+  const held = page.getByRole("combobox", { name: "Weights are held" });
+  await held.selectOptions("not too long");
+  await expect.element(page.getByRole("spinbutton", { name: "Longest" })).toBeVisible();
+  await page.getByRole("switch", { name: "Learns" }).click();
+  await expect.element(page.getByText("Frozen: its weights stay as they are.")).toBeVisible();
+});
+
+test("a dragged slider is one step of undo", async () => {
+  const experiment = insertLayer(pictures, pictures.network.links.at(-1)!, "dropout");
+  const next =
+    "experiment" in experiment ? (experiment.experiment as Experiment) : (experiment as Experiment);
+  const playground = await open("dropout", next);
+  const slider = page.getByRole("slider", { name: "Dropout rate" });
+  slider.element().focus();
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}");
+  expect(layerOf(playground, "dropout")).toMatchObject({ rate: 0.22 });
+});
+
+test("at the mark the words tell the sum that the engine's weights make of the sample", async () => {
+  const playground = await open("conv2d");
+  await showTab("Weights");
+  await arrived(playground);
+  await expect.element(page.getByRole("option", { name: "filter 4" })).toBeVisible();
+  await page.getByRole("option", { name: "filter 3" }).click();
+  const answer = page.getByRole("img", { name: "What filter 3 answers; arrow keys move the mark" });
+  answer.element().focus();
+  await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowUp}{/Shift}{ArrowRight}");
+  const { pictures: now } = playground.live;
+  const layer = layerOf(playground, "conv2d");
+  if (now?.kind !== "sample" || !isConvolution(layer)) throw new Error("no sample");
+  const plan = playground.session.store.getState().plans.get(layer.id)!;
+  const [kernel, bias] = now.weights.get(layer.id)!;
+  const { sum } = sumAt(toConvolution(layer, plan), {
+    x: now.x,
+    kernel: kernel!.values,
+    bias: bias!.values,
+    filter: 2,
+    channel: 0,
+    place: { row: 0, column: 1 },
+  });
+  const text = (sum > 0 ? "+" : "") + formatWeight(sum, "");
+  await expect.element(page.getByText(`nine products plus the bias make ${text}; ReLU`)).toBeVisible();
+  // the engine says the same
+  const engineAnswer = now.outputs.get(layer.id)![(0 * 4 + 1) * 4 + 2]!;
+  expect(engineAnswer).toBeCloseTo(Math.max(0, sum), 4);
+});
+
+test("the weights of a dense layer are a matrix, laid out as the picture they read", async () => {
+  const playground = await open("dense");
+  await showTab("Weights");
+  await arrived(playground);
+  await expect.element(page.getByRole("img", { name: "16 × 6 weights" })).toBeVisible();
+  await expect
+    .element(page.getByRole("img", { name: "What neuron 1 looks for, laid out as 2×2×4" }))
+    .toBeVisible();
+  await expect.element(page.getByRole("img", { name: "Biases, a bar for each of 6 channels" })).toBeVisible();
+});
+
+test("a normalisation shows scale, shift and both averages; a pooling layer says why it has no weights", async () => {
+  const playground = await open("batchNormalization");
+  await showTab("Weights");
+  await arrived(playground);
+  const bars = page.getByRole("img", { name: /^γ, the scale, a bar for each of 4 channels/ });
+  await expect.element(bars).toBeVisible();
+  bars.element().focus();
+  await userEvent.keyboard("{ArrowRight}");
+  await expect.element(page.getByText("map 1: 1.000")).toBeVisible();
+  playground.view.setState({ layers: [idOf(playground, "maxPooling2d")] });
+  await expect.element(page.getByText(/only the winner gets the gradient/)).toBeVisible();
+});
+
+test("activations are asked for while they are shown, and no longer", async () => {
+  const playground = await open("conv2d");
+  const id = idOf(playground, "conv2d");
+  await showTab("Activations");
+  expect(playground.view.getState().examined).toEqual({ layers: [id], arrays: false });
+  await arrived(playground);
+  await expect.element(page.getByRole("img", { name: "4 maps of 4×4" })).toBeVisible();
+  await expect.element(page.getByRole("img", { name: /^How the answers are spread/ })).toBeVisible();
+  await expect.element(page.getByText(/ReLU.* dead/)).toBeVisible();
+  await showTab("Settings");
+  expect(playground.view.getState().examined).toBeNull();
+});
+
+test("gradients of every layer stand in a row with a sentence", async () => {
+  const playground = await open("conv2d");
+  await showTab("Gradients");
+  await expect
+    .poll(() => {
+      playground.tick();
+      return playground.live.examination?.layers.length;
+    })
+    .toBe(4);
+  await drawn();
+  const norms = page.getByRole("list", { name: "Length of each layer’s gradient" });
+  await expect.element(norms.getByRole("listitem", { name: /^Conv2D: / })).toBeVisible();
+  await expect.element(norms.getByRole("listitem", { name: /^Output: / })).toBeVisible();
+  await expect.element(page.getByRole("img", { name: "∂L/∂W, weight by weight" }).first()).toBeVisible();
+  await expect.element(page.getByText(/gradient/i).first()).toBeVisible();
+});
+
+test("how it works shows the formula as KaTeX sets it, with MathML for screen readers", async () => {
+  await open("conv2d");
+  await showTab("How it works");
+  const formula = page.getByRole("group", { name: "Formula of Conv2D" });
+  await expect.poll(() => formula.element().querySelector("math"), { timeout: 30_000 }).not.toBeNull();
+  await expect.element(page.getByText(/the window of 3×3 is multiplied number by number/)).toBeVisible();
+});
+
+test("a network on points has weights, gradients and formulas too", async () => {
+  const playground = await open("dense", defaultExperiment);
+  await showTab("Weights");
+  await arrived(playground);
+  await expect.element(page.getByRole("img", { name: "5 × 8 weights" })).toBeVisible();
+  await showTab("Activations");
+  await expect
+    .poll(() => {
+      playground.tick();
+      return playground.live.examination?.layers.length;
+    })
+    .toBe(1);
+  await expect.element(page.getByRole("img", { name: /^How the answers are spread/ })).toBeVisible();
+});
+
+test("training never renders the drawer", async () => {
+  const playground = await createTestPlayground(pictures);
+  playground.view.setState({ layers: [idOf(playground, "conv2d")], inspectorTab: "weights" });
+  let renders = 0;
+  renderIn(
+    playground,
+    <Profiler id="inspector" onRender={() => renders++}>
+      <Inspector />
+    </Profiler>,
+  );
+  await arrived(playground);
+  await playground.session.step("batch", 1);
+  await arrived(playground);
+  const before = renders;
+  expect(before).toBeGreaterThan(0);
+  for (let i = 0; i < 3; i++) {
+    playground.live.show({ ...playground.live.pictures! });
+    await drawn();
+  }
+  expect(renders).toBe(before);
+});
