@@ -201,7 +201,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     reset: ({ seed, run: number }) =>
       change((run) => {
         run.loop.halt(null);
-        run.job = { ...run.job, seed, run: number };
+        run.job = { ...run.job, seed, run: number, inherited: [] };
         run.trainer.reset(seed);
         run.loop = toLoop(run.job, run.trainer);
       }),

@@ -4,6 +4,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "#engine/device.ts";
+import { countRows } from "#engine/evaluate.ts";
 import type { Graph } from "#engine/graph.ts";
 import { toHistogram, toNorm } from "#engine/histogram.ts";
 import type { Weights } from "#engine/layerPass.ts";
@@ -31,7 +32,7 @@ export async function examine(
   const toPlaces = (id: LayerId) =>
     graph.layout.places.filter((place) => place.layer === id && place.trainable);
   const all = tf.tidy(() => {
-    const { x, targets } = samples.look("train", 0, count);
+    const { x, targets } = samples.look("train", 0, Math.min(count, countRows(graph)));
     const weights = unpack(graph.layout, state.theta, state.kept);
     const pass = graph.forward(x, weights, toTrainingPass(seed));
     const back = pass.backward(toScoreSlopes(graph, training, pass, targets), true);

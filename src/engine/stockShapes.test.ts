@@ -176,10 +176,12 @@ test(`${graphs} random networks have the shapes and weights that TF.js gives the
       counts.layers++;
       const stock = toStock(layer, known);
       const ours = plan && { output: plan.output, weights: plan.weights.map(({ shape }) => shape) };
-      expect({ layer, known, is: ours ?? null, fault: faults.get(layer.id)?.fault }).toEqual({
-        ...{ layer, known, is: stock },
-        fault: stock ? undefined : (expect.any(String) as string),
-      });
+      expect({ layer, known, is: ours ?? null, fault: faults.get(layer.id)?.fault }).toEqual(({
+	layer,
+	known,
+	is: stock,
+	fault: stock ? undefined : expect.any(String) as string
+}));
     }
     expect([experiment.network, validateNetwork(experiment).length === 0]).toEqual([network, fine]);
     counts[fine ? "fine" : "faulty"]++;

@@ -134,13 +134,9 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   function toSamples() {
-    const question = {
-      task: job.task,
-      loss: training.loss,
-      activation: toLast(network),
-      outputs: graph.outputs,
-    };
-    return createSamples(data, question, seed);
+    const { task } = job;
+    const { loss } = training;
+    return createSamples(data, { task, loss, activation: toLast(network), outputs: graph.outputs }, seed);
   }
 
   function toRule(): OptimizerRule {
@@ -221,10 +217,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
       if (remembered.optimizer !== training.optimizer.kind) renewSlots();
     },
 
-    async checkpoint() {
-      const at = { ...position, updates };
-      return { ...at, ...(await readState(device, graph.layout, state)) };
-    },
+    checkpoint: async () => ({ ...position, updates, ...(await readState(device, graph.layout, state)) }),
 
     restore({ step, epoch, sample, updates: count, weights, slots }) {
       write(weights, drawWeights(graph.layout, network.layers, seed), slots);
@@ -254,8 +247,10 @@ export function createTrainer(job: Job, device: Device): Trainer {
         ({ network, training, graph } = before);
         throw createError("run.failed", "other layers or shapes need a new run");
       }
-      restraints.dispose();
-      restraints = toRestraints();
+      if (toRestraintKey(network, training) !== toRestraintKey(before.network, before.training)) {
+        restraints.dispose();
+        restraints = toRestraints();
+      }
       if (training.loss !== before.training.loss || toLast(network) !== toLast(before.network)) {
         samples.dispose();
         samples = toSamples();
@@ -293,6 +288,11 @@ export function createTrainer(job: Job, device: Device): Trainer {
     state = { ...state, slots: createSlots(graph.layout, toRule()) };
     updates = 0;
   }
+}
+
+/** What restraints follow from: vectors as long as θ are not made anew for every change of a learning rate. */
+function toRestraintKey({ layers }: Network, { l1, l2 }: TrainingSpec): string {
+  return JSON.stringify([layers, l1, l2]);
 }
 
 function toLast(network: Network): Activation {
