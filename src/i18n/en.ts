@@ -4,6 +4,8 @@
  */
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
+import { images } from "./en/images.ts";
+import { inspector } from "./en/inspector.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
@@ -18,6 +20,7 @@ import { training } from "./en/training.ts";
 export const en = {
   ...model,
   ...layers,
+  ...inspector,
   ...canvas,
   ...data,
   ...templates,
@@ -25,6 +28,7 @@ export const en = {
   ...training,
   ...results,
   ...pictures,
+  ...images,
   ...problem,
   ...packs,
   ...page,

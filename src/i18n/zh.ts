@@ -1,6 +1,8 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
+import { images } from "./zh/images.ts";
+import { inspector } from "./zh/inspector.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
@@ -15,6 +17,7 @@ import { training } from "./zh/training.ts";
 export const zh = {
   ...model,
   ...layers,
+  ...inspector,
   ...canvas,
   ...data,
   ...templates,
@@ -22,6 +25,7 @@ export const zh = {
   ...training,
   ...results,
   ...pictures,
+  ...images,
   ...problem,
   ...packs,
   ...page,
