@@ -1,0 +1,93 @@
+/** @file Pictures and joins train on every backend that this browser has. */
+import { beforeAll, describe, expect, test } from "vitest";
+import * as tf from "@tensorflow/tfjs-core";
+import { openDevice } from "#engine/backends.ts";
+import {
+  cnn,
+  createEchoJob,
+  createPictureJob,
+  inception,
+  noisy,
+  residual,
+} from "#engine/pictures.fixture.ts";
+import { backends, type BackendId, type Job } from "#engine/protocol.ts";
+import { createTrainer } from "#engine/trainer.ts";
+import { noAugmentation } from "#model/data.ts";
+
+async function start(job: Job, backend: BackendId) {
+  const { device } = await openDevice(backend, "forced", new Set());
+  return createTrainer(job, device);
+}
+
+/** Losses of both parts after each of so many steps. */
+async function toCurve(job: Job, backend: BackendId, steps: number): Promise<number[]> {
+  const trainer = await start(job, backend);
+  const curve: number[] = [];
+  for (let i = 0; i < steps; i++) {
+    trainer.step();
+    const { point } = await trainer.evaluate();
+    curve.push(point.trainLoss, point.testLoss);
+  }
+  trainer.dispose();
+  return curve;
+}
+
+describe.each(backends)("%s", (backend) => {
+  let missing = "";
+  beforeAll(async () => {
+    const { device, report } = await openDevice(backend, "forced", new Set());
+    if (device.backend === backend) return;
+    const trial = report.trials.find((one) => one.backend === backend);
+    missing = `${backend}: ${trial?.outcome} ${trial?.device}`;
+  });
+
+  test.for([
+    ["a convolution with pooling", createPictureJob(cnn)],
+    ["a residual block", createPictureJob(residual)],
+    ["an inception block", createPictureJob(inception)],
+    ["a network with chance and moving averages", createPictureJob(noisy)],
+    ["an autoencoder", createEchoJob()],
+  ] as const)("%s takes the first steps that it takes on the cpu", async ([, job], context) => {
+    context.skip(missing !== "", `this browser has no such backend (${missing})`);
+    const augment = { ...noAugmentation, shift: 0.1, flip: true };
+    const spec = {
+      ...job,
+      training: { ...job.training, batchSize: 10 },
+      data: { ...job.data, augment },
+    };
+    const found = await toCurve(spec, backend, 4);
+    const expected = await toCurve(spec, "cpu", 4);
+    expect(Math.max(...found.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(5e-3);
+  });
+
+  test.for([
+    ["a residual block", createPictureJob(residual)],
+    ["an inception block", createPictureJob(inception)],
+    ["an autoencoder", createEchoJob()],
+  ] as const)("%s learns", async ([, job], context) => {
+    context.skip(missing !== "", `this browser has no such backend (${missing})`);
+    const trainer = await start(job, backend);
+    const { point: first } = await trainer.evaluate();
+    for (let i = 0; i < 20; i++) trainer.step();
+    const { point: last } = await trainer.evaluate();
+    expect(last.trainLoss).toBeLessThan(0.85 * first.trainLoss);
+    trainer.dispose();
+  });
+
+  test("a CNN holds no more memory after more steps", async (context) => {
+    context.skip(missing !== "", `this browser has no such backend (${missing})`);
+    const job = createPictureJob(cnn);
+    const trainer = await start({ ...job, training: { ...job.training, batchSize: 10 } }, backend);
+    const toMemory = async () => {
+      for (let i = 0; i < 6; i++) trainer.step();
+      await trainer.evaluate();
+      await trainer.predict({ part: "test", first: 0, count: 5 });
+      await trainer.examine({ layers: ["conv"], samples: 5, bins: 3, arrays: true });
+      const { numTensors, numBytes } = tf.memory();
+      return { numTensors, numBytes };
+    };
+    const first = await toMemory();
+    expect(await toMemory()).toEqual(first);
+    trainer.dispose();
+  });
+});
