@@ -5,19 +5,25 @@ import { createTranslate } from "#i18n/translate.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
 import type { Playground } from "#state/playground.ts";
 
-export function followPreferences({ preferences, document: experiments }: Playground): void {
+export function followPreferences({ preferences, packs, document: experiments }: Playground): void {
   const follow = () => {
     const { language, theme } = preferences.getState();
+    const { experiment } = experiments.store.getState();
     const t = createTranslate(language);
     const { documentElement } = document;
     documentElement.lang = toLanguageTag(language);
     documentElement.dataset["theme"] = toShownTheme(theme);
     document.title = t("app.title", {
-      experiment: toExperimentName(experiments.store.getState().experiment, language),
+      experiment: toExperimentName(
+        experiment,
+        language,
+        packs.store.getState().opened.get(experiment.data.set)?.about,
+      ),
     });
   };
   follow();
   preferences.subscribe(follow);
   experiments.store.subscribe(follow);
+  packs.store.subscribe(follow);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
 }

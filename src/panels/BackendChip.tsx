@@ -1,5 +1,4 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { goToNetwork } from "#commands/pageCommands.ts";
 import { BackendChoice } from "#panels/BackendChoice.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
@@ -8,22 +7,14 @@ import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 import { formatMs } from "#viz/formatNumber.ts";
 
-/** What the training runs on, live; while the experiment has problems, the way to them. */
+/** What the training runs on, live. */
 export function BackendChip({ pace }: { readonly pace: boolean }) {
   const { t } = useText();
   const playground = usePlayground();
-  const problems = useSession((state) => state.problems.length);
   const phase = useSession((state) => state.phase);
   const report = useSession((state) => state.backend);
   const { trigger, popover } = usePopover();
 
-  if (problems > 0) {
-    return (
-      <Chip state="bad" onClick={() => void goToNetwork.run(playground)}>
-        {t("problem.count", { count: problems })}
-      </Chip>
-    );
-  }
   const state = phase === "error" ? "bad" : report?.backend === "webgpu" ? "ok" : "off";
   const readPace = ({ pace }: typeof playground.live) =>
     pace ? t("run.pace", { ms: formatMs(pace.msPerStep) }) : "";

@@ -32,7 +32,7 @@ export function DataPanel() {
       <div className="head">
         <h2 className="h">{t("data.title")}</h2>
         <span className="sp" />
-        <CommandButton command={drawNewSample} icon="dice" small />
+        {data.kind === "plane" && <CommandButton command={drawNewSample} icon="dice" small />}
       </div>
       <div className="data-kinds">
         <Segment

@@ -1,6 +1,9 @@
+import { useId } from "react";
+import { clearNetwork } from "#commands/canvasCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { templateIds, toTemplate } from "#model/templates.ts";
+import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
+import { usePackAbout } from "#panels/usePackAbout.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -8,12 +11,28 @@ import { usePopover } from "#ui/usePopover.ts";
 import "./ExperimentMenu.css";
 import "./Menu.css";
 
+const groups = [
+  { name: "templates.points", kind: "plane" },
+  { name: "templates.tables", kind: "table" },
+  { name: "templates.pictures", kind: "images" },
+] as const;
+
 /** The name of the experiment; behind it, others to start from. Undo brings the one before back. */
 export function ExperimentMenu() {
   const { t, lang } = useText();
-  const { document } = usePlayground();
-  const name = useExperiment((experiment) => toExperimentName(experiment, lang));
+  const playground = usePlayground();
+  const pack = usePackAbout();
+  const name = useExperiment((experiment) => toExperimentName(experiment, lang, pack));
   const { trigger, popover, close } = usePopover();
+
+  function open(id: TemplateId): void {
+    const template = toTemplate(id);
+    close();
+    playground.document.open(template);
+    // The canvas of a network on pictures needs the room.
+    playground.view.setState({ side: template.data.kind === "images" ? null : "data" });
+  }
+
   return (
     <>
       <button type="button" {...trigger} className="experiment-name">
@@ -21,23 +40,60 @@ export function ExperimentMenu() {
         <Icon name="down" small />
       </button>
       <Popover {...popover} label={t("app.templates")}>
-        <p className="cap experiment-caption">{t("app.templates.about")}</p>
-        <div className="menu">
-          {templateIds.map((id) => (
-            <button
-              key={id}
-              type="button"
-              className="menu-item"
-              onClick={() => {
-                close();
-                document.open(toTemplate(id));
-              }}
-            >
-              <span>{t(`template.${id}`)}</span>
-            </button>
+        <div className="templates">
+          <p className="cap">{t("app.templates.about")}</p>
+          {groups.map(({ name, kind }) => (
+            <section key={kind} className={`templates-${kind}`} aria-label={t(name)}>
+              <h3 className="cap">{t(name)}</h3>
+              {templateIds
+                .filter((id) => toTemplate(id).data.kind === kind)
+                .map((id) => (
+                  <TemplateItem
+                    key={id}
+                    name={t(`template.${id}`)}
+                    teaches={t(`template.${id}.teaches`)}
+                    onOpen={() => open(id)}
+                  />
+                ))}
+            </section>
           ))}
+          <section className="templates-empty" aria-label={t("templates.empty")}>
+            <TemplateItem
+              name={t("templates.empty")}
+              teaches={t("templates.empty.about")}
+              onOpen={() => {
+                close();
+                void clearNetwork.run(playground);
+                playground.view.setState({ side: "layers" });
+              }}
+            />
+          </section>
         </div>
       </Popover>
     </>
+  );
+}
+
+interface TemplateItemProps {
+  readonly name: string;
+  readonly teaches: string;
+  readonly onOpen: () => void;
+}
+
+function TemplateItem({ name, teaches, onOpen }: TemplateItemProps) {
+  const id = useId();
+  return (
+    <button
+      type="button"
+      className="template-item"
+      aria-labelledby={id}
+      aria-describedby={`${id}-about`}
+      onClick={onOpen}
+    >
+      <span id={id}>{name}</span>
+      <span id={`${id}-about`} className="cap">
+        {teaches}
+      </span>
+    </button>
   );
 }

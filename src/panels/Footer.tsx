@@ -1,7 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { BackendChip } from "#panels/BackendChip.tsx";
 import { DataDrawer } from "#panels/DataDrawer.tsx";
 import { MoreMenu } from "#panels/MoreMenu.tsx";
+import { StateChip } from "#panels/problems/StateChip.tsx";
 import { Transport } from "#panels/Transport.tsx";
 import "./Footer.css";
 
@@ -13,7 +13,7 @@ export function Footer() {
       <h1 className="visually-hidden">{t("app.name")}</h1>
       <Transport look="bar" />
       <span className="sp" />
-      <BackendChip pace={false} />
+      <StateChip />
       <DataDrawer look="button" />
       <MoreMenu layout="compact" />
     </footer>

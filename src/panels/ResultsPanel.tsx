@@ -8,13 +8,24 @@ import { PaintTools } from "#panels/PaintTools.tsx";
 import { useSetText } from "#panels/useSetText.ts";
 import { useNeuronName } from "#panels/useNeuronName.ts";
 import { usePointData } from "#panels/usePointData.ts";
-import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
+import { ImageResults } from "#panels/results/ImageResults.tsx";
+import { ProblemsPanel } from "#panels/problems/ProblemsPanel.tsx";
+import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
 import "./ResultsPanel.css";
 
-/** What the network answers everywhere, and how well it does. */
+/** How well the network does; while something in it has to be mended, what that is. */
 export function ResultsPanel() {
+  const isPictures = useExperiment(({ data }) => data.kind === "images");
+  // Points that are still to be painted need the map.
+  const isBroken = useSession(({ problems }) => problems.some(({ where }) => !where.startsWith("data")));
+  if (isBroken) return <ProblemsPanel />;
+  return isPictures ? <ImageResults /> : <PointResults />;
+}
+
+/** What the network answers everywhere. */
+function PointResults() {
   const { t } = useText();
   const { document } = usePlayground();
   const points = useExperiment(({ view }) => view.points);

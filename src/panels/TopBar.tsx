@@ -5,6 +5,8 @@ import { CommandButton } from "#panels/CommandButton.tsx";
 import { ExperimentMenu } from "#panels/ExperimentMenu.tsx";
 import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
 import { MoreMenu } from "#panels/MoreMenu.tsx";
+import { ProblemChip } from "#panels/problems/ProblemChip.tsx";
+import { StateChip } from "#panels/problems/StateChip.tsx";
 import { ShareMenu } from "#panels/ShareMenu.tsx";
 import { Transport } from "#panels/Transport.tsx";
 import { useShownTheme } from "#panels/useShownTheme.ts";
@@ -31,9 +33,14 @@ export function TopBar({ layout }: { readonly layout: Exclude<Layout, "compact">
           </>
         )}
       </div>
-      {layout !== "phone" && <Transport look="bar" />}
+      {layout !== "phone" && (
+        <div className="top-bar-middle">
+          <Transport look="bar" />
+          {layout === "wide" && <ProblemChip />}
+        </div>
+      )}
       <div className="top-bar-end">
-        <BackendChip pace={layout === "wide"} />
+        {layout === "wide" ? <BackendChip pace /> : <StateChip />}
         {layout === "wide" && (
           <>
             <CommandButton command={toggleTheme} icon={theme === "dark" ? "sun" : "moon"} />

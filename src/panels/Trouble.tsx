@@ -3,27 +3,39 @@ import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
 import type { Problem, Repair } from "#model/problem.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
-import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { useSetText } from "#panels/useSetText.ts";
+import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
 import "./Trouble.css";
+
+/** What belongs to a layer or a link is told there, on the canvas. */
+function hasPlace(where: string): boolean {
+  return /^network\.(layers|links)\./.test(where);
+}
 
 /** What stands in the way of training, with the one press that mends it. */
 export function Trouble() {
   const { t } = useText();
   const playground = usePlayground();
-  const { session, document } = playground;
-  const ofDocument = useSession((state) => state.problems[0] ?? null);
+  const { session, document, view } = playground;
+  const ofDocument = useSession((state) => state.problems.find(({ where }) => !hasPlace(where)) ?? null);
   const ofRun = useSession((state) => state.trouble);
   const phase = useSession((state) => state.phase);
   const canUndo = useEnabled(undo);
   const problem = ofDocument ?? ofRun;
+  const { name } = useSetText();
+  const isPack = useExperiment(({ data }) => data.kind !== "plane" && data.pack !== null);
+  const isPackMissing = isPack && problem?.code === "data.failedToLoad";
   if (!problem) return <div role="alert" />;
 
   const retry = { label: t("repair.retry"), onPress: () => void session.retry() };
   const back = { label: t("repair.undo"), onPress: () => void undo.run(playground) };
   const dismiss = { label: t("repair.dismiss"), onPress: session.clearTrouble };
   const canRetry = !ofDocument && (phase === "error" || problem.code === "data.failedToLoad");
-  const { title, why } = toProblemText(t, problem);
+  const { title, why } = isPackMissing
+    ? { title: t("pack.missing", { name }), why: t("pack.missing.why") }
+    : toProblemText(t, problem);
+  const openPack = { label: t("pack.open"), onPress: () => view.setState({ sheet: "pack" }) };
 
   const [best, second] = problem.repairs.map((repair) => ({
     label: t(`repair.${repair.label}`),
@@ -40,8 +52,8 @@ export function Trouble() {
     <div className="trouble" role="alert">
       <Bubble
         title={title}
-        fix={best ?? (canRetry ? retry : undefined)}
-        alternative={second ?? (ofDocument ? (canUndo ? back : undefined) : dismiss)}
+        fix={best ?? (isPackMissing ? openPack : canRetry ? retry : undefined)}
+        alternative={second ?? (ofDocument || isPackMissing ? (canUndo ? back : undefined) : dismiss)}
       >
         {why}
       </Bubble>

@@ -12,7 +12,7 @@ import { formatCount } from "#viz/formatNumber.ts";
 import "./Browse.css";
 
 /** Pixels on a side; larger pictures get a little more room. */
-const cellSize = 38;
+const cellSize = 36;
 
 /** All pictures of a part, to scroll through; the pressed one goes through the network. */
 export function Browse({ dataset }: { readonly dataset: ImageDataset }) {
