@@ -37,10 +37,11 @@ interface CanvasProps {
   readonly fit: Fit;
   readonly hasMap: boolean;
   readonly onDrag: (dragged: Dragged) => void;
+  readonly onZoom: (zoom: number) => void;
   readonly children: ReactNode;
 }
 
-export function Canvas({ model, held, fit, hasMap, onDrag, children }: CanvasProps) {
+export function Canvas({ model, held, fit, hasMap, onDrag, onZoom, children }: CanvasProps) {
   const { t } = useText();
   const playground = usePlayground();
   const { screenToFlowPosition } = useReactFlow();
@@ -91,6 +92,7 @@ export function Canvas({ model, held, fit, hasMap, onDrag, children }: CanvasPro
         proOptions={{ hideAttribution: true }}
         onInit={fit.onInit}
         onMoveStart={fit.onMove}
+        onMove={(_, { zoom }) => onZoom(zoom)}
         onPaneMouseMove={onPoint}
         onPaneMouseLeave={() => onPoint(null)}
         onPaneClick={(event) => {

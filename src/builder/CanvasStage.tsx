@@ -7,7 +7,7 @@ import type { CanvasModel, Dragged } from "#builder/useCanvasModel.ts";
 import { useCanvasKeys } from "#builder/useCanvasKeys.ts";
 import { useCanvasPort } from "#builder/useCanvasPort.ts";
 import { useClipboard } from "#builder/useClipboard.ts";
-import { useFit } from "#builder/useFit.ts";
+import { toLabelScale, useFit } from "#builder/useFit.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { findLayer } from "#model/network.ts";
 import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
@@ -36,7 +36,7 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
   const linkFrom = useView((view) => view.linkFrom);
   const network = useExperiment((experiment) => experiment.network);
   const fit = useFit(model.layout, size);
-  const keys = useCanvasKeys(model);
+  const keys = useCanvasKeys(model, size);
   const held = useCanvasPort({ stage, model, fit: fit.fit, say: setNotice });
   useClipboard();
 
@@ -73,7 +73,14 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
       }}
       onFocus={keys.onFocus}
     >
-      <Canvas model={model} held={held} fit={fit} hasMap={hasRoom && isMap} onDrag={onDrag}>
+      <Canvas
+        model={model}
+        held={held}
+        fit={fit}
+        hasMap={hasRoom && isMap}
+        onDrag={onDrag}
+        onZoom={(zoom) => stage.current?.style.setProperty("--label", String(toLabelScale(zoom)))}
+      >
         <CanvasTools stage={stage} map={hasRoom ? isMap : null} onMap={setMap} />
       </Canvas>
       <output className={`canvas-notice${words === "" ? " canvas-notice-empty" : ""}`}>{words}</output>

@@ -36,6 +36,9 @@ export function LinkEdge({ data, selected = false }: EdgeProps<LinkEdgeType>) {
   );
 }
 
+/** Where a bundle falls further than this, its words stand on it and not above and below. */
+const steep = 36;
+
 type BundleProps = NonNullable<LinkEdgeType["data"]> & { readonly selected: boolean };
 
 function Bundle({ wire, route, broken, held, selected }: BundleProps) {
@@ -50,13 +53,15 @@ function Bundle({ wire, route, broken, held, selected }: BundleProps) {
   const [x, y] = toMiddle(from, to, route);
   const state = `${selected || held ? " wire-selected" : ""}${broken ? " wire-broken" : ""}`;
   const { above, below } = toShapeWords(shape);
+  const next = route[0] ?? to;
+  const isSteep = Math.abs(next[1] - from[1]) > steep;
   const half = (strands * toStrandPitch(strands)) / 2;
   return (
     <>
       <g className={`wire${state}${strands === 1 ? " wire-single" : ""}`}>
         <path className="wire-strands" d={toStrands(from, to, route, strands)} />
-        {broken ? (
-          <text className="wire-shape" x={x} y={y - half - 9} textAnchor="middle">
+        {isSteep || broken ? (
+          <text className="wire-shape" x={x} y={isSteep ? y + 4 : y - half - 9} textAnchor="middle">
             {above + below}
           </text>
         ) : (

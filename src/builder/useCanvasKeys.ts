@@ -1,8 +1,9 @@
 /** @file The canvas by keyboard: arrows move along the threads, Enter inserts or links, Alt and arrows move layers. */
+import { useReactFlow } from "@xyflow/react";
 import type { FocusEvent, KeyboardEvent } from "react";
 import { linkTo } from "#commands/canvasCommands.ts";
 import { findCanvas, searchLayers } from "#commands/canvasPort.ts";
-import { toPlaceOf } from "#builder/canvasLayout.ts";
+import { findBox, toPlaceOf } from "#builder/canvasLayout.ts";
 import { isArrow, toDirection, toNextLayer, toNextLink, type Arrow } from "#builder/canvasSteps.ts";
 import type { CanvasModel } from "#builder/useCanvasModel.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -11,6 +12,8 @@ import { findLayer, type LayerId } from "#model/network.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
 const grid = 16;
+/** A layer that takes the keyboard is at least so far inside the view. */
+const edge = 24;
 
 /** The layer whose card holds the keyboard itself, not something in it. */
 export function toLayerIdOf(target: EventTarget | null): LayerId | null {
@@ -23,7 +26,11 @@ export interface CanvasKeys {
   onFocus(event: FocusEvent): void;
 }
 
-export function useCanvasKeys(model: CanvasModel): CanvasKeys {
+export function useCanvasKeys(
+  model: CanvasModel,
+  size: { readonly width: number; readonly height: number },
+): CanvasKeys {
+  const { getViewport, setViewport } = useReactFlow();
   const { t } = useText();
   const playground = usePlayground();
   const { view, document } = playground;
@@ -69,6 +76,23 @@ export function useCanvasKeys(model: CanvasModel): CanvasKeys {
     say(t(isLinked ? "canvas.linked" : "canvas.notLinked", { from: nameOf(from), to: nameOf(to) }));
   }
 
+  /** Moves the view just so far that the layer is in it. */
+  function reveal(id: LayerId): void {
+    const box = findBox(model.layout, id);
+    if (!box) return;
+    const { x, y, zoom } = getViewport();
+    const push = (from: number, length: number, view: number) => {
+      const to = from + length;
+      if (from >= edge && to <= view - edge) return 0;
+      return length > view - 2 * edge || from < edge ? edge - from : view - edge - to;
+    };
+    const across = push(box.x * zoom + x, box.width * zoom, size.width);
+    const down = push(box.y * zoom + y, box.height * zoom, size.height);
+    if (model.layout.form === "columns" ? across !== 0 : across !== 0 || down !== 0) {
+      void setViewport({ x: x + across, y: model.layout.form === "columns" ? y : y + down, zoom });
+    }
+  }
+
   /** True when there was something to let go of. */
   function letGo(): boolean {
     const { linkFrom, wire, layers } = view.getState();
@@ -99,7 +123,9 @@ export function useCanvasKeys(model: CanvasModel): CanvasKeys {
     // Among cards the selection follows the keyboard; among neurons it would open and close the inspector all the way.
     onFocus(event) {
       const id = toLayerIdOf(event.target);
-      if (id === null || model.layout.form === "columns" || !event.target.matches(":focus-visible")) return;
+      if (id === null || !event.target.matches(":focus-visible")) return;
+      reveal(id);
+      if (model.layout.form === "columns") return;
       const { layers } = view.getState();
       if (!(layers.length === 1 && layers[0] === id)) view.setState({ layers: [id], wire: null });
     },

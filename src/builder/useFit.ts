@@ -29,6 +29,11 @@ export interface Fit {
   onMove(event: unknown): void;
 }
 
+/** Words grow a little against a small zoom, so that they can still be read. */
+export function toLabelScale(zoom: number): number {
+  return Math.min(1.35, Math.max(1, 0.86 / zoom));
+}
+
 export function useFit(layout: CanvasLayout, size: Size): Fit {
   const { setViewport } = useReactFlow();
   const [isReady, setReady] = useState(false);
