@@ -110,13 +110,13 @@ export const imageTemplates: Readonly<Record<ImageTemplateId, Experiment>> = {
     ["globalMaxPooling"],
   ]),
 
-  mobilenet: classify("brain-mri-synth", [
+  mobilenet: classify("doodles", [
     ...normalized(8, { strides: 2 }),
     ["activation"],
     ...separated(16, 1),
     ...separated(24, 2),
-    ...separated(32, 2),
-    ["globalMaxPooling"],
+    ...separated(32, 1),
+    ["globalAveragePooling"],
   ]),
 
   "conv-autoencoder": reconstruct("fashion-mnist", hourglass),
@@ -126,15 +126,14 @@ export const imageTemplates: Readonly<Record<ImageTemplateId, Experiment>> = {
 };
 
 function classify(set: ImageSet, steps: readonly Step[]): Experiment {
-  const isTwo = set === "brain-mri-synth";
   return {
     ...defaultExperiment,
     data: createImagesData(set),
-    network: buildNetwork(steps, { activation: isTwo ? "sigmoid" : "softmax" }),
+    network: buildNetwork(steps, { activation: "softmax" }),
     training: {
       ...defaultTraining,
       learningRate: 0.002,
-      loss: isTwo ? "binaryCrossEntropy" : "categoricalCrossEntropy",
+      loss: "categoricalCrossEntropy",
       batchSize: 64,
       l2: 0,
     },
