@@ -1,6 +1,7 @@
 /** @file The page's end of the wire: an engine that lives elsewhere. Knows nothing of TF.js. */
 import { createDeferred, type Deferred } from "#engine/deferred.ts";
-import type { Engine, EngineError, EngineEvent, LiveEngine, Reply } from "#engine/protocol.ts";
+import type { Engine, EngineError, EngineEvent, LiveEngine } from "#engine/protocol.ts";
+import type { Reply } from "#engine/wire.ts";
 
 /** What a worker, a worker's own scope and a `MessagePort` have in common. */
 export interface Port {

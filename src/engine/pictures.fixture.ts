@@ -114,8 +114,6 @@ export function createEchoJob(change: Partial<Job> = {}): Job {
 
 /** The network with other settings of one layer. */
 export function change(network: Network, id: string, settings: object): Network {
-  const layers = network.layers.map((layer) =>
-    layer.id === id ? ({ ...layer, ...settings }) : layer,
-  );
+  const layers = network.layers.map((layer) => (layer.id === id ? { ...layer, ...settings } : layer));
   return { ...network, layers };
 }

@@ -297,13 +297,3 @@ export interface LiveEngine extends Engine {
   on(listener: (event: EngineEvent) => void): () => void;
   destroy(): void;
 }
-
-/** One call on the wire; derived from `Engine`, so that it cannot drift. */
-export type Call = {
-  [M in keyof Engine]: { readonly id: number; readonly call: M; readonly args: Parameters<Engine[M]> };
-}[keyof Engine];
-
-export type Reply =
-  | { readonly id: number; readonly result: Awaited<ReturnType<Engine[keyof Engine]>> }
-  | { readonly id: number; readonly error: EngineError }
-  | { readonly event: EngineEvent };

@@ -1,6 +1,7 @@
 /** @file The worker's end of the wire: calls in, replies and events out. */
 import { toEngineError } from "#engine/errors.ts";
-import type { Call, Engine, LiveEngine, Reply } from "#engine/protocol.ts";
+import type { Engine, LiveEngine } from "#engine/protocol.ts";
+import type { Call, Reply } from "#engine/wire.ts";
 import type { Port } from "#engine/connect.ts";
 
 /** Answers calls on the port until the returned function is called. */

@@ -18,25 +18,25 @@ const stockLayers: ToStock = {
   flatten: () => tf.layers.flatten(),
   reshape: ({ targetShape }) => tf.layers.reshape({ targetShape: [...targetShape] }),
   conv1d: ({ filters, kernelSize, strides, padding, dilation: dilationRate, useBias, activation }) =>
-    tf.layers.conv1d(({
-	filters,
-	kernelSize,
-	strides,
-	dilationRate,
-	useBias,
-	padding: toPadding(padding),
-	activation: bend(activation)
-})),
+    tf.layers.conv1d({
+      filters,
+      kernelSize,
+      strides,
+      dilationRate,
+      useBias,
+      padding: toPadding(padding),
+      activation: bend(activation),
+    }),
   conv2d: ({ filters, kernelSize, strides, padding, dilation: dilationRate, useBias, activation }) =>
-    tf.layers.conv2d(({
-	filters,
-	kernelSize,
-	strides,
-	padding,
-	dilationRate,
-	useBias,
-	activation: bend(activation)
-})),
+    tf.layers.conv2d({
+      filters,
+      kernelSize,
+      strides,
+      padding,
+      dilationRate,
+      useBias,
+      activation: bend(activation),
+    }),
   depthwiseConv2d: (layer) =>
     tf.layers.depthwiseConv2d({
       kernelSize: layer.kernelSize,
@@ -59,14 +59,14 @@ const stockLayers: ToStock = {
       activation: bend(layer.activation),
     }),
   conv2dTranspose: ({ filters, kernelSize, strides, padding, useBias, activation }) =>
-    tf.layers.conv2dTranspose(({
-	filters,
-	kernelSize,
-	strides,
-	padding,
-	useBias,
-	activation: bend(activation)
-})),
+    tf.layers.conv2dTranspose({
+      filters,
+      kernelSize,
+      strides,
+      padding,
+      useBias,
+      activation: bend(activation),
+    }),
   upSampling2d: ({ size, interpolation }) => tf.layers.upSampling2d({ size: [size, size], interpolation }),
   zeroPadding2d: ({ padding }) => tf.layers.zeroPadding2d({ padding }),
   maxPooling1d: ({ poolSize, strides, padding }) => tf.layers.maxPooling1d({ poolSize, strides, padding }),

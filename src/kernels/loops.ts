@@ -6,6 +6,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { rollUp, toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/convolutionLoops.ts";
+import { convolvePlainly, toInputPlainly, toKernelPlainly } from "#kernels/plainConvolution.ts";
 import { toAveragePoolInput, toMaxPoolInput } from "#kernels/poolLoops.ts";
 import type { Slide } from "#kernels/slide.ts";
 
@@ -26,6 +27,12 @@ type Loop<O extends Order> = (inputs: Arrays, output: Float32Array, order: O) =>
 
 /** Inputs are in the order in which `runLoop` is given them. */
 const loops = {
+  convolve: ([x, kernel, bias], y, order: SlideOrder & { readonly isRelu: boolean }) =>
+    convolvePlainly(x!, kernel!, bias, y, order.slide, order.channels, order.count, order.isRelu),
+  convolutionKernel: ([x, dy], gradient, { slide, channels, count }: SlideOrder) =>
+    toKernelPlainly(x!, dy!, gradient, slide, channels, count),
+  convolutionInput: ([dy, kernel], dx, { slide, channels, count }: SlideOrder) =>
+    toInputPlainly(dy!, kernel!, dx, slide, channels, count),
   unroll: ([x], matrix, order: SlideOrder & { readonly first: number }) =>
     unroll(x!, matrix, order.slide, order.channels, order.first, order.count),
   rollUp: ([rows], x, { slide, channels, count }: SlideOrder) => rollUp(rows!, x, slide, channels, count),
@@ -39,6 +46,10 @@ const loops = {
     toMaxPoolInput(dy!, x!, y!, dx, slide, channels, count),
   averagePoolInput: ([dy], dx, { slide, channels, count }: SlideOrder) =>
     toAveragePoolInput(dy!, dx, slide, channels, count),
+  /** ∂L/∂z of a relu from ∂L/∂y. */
+  reluInput: (([dy, y], dz) => {
+    for (let i = 0; i < dz.length; i++) if (y![i]! > 0) dz[i] = dy![i]!;
+  }) as Loop<Order>,
   /** The rows with these indices, one below the other. */
   gatherRows: ([x], rows, { shape: [, width], indices }: Order & { readonly indices: Int32Array }) =>
     indices.forEach((from, to) => rows.set(x!.subarray(from * width!, (from + 1) * width!), to * width!)),

@@ -1,5 +1,6 @@
 /** @file The convolutions, each with a bias and an activation behind it. */
 import * as tf from "@tensorflow/tfjs-core";
+import { toReluGradient } from "#engine/activations.ts";
 import { convolve, toInputGradient, toKernelGradient } from "#engine/convolutions.ts";
 import { convolveDepthwise, toDepthwiseInputGradient, toDepthwiseKernelGradient } from "#engine/depthwise.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
@@ -85,7 +86,7 @@ function slideOver(activation: Activation, x: tf.Tensor, { kernel, bias }: Weigh
     (dz) => ({ kernel: toKernelGradient(x, dz, slide), ...(bias && { bias: sumRows(toRows(dz)) }) }),
   );
   if (!isRelu) return bendAfter(activation, sum);
-  return { output, backward: (dy, wants) => sum.backward(tf.mul(dy, tf.step(output)), wants) };
+  return { output, backward: (dy, wants) => sum.backward(toReluGradient(dy, output), wants) };
 }
 
 function slideDepthwise(
