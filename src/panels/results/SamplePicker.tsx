@@ -27,7 +27,7 @@ export function SamplePicker({ dataset, sample }: SamplePickerProps) {
   const step = (by: number) => watch(source === null ? stepSample(dataset, sample, by) : sample);
   return (
     <div className="picker">
-      <div className="picker-seen" title={t("images.seen")}>
+      <div className="picker-seen" title={t("images.seen.about")}>
         <WatchedPicture dataset={dataset} />
       </div>
       <p className="picker-words" aria-live="polite">
