@@ -36,12 +36,14 @@ interface CanvasProps {
   readonly held: string | null;
   readonly fit: Fit;
   readonly hasMap: boolean;
+  /** Of the view. */
+  readonly height: number;
   readonly onDrag: (dragged: Dragged) => void;
   readonly onZoom: (zoom: number) => void;
   readonly children: ReactNode;
 }
 
-export function Canvas({ model, held, fit, hasMap, onDrag, onZoom, children }: CanvasProps) {
+export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, children }: CanvasProps) {
   const { t } = useText();
   const playground = usePlayground();
   const { screenToFlowPosition } = useReactFlow();
@@ -104,7 +106,7 @@ export function Canvas({ model, held, fit, hasMap, onDrag, onZoom, children }: C
         <ViewportPortal>
           {model.area && <ThreadLayer model={model} area={model.area} threads={threads} />}
         </ViewportPortal>
-        <ProblemMarks problems={problems} model={model} />
+        <ProblemMarks problems={problems} model={model} height={height} />
         <SelectionTools />
         {hasMap && <MiniMap pannable zoomable className="canvas-map" position="bottom-left" />}
         {children}

@@ -78,6 +78,7 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
         held={held}
         fit={fit}
         hasMap={hasRoom && isMap}
+        height={size.height}
         onDrag={onDrag}
         onZoom={(zoom) => stage.current?.style.setProperty("--label", String(toLabelScale(zoom)))}
       >

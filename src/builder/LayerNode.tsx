@@ -79,7 +79,11 @@ function LayerBody({ box }: { readonly box: LayerBox }) {
         </div>
       );
     case "empty":
-      return <div className="card-body card-empty">{t("canvas.noOutput")}</div>;
+      return (
+        <div className="card-body card-empty">
+          <span>{t("canvas.noOutput")}</span>
+        </div>
+      );
     default:
       return (
         <div className="card-body">

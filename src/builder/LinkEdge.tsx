@@ -60,8 +60,8 @@ function Bundle({ wire, route, broken, held, selected }: BundleProps) {
     <>
       <g className={`wire${state}${strands === 1 ? " wire-single" : ""}`}>
         <path className="wire-strands" d={toStrands(from, to, route, strands)} />
-        {isSteep || broken ? (
-          <text className="wire-shape" x={x} y={isSteep ? y + 4 : y - half - 9} textAnchor="middle">
+        {isSteep ? (
+          <text className="wire-shape" x={x} y={y + 4} textAnchor="middle">
             {above + below}
           </text>
         ) : (

@@ -1,7 +1,7 @@
 /** @file Problems where they are: a round mark on the link or layer, and the note of one of them, with its repairs. */
 import { useViewport, ViewportPortal } from "@xyflow/react";
 import { useState, type CSSProperties } from "react";
-import { cardFoot, findBox } from "#builder/canvasLayout.ts";
+import { cardFoot, cardHead, findBox } from "#builder/canvasLayout.ts";
 import type { PlacedProblem } from "#builder/problemPlaces.ts";
 import { repairKinds } from "#builder/repairKinds.ts";
 import type { CanvasModel } from "#builder/useCanvasModel.ts";
@@ -16,9 +16,11 @@ import { Icon } from "#ui/Icon.tsx";
 interface ProblemMarksProps {
   readonly problems: readonly PlacedProblem[];
   readonly model: CanvasModel;
+  /** Of the view. */
+  readonly height: number;
 }
 
-export function ProblemMarks({ problems, model }: ProblemMarksProps) {
+export function ProblemMarks({ problems, model, height }: ProblemMarksProps) {
   const { t } = useText();
   const layers = useView((view) => view.layers);
   const network = useExperiment((experiment) => experiment.network);
@@ -52,7 +54,15 @@ export function ProblemMarks({ problems, model }: ProblemMarksProps) {
           );
         })}
       </ViewportPortal>
-      {open && <Note key={open.one.key} problem={open.one} at={open.at} onClose={() => setChosen("")} />}
+      {open && (
+        <Note
+          key={open.one.key}
+          problem={open.one}
+          at={open.at}
+          height={height}
+          onClose={() => setChosen("")}
+        />
+      )}
     </>
   );
 }
@@ -60,17 +70,19 @@ export function ProblemMarks({ problems, model }: ProblemMarksProps) {
 interface Mark {
   readonly x: number;
   readonly y: number;
-  /** Below this the note has room. */
+  /** Below and above these the note has room. */
   readonly bottom: number;
+  readonly top: number;
 }
 
 function toMark({ layer, link }: PlacedProblem, { layout, wires }: CanvasModel): Mark | null {
   const box = findBox(layout, layer);
   if (!box) return null;
   const bottom = box.y + box.height + (layout.form === "cards" ? cardFoot : -24);
+  const top = box.y - (layout.form === "cards" ? cardHead : 0);
   const wire = wires.find(({ key }) => key === link);
   if (!wire || wire.look !== "bundle") {
-    return { x: box.x + box.width - 6, y: layout.form === "cards" ? box.y + 6 : box.y + 60, bottom };
+    return { x: box.x + box.width - 6, y: layout.form === "cards" ? box.y + 6 : box.y + 60, bottom, top };
   }
   const { source, target } = wire;
   const [x, y] = toMiddle(
@@ -78,19 +90,22 @@ function toMark({ layer, link }: PlacedProblem, { layout, wires }: CanvasModel):
     [target.x, target.y + target.middle],
     layout.routes.get(wire.key) ?? [],
   );
-  return { x, y, bottom };
+  return { x, y, bottom, top };
 }
 
 interface NoteProps {
   readonly problem: PlacedProblem;
   readonly at: Mark;
+  readonly height: number;
   readonly onClose: () => void;
 }
 
 const noteWidth = 364;
+/** About; where it has no room below its mark, it stands above. */
+const noteHeight = 150;
 
 /** On a thread from its mark; it keeps its size whatever the zoom. */
-function Note({ problem: { problem }, at, onClose }: NoteProps) {
+function Note({ problem: { problem }, at, height, onClose }: NoteProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const network = useExperiment((experiment) => experiment.network);
@@ -108,15 +123,17 @@ function Note({ problem: { problem }, at, onClose }: NoteProps) {
   const left = at.x * zoom + x;
   const top = at.y * zoom + y;
   const drop = Math.max(24, (at.bottom - at.y) * zoom + 6);
+  const rise = Math.max(24, (at.y - at.top) * zoom + 6);
+  const isAbove = top + drop + noteHeight > height && top - rise > height - top - drop;
   return (
     <section
-      className="problem-note nopan nowheel"
+      className={`problem-note nopan nowheel${isAbove ? " problem-note-above" : ""}`}
       aria-label={title}
       style={
         {
           "--note-x": `${left}px`,
           "--note-y": `${top}px`,
-          "--note-drop": `${drop}px`,
+          "--note-drop": `${isAbove ? rise : drop}px`,
           "--note-w": `${noteWidth}px`,
         } as CSSProperties
       }

@@ -17,7 +17,9 @@ export interface Arrangement {
   readonly routes: ReadonlyMap<string, Route>;
 }
 
-const gapAcross = 48;
+export type Arrange = typeof arrange;
+
+const gapAcross = 46;
 const gapDown = 12;
 
 export function arrange(network: Network, rooms: ReadonlyMap<LayerId, Room>): Arrangement {

@@ -3,7 +3,7 @@
  * every other network is cards of known sizes, arranged from left to right. What the person moved stays where it is.
  * Pure: the canvas draws what stands here.
  */
-import { arrange, type Route } from "#builder/arrange.ts";
+import type { Arrange, Route } from "#builder/arrange.ts";
 import { toCard, type Card } from "#builder/card.ts";
 import { toLayout, type ColumnKind, type Spot } from "#builder/layout.ts";
 import type { DataSpec } from "#model/data.ts";
@@ -62,6 +62,8 @@ export interface CanvasRequest {
   readonly top: number;
   readonly labels: number;
   readonly compact: boolean;
+  /** Null while it is on its way: then no cards lie anywhere yet. */
+  readonly arrange: Arrange | null;
 }
 
 /** Above a card stand its title and settings, below it its parameters. */
@@ -69,8 +71,16 @@ export const cardHead = 44;
 export const cardFoot = 26;
 
 export function toCanvasLayout(request: CanvasRequest): CanvasLayout {
-  return isColumns(request) ? toColumns(request) : toCards(request);
+  if (isColumns(request)) return toColumns(request);
+  return request.arrange ? toCards(request, request.arrange) : nothing;
 }
+
+const nothing: CanvasLayout = {
+  form: "cards",
+  boxes: [],
+  routes: new Map(),
+  bounds: { x: 0, y: 0, width: 1, height: 1 },
+};
 
 export function toLinkKey({ from, to }: Link): string {
   return `${from}>${to}`;
@@ -118,7 +128,7 @@ function toColumns(request: CanvasRequest): CanvasLayout {
   };
 }
 
-function toCards(request: CanvasRequest): CanvasLayout {
+function toCards(request: CanvasRequest, arrange: Arrange): CanvasLayout {
   const { network, plans, canvas } = request;
   const sorted = toSorted(network);
   const layers = [...sorted, ...network.layers.filter((layer) => !sorted.includes(layer))];

@@ -1,6 +1,6 @@
 /** @file How large the card of a layer is, and what is in it: told by what the layer puts out. Pure. */
 import { toSpots, type Spot } from "#builder/layout.ts";
-import { toLayerSubtitleWidth } from "#builder/titleWidth.ts";
+import { toWordsWidth } from "#builder/wordsWidth.ts";
 import type { DataSpec } from "#model/data.ts";
 import type { Canvas } from "#model/experiment.ts";
 import type { Layer } from "#model/network.ts";
@@ -53,7 +53,7 @@ const stripeHeight = 170;
 
 export function toCard(layer: Layer, plan: LayerPlan | null, request: CardRequest): Card {
   const body = toBody(layer, plan, request);
-  return { ...body, room: Math.max(body.width, toLayerSubtitleWidth(layer)) };
+  return { ...body, room: Math.max(body.width, toWordsWidth(layer, plan)) };
 }
 
 type Body = Omit<Card, "room">;

@@ -12,6 +12,7 @@ type CanvasEdits = Pick<
   ReactFlowProps<LayerNodeType, LinkEdgeType>,
   | "onNodesChange"
   | "onEdgesChange"
+  | "onEdgeClick"
   | "onNodeDragStop"
   | "onSelectionDragStop"
   | "onConnect"
@@ -62,15 +63,13 @@ export function useCanvasEdits(model: CanvasModel, onDrag: (dragged: Dragged) =>
       select(changes);
       follow(changes);
     },
+    // A box around layers takes the links between them along; only a press on one link chooses it.
     onEdgesChange(changes: EdgeChange<LinkEdgeType>[]) {
-      for (const change of changes) {
-        if (change.type !== "select") continue;
-        const link = model.wires.find(({ key }) => key === change.id)?.link ?? null;
-        const { wire } = view.getState();
-        if (change.selected) view.setState({ wire: link });
-        else if (link && wire?.from === link.from && wire.to === link.to) view.setState({ wire: null });
-      }
+      if (changes.some((change) => change.type === "select" && !change.selected))
+        view.setState({ wire: null });
     },
+    onEdgeClick: (_, { id }) =>
+      view.setState({ wire: model.wires.find(({ key }) => key === id)?.link ?? null, layers: [] }),
     onNodeDragStop: drop,
     onSelectionDragStop: drop,
     onConnect: ({ source, target }) =>

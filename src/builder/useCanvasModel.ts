@@ -6,6 +6,7 @@ import { hasInputRows, toInputRows } from "#builder/inputRows.ts";
 import { toPlacedProblems, type PlacedProblem } from "#builder/problemPlaces.ts";
 import { toThreadArea, toWires, type Wire } from "#builder/threads.ts";
 import { createTileBoard } from "#builder/tileBoard.ts";
+import { useArrange } from "#builder/useArrange.ts";
 import { useNames } from "#builder/useNames.ts";
 import { toLayerTitle } from "#i18n/layerText.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -41,6 +42,7 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
   const [board] = useState(createTileBoard);
   const [spans] = useState(createSpans);
 
+  const arrange = useArrange();
   const { width, height } = size;
   const compact = width < 600;
   // On a phone only what is on has room; the recipe's word for the features switches the others.
@@ -59,8 +61,9 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
         top: headerHeight,
         labels: data.kind === "table" ? (compact ? 84 : 150) : compact ? 52 : 84,
         compact,
+        arrange,
       }),
-    [network, plans, data, canvas, rows, width, height, compact],
+    [network, plans, data, canvas, rows, width, height, compact, arrange],
   );
   const layout = useMemo(() => toDragged(still, dragged), [still, dragged]);
   const wires = useMemo(() => toWires(layout, network), [layout, network]);

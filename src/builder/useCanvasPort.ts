@@ -58,13 +58,12 @@ export function useCanvasPort(options: CanvasPortOptions): string | null {
       places: () =>
         Object.fromEntries(latest.current.model.layout.boxes.map((box) => [box.layer.id, toPlaceOf(box)])),
       focus(id) {
-        // Once it is drawn.
-        requestAnimationFrame(() => {
-          const node = toStage()?.querySelector<HTMLElement>(
-            `.react-flow__node[data-id="${CSS.escape(id)}"]`,
-          );
-          node?.focus({ preventScroll: true });
-        });
+        const find = () =>
+          toStage()?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
+        const node = find();
+        if (node) node.focus({ preventScroll: true });
+        // It was added just now.
+        else requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
       },
       say: (text) => latest.current.say(text),
       hold(kind, x, y) {

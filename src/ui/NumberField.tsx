@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import { Icon } from "./Icon.tsx";
 import { parseNumber } from "./parseNumber.ts";
+import { Stepper } from "./Stepper.tsx";
 import "./Field.css";
 import "./NumberField.css";
 
@@ -46,6 +47,11 @@ export function NumberField(props: NumberFieldProps) {
     const next = Number((from + direction * step).toPrecision(12));
     accept(Math.min(max, Math.max(min, integer ? Math.round(next) : next)));
   };
+  /** Large steps land on round numbers. */
+  const moveBy = (direction: 1 | -1, size: 1 | 10) => {
+    const round = direction > 0 ? Math.floor(value / size) : Math.ceil(value / size);
+    accept(Math.min(max, Math.max(min, (round + direction) * size)));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") commit();
     else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
@@ -85,6 +91,7 @@ export function NumberField(props: NumberFieldProps) {
           onKeyDown={onKeyDown}
         />
         {unit && <span className="number-field-unit">{unit}</span>}
+        {integer && !unit && !props.disabled && <Stepper onStep={moveBy} />}
       </div>
       <output className="field-error" id={`${id}-error`} htmlFor={id}>
         {isRefused && typed !== null && (
