@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { tableSets, type TableSet } from "#model/data.ts";
+import { imageSets, tableSets, type ImageSet, type TableSet } from "#model/data.ts";
 import { useTableMeta } from "#panels/useTableMeta.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -21,7 +21,7 @@ export function About() {
         <p>{t("about.local")}</p>
         <h3 className="h">{t("about.data")}</h3>
         <ul className="about-sets">
-          {tableSets.map((set) => (
+          {[...tableSets, ...imageSets].map((set) => (
             <Source key={set} set={set} />
           ))}
         </ul>
@@ -31,7 +31,7 @@ export function About() {
   );
 }
 
-function Source({ set }: { readonly set: TableSet }) {
+function Source({ set }: { readonly set: TableSet | ImageSet }) {
   const { t } = useText();
   const meta = useTableMeta(set);
   const name = t(`set.${set}`);

@@ -16,7 +16,10 @@ export function Rail({ layout }: { readonly layout: Layout }) {
       {layout === "wide" ? (
         <RailButton side="data" icon="data" label={t("app.tab.data")} />
       ) : (
-        <DataDrawer look="rail" />
+        // What lies over the canvas gives way to the drawer.
+        <div className="rail-drawer" onClickCapture={() => view.setState({ side: "data" })}>
+          <DataDrawer look="rail" />
+        </div>
       )}
       <RailButton side="layers" icon="layers" label={t("panel.layers")} />
       <span className="sp" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { MessageKey } from "#i18n/messages.ts";
+import type { ImagesData } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { toTask } from "#model/task.ts";
 import { ActivationToken } from "#panels/ActivationToken.tsx";
@@ -54,8 +55,7 @@ function toSentenceKey({ data, network }: Experiment, short: boolean, isBroken: 
   const task = toTask(data).kind;
   if (data.kind === "images") {
     if (short) return "recipe.pictures.short";
-    const isText = data.pack === null && (data.set === "mnist" || data.set === "digits8");
-    const verb = task === "reconstruction" ? "redraw" : isText ? "read" : "tell";
+    const verb = task === "reconstruction" ? "redraw" : toVerb(data);
     return isBroken ? `recipe.pictures.${verb}.broken` : `recipe.pictures.${verb}`;
   }
   const hidden = findHidden(network);
@@ -63,4 +63,10 @@ function toSentenceKey({ data, network }: Experiment, short: boolean, isBroken: 
   const form = !isChain ? "graph" : hidden.length > 0 ? "deep" : "flat";
   if (short) return `recipe.short.${form}`;
   return `recipe.${task === "regression" ? "regression" : "classification"}.${form}`;
+}
+
+/** Digits are read, other pictures told apart; of a pack nobody knows what its title says. */
+function toVerb({ set, pack }: ImagesData): "read" | "tell" | "name" {
+  if (pack !== null) return "name";
+  return set === "mnist" || set === "digits8" ? "read" : "tell";
 }

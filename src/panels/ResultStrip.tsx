@@ -6,6 +6,8 @@ import { toCurves } from "#panels/curves.ts";
 import { LiveText } from "#panels/LiveText.tsx";
 import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
 import { useDecisionMap } from "#panels/useDecisionMap.ts";
+import { MiniSample } from "#panels/data/MiniSample.tsx";
+import { usePictures } from "#panels/data/usePictures.ts";
 import { usePointData } from "#panels/usePointData.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
@@ -19,11 +21,14 @@ export function ResultStrip() {
   const { t } = useText();
   const { view } = usePlayground();
   const dataset = usePointData();
+  const pictures = usePictures();
   const isRegression = useExperiment(({ data }) => toTask(data).kind === "regression");
   const diverged = t("results.diverged");
   return (
     <section className="result-strip" aria-label={t("results.title")}>
-      <div className="result-strip-map">{dataset && <MiniMap dataset={dataset} />}</div>
+      <div className="result-strip-map">
+        {pictures ? <MiniSample dataset={pictures} /> : dataset && <MiniMap dataset={dataset} />}
+      </div>
       <Spark />
       <button type="button" className="result-strip-score" onClick={() => view.setState({ tab: "results" })}>
         <span className="cap">{t(isRegression ? "results.r2" : "results.testAccuracy")}</span>

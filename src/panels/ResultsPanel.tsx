@@ -20,8 +20,21 @@ export function ResultsPanel() {
   const isPictures = useExperiment(({ data }) => data.kind === "images");
   // Points that are still to be painted need the map.
   const isBroken = useSession(({ problems }) => problems.some(({ where }) => !where.startsWith("data")));
+  const hasPictures = useSession(({ dataset }) => dataset?.kind === "images");
   if (isBroken) return <ProblemsPanel />;
+  if (isPictures && !hasPictures) return <Waiting />;
   return isPictures ? <ImageResults /> : <PointResults />;
+}
+
+/** The first pictures are on their way; how far is told beside the data, too. */
+function Waiting() {
+  const { t } = useText();
+  const { name } = useSetText();
+  return (
+    <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
+      <div className="results-waiting cap">{t("data.loading", { name })}</div>
+    </section>
+  );
 }
 
 /** What the network answers everywhere. */

@@ -1,3 +1,4 @@
+import type { Command } from "#commands/command.ts";
 import { commands } from "#commands/commands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toKeyNames } from "#panels/keyText.ts";
@@ -27,7 +28,7 @@ export function Shortcuts() {
           </tr>
         </thead>
         <tbody>
-          {commands.map((command) => (
+          {commands.filter(hasKey).map((command) => (
             <tr key={command.id}>
               <td>
                 {toKeyNames(command.keys[0]!, t).map((key) => (
@@ -51,4 +52,8 @@ export function Shortcuts() {
       <p className="cap">{t("settings.shortcuts.about")}</p>
     </Dialog>
   );
+}
+
+function hasKey({ keys }: Command): boolean {
+  return keys.length > 0;
 }

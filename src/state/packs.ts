@@ -3,13 +3,14 @@
  * and those that lie beside the page without the app knowing them (a school's own).
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { ok, type Result } from "#base/result.ts";
+import { fail, ok, type Result } from "#base/result.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import type { SetAbout } from "#data/dataset.ts";
 import { listSets, type ListedSet } from "#data/listSets.ts";
 import { fetchPack, parsePack, type Pack } from "#data/pack.ts";
-import type { PackFault } from "#data/packFault.ts";
+import { toPackFault, type PackFault } from "#data/packFault.ts";
 import type { OnProgress } from "#data/readSet.ts";
+import { readZip } from "#data/zip.ts";
 import type { DataSpec } from "#model/data.ts";
 
 export type PackEntries = ReadonlyMap<string, Uint8Array>;
@@ -72,6 +73,21 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
     shelf?.keep(label, entries).catch(() => {});
   }
 
+  async function open(entries: PackEntries): Promise<Result<Pack, PackFault>> {
+    const parsed = await parsePack(entries);
+    if (parsed.ok) add(parsed.value, entries);
+    return parsed;
+  }
+
+  async function fetchZip(url: string): Promise<Result<PackEntries, PackFault>> {
+    try {
+      return readZip(await files.bytes(url));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return fail(toPackFault("pack.notFetched", { file: url, reason }));
+    }
+  }
+
   async function find(id: string): Promise<Pack | null> {
     const known = packs.get(id);
     if (known) return known;
@@ -84,12 +100,12 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
 
   return {
     store,
-    async open(entries) {
-      const parsed = await parsePack(entries);
-      if (parsed.ok) add(parsed.value, entries);
-      return parsed;
-    },
+    open,
     async fetch(url, onProgress) {
+      if (/\.zip($|[?#])/i.test(url)) {
+        const entries = await fetchZip(url);
+        return entries.ok ? open(entries.value) : entries;
+      }
       const fetched = await fetchPack(url, files, onProgress);
       if (!fetched.ok) return fetched;
       const isListed = store.getState().listed.some(({ folder }) => folder === url);

@@ -45,6 +45,10 @@ export const pictures = {
     "Tell {data} apart with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pictures.tell.broken":
     "Tell {data} apart with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.pictures.name":
+    "Recognise {data} with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.pictures.name.broken":
+    "Recognise {data} with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pictures.redraw":
     "Redraw {data} with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pictures.redraw.broken":

@@ -34,6 +34,9 @@ export const pictures = {
   "recipe.pictures.tell":
     "用{layers}和{parameters}区分{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
   "recipe.pictures.tell.broken": "用{layers}区分{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
+  "recipe.pictures.name":
+    "用{layers}和{parameters}识别{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
+  "recipe.pictures.name.broken": "用{layers}识别{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
   "recipe.pictures.redraw":
     "用{layers}和{parameters}重画{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
   "recipe.pictures.redraw.broken": "用{layers}重画{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",

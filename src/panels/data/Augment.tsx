@@ -88,6 +88,7 @@ export function Augment({ data, dataset }: AugmentProps) {
 function toAmountText(t: Translate, amount: Amount, value: number): string {
   if (value === 0) return t("augment.off");
   if (amount === "rotate") return t("augment.degrees", { degrees: value });
+  if (amount === "noise") return t("data.percent", { percent: Math.round(value * 100) });
   return t("augment.share", { percent: Math.round(value * 100) });
 }
 
