@@ -45,8 +45,8 @@ export const inspector = {
   "inspector.settings.none": "This layer has nothing to set.",
   "inspector.settings.more": "Start, penalty and limits",
   "inspector.effect.live": "Acts at once.",
-  "inspector.effect.keep": "New run; weights stay.",
-  "inspector.effect.fresh": "Starts the layer anew.",
+  "inspector.effect.keep": "Weights stay.",
+  "inspector.effect.fresh": "Starts anew.",
   "inspector.shape.refused": "One to three whole numbers, such as 14×14×8; one of them may be −1.",
 
   "inspector.waiting": "Nothing to see yet: the network has to run first.",
@@ -59,7 +59,10 @@ export const inspector = {
   "inspector.channel": "Input map",
   "inspector.channelOf": "{n} of {count}",
   "inspector.input": "input",
-  "inspector.input.map": "input, map {n}",
+  "inspector.input.named": "input, {name}",
+  "inspector.red": "red",
+  "inspector.green": "green",
+  "inspector.blue": "blue",
   "inspector.kernel": "{filter}, bias {bias}",
   "inspector.kernel.plain": "{filter}",
   "inspector.answer": "its answer, {size}",
@@ -82,7 +85,7 @@ export const inspector = {
   "inspector.matrix.columns": "A column is a neuron, a row an input.",
   "inspector.weightAt": "From input {input} to {neuron}: {weight}",
   "inspector.pickNeuron": "Neuron",
-  "inspector.asPicture": "What {neuron} looks for, laid out as {shape}",
+  "inspector.asPicture": "What {neuron} looks for, {shape}",
   "inspector.biases": "Biases",
   "inspector.gamma": "γ, the scale",
   "inspector.beta": "β, the shift",
@@ -97,7 +100,7 @@ export const inspector = {
   "inspector.batch": "Over a batch of training samples",
   "inspector.histogram.activations": "How the answers are spread",
   "inspector.histogram.weights": "How the weights are spread",
-  "inspector.histogram.gradients": "How the gradients ∂L/∂W are spread",
+  "inspector.histogram.gradients": "How the gradients are spread",
   "inspector.bar": "{from} to {to}: {count}",
   "inspector.dead.none": "No ReLU is dead: each answers to something in the batch.",
   "inspector.dead.some":
@@ -105,8 +108,9 @@ export const inspector = {
   "inspector.dead.many":
     "{percent}% of the ReLUs are dead: 0 for the whole batch, no slope, nothing learned. A smaller learning rate, or weights that start as He, keep more of them alive.",
 
-  "inspector.gradient.array": "∂L/∂W, weight by weight",
-  "inspector.gradient.none": "Nothing to learn here, so there is no ∂L/∂W; the error only passes through.",
+  "inspector.gradient.array": "The gradient, weight by weight",
+  "inspector.gradient.none":
+    "Nothing to learn here, so there is no gradient of weights; the error only passes through.",
   "inspector.gradient.frozen": "Frozen: the gradient passes through, and the weights stay.",
   "inspector.gradient.large":
     "The network is too large to show every gradient; histogram and norms are of all.",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toShapeText, toSize } from "#model/tensorShape.ts";
 import { createHeldRange } from "#panels/inspector/heldRange.ts";
@@ -8,6 +8,7 @@ import type { RunningLayer } from "#panels/inspector/useInspected.ts";
 import { useNames } from "#panels/useNames.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
+import { createClassBars } from "#viz/classBars.ts";
 import { createFeatureMaps } from "#viz/featureMaps.ts";
 import { formatCount, formatWeight } from "#viz/formatNumber.ts";
 import { createValueBars } from "#viz/valueBars.ts";
@@ -17,7 +18,10 @@ const mostMaps = 128;
 /** What the layer makes of the watched sample: maps as pictures, lists as bars. */
 export function ActivationPicture({ running }: { readonly running: RunningLayer }) {
   const { t } = useText();
-  const { output } = running.plan;
+  const { classes } = useNames();
+  const { layer, plan } = running;
+  const { output } = plan;
+  const isNamed = layer.kind === "output" && layer.activation === "softmax" && classes.length === output[0];
   const isMaps = output.length > 1;
   const channels = output.length === 3 ? output[2]! : 1;
   const text = isMaps
@@ -28,7 +32,13 @@ export function ActivationPicture({ running }: { readonly running: RunningLayer 
       <figcaption className="inspector-heading">
         {t("inspector.watched")} <span className="inspector-caption">{text}</span>
       </figcaption>
-      {isMaps ? <Maps running={running} label={text} /> : <List running={running} label={text} />}
+      {isMaps ? (
+        <Maps running={running} label={text} />
+      ) : isNamed ? (
+        <Classes running={running} names={classes} label={text} />
+      ) : (
+        <List running={running} label={text} />
+      )}
       {channels > mostMaps && (
         <p className="inspector-caption">
           {t("inspector.maps.first", { shown: mostMaps, count: formatCount(channels) })}
@@ -77,13 +87,10 @@ function Maps({ running, label }: PictureProps) {
 function List({ running, label }: PictureProps) {
   const { t } = useText();
   const playground = usePlayground();
-  const { classes } = useNames();
   const [held] = useState(createHeldRange);
   const { layer, network, plan } = running;
   const count = plan.output[0]!;
-  const isNamed = layer.kind === "output" && classes.length === count;
-  const toName = (index: number) =>
-    isNamed ? classes[index]! : t("inspector.neuron", { n: formatCount(index + 1) });
+  const toName = (index: number) => t("inspector.neuron", { n: formatCount(index + 1) });
   const ref = useChart({
     create: createValueBars,
     draw: (chart) => {
@@ -100,4 +107,30 @@ function List({ running, label }: PictureProps) {
     subscribe: (redraw) => playground.live.subscribe("pictures", redraw),
   });
   return <div ref={ref} className="activation-list" />;
+}
+
+/** How sure the network is of each class. */
+function Classes({ running, names, label }: PictureProps & { readonly names: readonly string[] }) {
+  const { t } = useText();
+  const playground = usePlayground();
+  const ref = useChart({
+    create: createClassBars,
+    draw: (chart) => {
+      const values = readOutput(playground, running.layer.id, names.length);
+      if (!values) return;
+      chart.update({
+        label,
+        names,
+        values,
+        top: values.indexOf(Math.max(...values)),
+        truth: null,
+        compact: false,
+        words: { truth: "", diverged: t("results.diverged") },
+      });
+    },
+    subscribe: (redraw) => playground.live.subscribe("pictures", redraw),
+  });
+  return (
+    <div ref={ref} className="activation-classes" style={{ "--count": names.length } as CSSProperties} />
+  );
 }

@@ -5,6 +5,7 @@ import type { Convolution, ConvolutionLayer } from "#panels/inspector/convolutio
 import { createConvolutionReader, createConvolutionState } from "#panels/inspector/convolutionState.ts";
 import { Equation } from "#panels/inspector/Equation.tsx";
 import { FilterList } from "#panels/inspector/FilterList.tsx";
+import { readsColour, toMapName } from "#panels/inspector/inputMaps.ts";
 import { MarkWords } from "#panels/inspector/MarkWords.tsx";
 import { MixingMatrix } from "#panels/inspector/MixingMatrix.tsx";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
@@ -32,6 +33,7 @@ export function ConvolutionWeights({ layer, convolution, running }: ConvolutionW
   const [reader] = useState(() => createConvolutionReader(playground, running, convolution, state, feed));
   const channel = useStore(state, (choice) => choice.channel);
   const { channels, multiplier } = convolution;
+  const isColour = readsColour(running, convolution);
   return (
     <div className="conv-weights">
       <FilterList convolution={convolution} reader={reader} state={state} running={running} />
@@ -45,7 +47,11 @@ export function ConvolutionWeights({ layer, convolution, running }: ConvolutionW
                   label={t("inspector.channel")}
                   value={channel}
                   scale={{ min: 0, max: channels - 1, step: 1 }}
-                  toText={(at) => t("inspector.channelOf", { n: at + 1, count: channels })}
+                  toText={(at) =>
+                    isColour
+                      ? toMapName(t, at, true)
+                      : t("inspector.channelOf", { n: at + 1, count: channels })
+                  }
                   onInput={(next) => state.setState({ channel: next })}
                 />
               )}

@@ -3,6 +3,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { toFilterBank, toPatch, type Convolution } from "#panels/inspector/convolution.ts";
 import { pick, type ConvolutionReader, type ConvolutionState } from "#panels/inspector/convolutionState.ts";
 import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { readsColour, toMapName } from "#panels/inspector/inputMaps.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
 import { createWords } from "#panels/inspector/words.ts";
@@ -13,8 +14,8 @@ import { toKernel } from "#viz/kernel.ts";
 import { createKernelCells } from "#viz/kernelCells.ts";
 import { createPicture } from "#viz/picture.ts";
 
-/** Pixels along the longer side of each of the three pictures. */
-const side = 130;
+/** A kernel wider than this has cells too small for numbers. */
+const widestWithNumbers = 3;
 
 interface EquationProps {
   readonly convolution: Convolution;
@@ -36,6 +37,7 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
   const { layer, network, source } = running;
   const run = () => String(session.store.getState().run);
   const subscribe = reader.subscribe;
+  const isColour = readsColour(running, convolution);
   const isSplit = layer.kind === "separableConv2d";
   const diverged = t("results.diverged");
 
@@ -131,29 +133,35 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
   });
 
   function toInputText(channel: number): string {
-    return channels === 1 ? t("inspector.input") : t("inspector.input.map", { n: channel + 1 });
+    return channels === 1
+      ? t("inspector.input")
+      : t("inspector.input.named", { name: toMapName(t, channel, isColour) });
   }
 
-  const cell = Math.min(43, Math.floor(side / Math.max(rows.size, columns.size)) - 1.5);
+  const cells = Math.max(rows.size, columns.size);
   const size = `${rows.output}×${columns.output}`;
   return (
     <div className="equation">
       <figure>
-        <div ref={input} style={{ width: toWidth(rows.input, columns.input) }} />
+        <div ref={input} className="equation-picture" style={toWide(rows.input, columns.input)} />
         <figcaption ref={inputCaption} className="inspector-caption" />
       </figure>
       <span className="equation-sign" aria-hidden="true">
         ∗
       </span>
       <figure>
-        <div ref={kernel} style={{ "--viz-cell": `${cell}px` } as CSSProperties} />
+        <div
+          ref={kernel}
+          className={cells > widestWithNumbers ? "equation-kernel equation-bare" : "equation-kernel"}
+          style={{ "--cells": cells } as CSSProperties}
+        />
         <figcaption ref={caption} className="inspector-caption" />
       </figure>
       <span className="equation-sign" aria-hidden="true">
         =
       </span>
       <figure>
-        <div ref={answer} style={{ width: toWidth(rows.output, columns.output) }} />
+        <div ref={answer} className="equation-picture" style={toWide(rows.output, columns.output)} />
         <figcaption className="inspector-caption">
           {t(isSplit ? "inspector.answer.before" : "inspector.answer", { size })}
         </figcaption>
@@ -162,6 +170,7 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
   );
 }
 
-function toWidth(height: number, width: number): string {
-  return `calc(${Math.max(8, Math.round(side * Math.min(1, width / height)))}px * var(--scale))`;
+/** A picture higher than wide is as high as the others. */
+function toWide(height: number, width: number): CSSProperties {
+  return { "--wide": width / height } as CSSProperties;
 }

@@ -3,6 +3,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { toFilterBank, type Convolution } from "#panels/inspector/convolution.ts";
 import type { ConvolutionReader, ConvolutionState } from "#panels/inspector/convolutionState.ts";
 import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { readsColour } from "#panels/inspector/inputMaps.ts";
 import { RampKey } from "#panels/inspector/RampKey.tsx";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -25,8 +26,7 @@ export function FilterList({ convolution, reader, state, running }: FilterListPr
   const { session } = usePlayground();
   const [held] = useState(createHeldRange);
   const { rows, columns, channels, filters, multiplier } = convolution;
-  const isFirst = running.network.layers.find(({ id }) => id === running.source)?.kind === "input";
-  const isColour = isFirst && channels === 3 && multiplier === null;
+  const isColour = multiplier === null && readsColour(running, convolution);
   const window = `${rows.size}×${columns.size}`;
   const toHeld = (kernel: Float32Array) => held.of(String(session.store.getState().run), kernel);
 

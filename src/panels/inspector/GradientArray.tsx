@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { WeightArray } from "#engine/protocol.ts";
 import { isConvolution, toConvolution, toFilterBank } from "#panels/inspector/convolution.ts";
@@ -80,10 +80,11 @@ export function GradientArray({ running }: { readonly running: RunningLayer }) {
     };
   }
 
+  const rows = convolution ? toTileRows(convolution.filters) : 1.2;
   return (
     <figure>
       <figcaption className="inspector-heading">{label}</figcaption>
-      <div ref={ref} className="gradients-array" />
+      <div ref={ref} className="gradients-array" style={{ "--rows": rows } as CSSProperties} />
       <RampKey
         label={label}
         read={() => {
@@ -94,4 +95,10 @@ export function GradientArray({ running }: { readonly running: RunningLayer }) {
       />
     </figure>
   );
+}
+
+/** Eight filters stand beside each other; more of them in rows below. */
+function toTileRows(filters: number): number {
+  if (filters <= 8) return 1;
+  return filters <= 24 ? 2 : 3;
 }

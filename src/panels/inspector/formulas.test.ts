@@ -54,14 +54,14 @@ test.each([
 test("a convolution has its own window, strides, padding and dilation in it", () => {
   const plain = make("conv2d", [[28, 28, 1]], { filters: 8 });
   expect(plain).toContain("\\sum_{u=0}^{2} \\sum_{v=0}^{2} x_{i + u,\\; j + v}\\; w_{uvf}");
-  expect(plain).toContain("26 &= \\Big\\lfloor \\frac{28 - 3}{1} \\Big\\rfloor + 1");
+  expect(plain).toContain("H' &= \\Big\\lfloor \\frac{28 - 3}{1} \\Big\\rfloor + 1 = 26");
   expect(plain).toContain("\\mathbb{R}^{26 \\times 26 \\times 8}");
   const deep = make("conv2d", [[28, 20, 8]], {});
   expect(deep).toContain("\\sum_{c=1}^{8} x_{i + u,\\; j + v,\\; c}\\; w_{uvcf}");
-  expect(deep).toContain("18 &= \\Big\\lfloor \\frac{20 - 3}{1} \\Big\\rfloor + 1");
+  expect(deep).toContain("W' &= \\Big\\lfloor \\frac{20 - 3}{1} \\Big\\rfloor + 1 = 18");
   const same = make("conv2d", [[28, 28, 1]], { padding: "same" });
   expect(same).toContain("x_{i + u - 1,\\; j + v - 1}");
-  expect(same).toContain("28 &= \\Big\\lceil \\frac{28}{1} \\Big\\rceil");
+  expect(same).toContain("H' &= \\Big\\lceil \\frac{28}{1} \\Big\\rceil = 28");
   expect(make("conv2d", [[28, 28, 1]], { strides: 2 })).toContain("x_{2i + u,\\; 2j + v}");
   expect(make("conv2d", [[28, 28, 1]], { dilation: 3 })).toContain("x_{i + 3u,\\; j + 3v}");
 });

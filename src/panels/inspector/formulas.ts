@@ -119,7 +119,7 @@ function toEnlarged({ size, interpolation }: LayerOf<"upSampling2d">): string {
   }
   return (
     "y_{ij,c} &= (1-a)(1-b)\\, x_{pq,c} + (1-a)\\,b\\, x_{p,q+1,c} + a\\,(1-b)\\, x_{p+1,q,c} + a\\,b\\, x_{p+1,q+1,c}" +
-    ` \\\\[4pt]\np + a &= \\frac{i + \\frac{1}{2}}{${size}} - \\frac{1}{2}, \\qquad q + b = \\frac{j + \\frac{1}{2}}{${size}} - \\frac{1}{2}`
+    ` \\\\[7pt]\np + a &= \\frac{i + \\frac{1}{2}}{${size}} - \\frac{1}{2}, \\qquad q + b = \\frac{j + \\frac{1}{2}}{${size}} - \\frac{1}{2}`
   );
 }
 

@@ -4,7 +4,7 @@ import type { Shape } from "#model/tensorShape.ts";
 
 /** Rows that stand below each other, aligned at their `&`. */
 export function toRows(...rows: readonly string[]): string {
-  return `\\begin{aligned}\n${rows.join(" \\\\[4pt]\n")}\n\\end{aligned}`;
+  return `\\begin{aligned}\n${rows.join(" \\\\[7pt]\n")}\n\\end{aligned}`;
 }
 
 /** ℝ^{28 × 28 × 1} */

@@ -15,8 +15,10 @@ export function toConvolutionFormula(layer: ConvolutionLayer, plan: LayerPlan): 
     `${name}_{${toIndex(place, side.strides, cell, side.dilation, side.before)}`;
   const answer = (at: string, sum: string) => toAnswer(layer.activation, at, sum, filters);
   const isTransposed = layer.kind === "conv2dTranspose";
-  const isSquare = input[0] === input[1] || layer.kind === "conv1d";
-  const places = [rows, ...(isSquare ? [] : [columns])].map((side) => toPlaces(side, isTransposed));
+  const isLine = layer.kind === "conv1d";
+  const isSquare = isLine || input[0] === input[1];
+  const places = [toPlaces(isLine ? "T'" : "H'", rows, isTransposed)];
+  if (!isSquare) places.push(toPlaces("W'", columns, isTransposed));
   const tail = [...places, toFlow(input, output)];
   const last = layer.kernelSize - 1;
   const overWindow = `\\sum_{u=0}^{${last}} \\sum_{v=0}^{${last}}`;
@@ -54,16 +56,17 @@ export function toConvolutionFormula(layer: ConvolutionLayer, plan: LayerPlan): 
   }
 }
 
-/** How long a side of the answer is: 26 = ⌊(28 − 3) / 1⌋ + 1, and its kin. */
-function toPlaces({ input, output, size, strides, dilation }: Side, isTransposed: boolean): string {
+/** How long a side of the answer is: H' = ⌊(28 − 3) / 1⌋ + 1 = 26, and its kin. */
+function toPlaces(name: string, side: Side, isTransposed: boolean): string {
+  const { input, output, size, strides, dilation } = side;
   const reach = (size - 1) * dilation + 1;
   if (isTransposed) {
-    const rest = output - input * strides;
-    return `${output} &= ${input} \\cdot ${strides}${rest > 0 ? ` + (${size} - ${strides})` : ""}`;
+    const rest = output > input * strides ? ` + (${size} - ${strides})` : "";
+    return `${name} &= ${input} \\cdot ${strides}${rest} = ${output}`;
   }
   const isInside = output === Math.floor((input - reach) / strides) + 1;
-  if (!isInside) return `${output} &= \\Big\\lceil \\frac{${input}}{${strides}} \\Big\\rceil`;
-  return `${output} &= \\Big\\lfloor \\frac{${input} - ${reach}}{${strides}} \\Big\\rfloor + 1`;
+  if (!isInside) return `${name} &= \\Big\\lceil \\frac{${input}}{${strides}} \\Big\\rceil = ${output}`;
+  return `${name} &= \\Big\\lfloor \\frac{${input} - ${reach}}{${strides}} \\Big\\rfloor + 1 = ${output}`;
 }
 
 export function toPoolingFormula(layer: PoolingLayer, { inputs: [input], output }: LayerPlan): string {
@@ -90,5 +93,9 @@ export function toPoolingFormula(layer: PoolingLayer, { inputs: [input], output 
       ? `\\frac{1}{n_{${at.slice(0, -2)}}}`
       : `\\frac{1}{${poolSize ** (isLine ? 1 : 2)}}`;
   const answer = isLargest ? `\\max_{0 \\le ${cells} < ${poolSize}} ${seen}` : `${share} ${sum}`;
-  return toRows(`y_{${at}} &= ${answer}`, toPlaces(rows, false), toFlow(input!, output));
+  return toRows(
+    `y_{${at}} &= ${answer}`,
+    toPlaces(isLine ? "T'" : "H'", rows, false),
+    toFlow(input!, output),
+  );
 }
