@@ -5,7 +5,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply, toRows } from "#engine/matrix.ts";
-import { toPadding } from "#engine/slide.ts";
+import { toPadding, turnSlide } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import type { Slide } from "#kernels/slide.ts";
 
@@ -128,19 +128,8 @@ function rollUpProduct(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide, shape: re
 }
 
 /** With strides of 1 the way back is a convolution as well, with the kernel turned by half a circle. */
-function convolveBack(dy: tf.Tensor, kernel: tf.Tensor, { input, output, size, dilation, before }: Slide) {
-  const turned = tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
-  const toZeros = (axis: 0 | 1): [number, number] => [
-    (size[axis] - 1) * dilation[axis] - before[axis],
-    input[axis] - output[axis] + before[axis],
-  ];
-  const padding: [[0, 0], [number, number], [number, number], [0, 0]] = [
-    [0, 0],
-    toZeros(0),
-    toZeros(1),
-    [0, 0],
-  ];
-  return tf.conv2d(dy as tf.Tensor4D, turned, 1, padding, "NHWC", [...dilation]);
+function convolveBack(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
+  return convolve(dy, tf.transpose(tf.reverse(kernel, [0, 1]), [0, 1, 3, 2]), turnSlide(slide));
 }
 
 /** Cell by cell of the kernel, for TF.js has no gradient of dilated convolutions; their strides are 1. */

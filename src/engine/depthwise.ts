@@ -1,6 +1,6 @@
 /** @file A depthwise convolution and its two gradients, by the same rules as in `convolutions.ts`. */
 import * as tf from "@tensorflow/tfjs-core";
-import { toPadding } from "#engine/slide.ts";
+import { toPadding, turnSlide } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import type { Slide } from "#kernels/slide.ts";
 
@@ -31,6 +31,9 @@ export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Sl
 export function toDepthwiseInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, channels] = [dy.shape[0], kernel.shape[2]!];
   const shape = [count, ...slide.input, channels];
+  if (tf.getBackend() === "wasm" && kernel.shape[3] === 1 && slide.strides.every((by) => by === 1)) {
+    return convolveDepthwise(dy, tf.reverse(kernel, [0, 1]), turnSlide(slide));
+  }
   if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, count });
   if (isDilated(slide)) return toInputByCells(dy, kernel, slide);
   const attrs = { ...toAttrs(slide), inputShape: shape };

@@ -36,8 +36,8 @@ export interface Score {
   readonly mae: number;
 }
 
-/** Most numbers that one layer may put out at once: 16 MB. */
-const chunkNumbers = 2 ** 22;
+/** Most numbers that one layer may put out at once: 8 MB. */
+const chunkNumbers = 2 ** 21;
 
 /** Samples that may go through the network at once without training. */
 export function countRows(graph: Graph): number {

@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
 import { createError } from "#engine/errors.ts";
-import type { LayerPass, Pass, Weights } from "#engine/layerPass.ts";
+import type { Gradients, LayerPass, Pass, Weights } from "#engine/layerPass.ts";
 import { runLayer } from "#engine/layers.ts";
 import { toLayout, type Layout } from "#engine/layout.ts";
 import type { Ends } from "#model/layerRule.ts";
@@ -81,7 +81,8 @@ export function createGraph(network: Network, ends: Ends): Graph {
       if (!dy || !isWanted(layer.id)) continue;
       const from = sources.get(layer.id)!;
       const wants = { inputs: from.map(isWanted), weights: withFrozen || !isFrozen(layer) };
-      const found = passes.get(layer.id)!.backward(dy, wants);
+      // What only this step of the way needs is given back at once: a batch of maps is large.
+      const found = tidyGradients(() => passes.get(layer.id)!.backward(dy, wants));
       weights.set(layer.id, found.weights);
       for (const [i, id] of from.entries()) {
         const share = found.inputs[i];
@@ -124,6 +125,11 @@ export function createGraph(network: Network, ends: Ends): Graph {
       };
     },
   };
+}
+
+function tidyGradients(compute: () => Gradients): Gradients {
+  // Its type only knows plain containers of tensors; it walks through any.
+  return tf.tidy(compute as unknown as () => tf.TensorContainer) as unknown as Gradients;
 }
 
 export function isFrozen(layer: Layer): boolean {

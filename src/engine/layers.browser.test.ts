@@ -11,7 +11,11 @@ import {
   toOutputShape,
   type LayerCase,
 } from "#engine/layers.fixture.ts";
+import { runLayer } from "#engine/layers.ts";
 import { backends, type BackendId } from "#engine/protocol.ts";
+import { inference } from "#engine/randomness.ts";
+import { layerKinds } from "#model/layerKinds.ts";
+import type { Layer } from "#model/network.ts";
 
 /** Output, errors of the inputs and slopes of the weights, one after the other. */
 async function toAll(one: LayerCase, backend: BackendId): Promise<number[]> {
@@ -43,5 +47,26 @@ describe.each(backends)("%s", (backend) => {
     const expected = await toAll(one, "cpu");
     expect(found).toHaveLength(expected.length);
     expect(Math.max(...found.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(2e-3);
+  });
+
+  test("of equal pixels one gets the error of a max pooling: the first, or TF.js's own choice on a GPU", async (context) => {
+    context.skip(missing !== "", `this browser has no such backend (${missing})`);
+    const { device } = await openDevice(backend, "forced", new Set());
+    const layer: Layer = { kind: "maxPooling2d", id: "p", ...layerKinds.maxPooling2d.defaults };
+    const dx = tf.tidy(() => {
+      const { backward } = runLayer(layer, [tf.zeros([1, 4, 4, 1])], {}, inference);
+      const dy = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
+      return backward(dy, { inputs: [true], weights: false }).inputs[0]!;
+    });
+    const rows = [
+      [1, 0, 2, 0],
+      [0, 0, 0, 0],
+      [3, 0, 4, 0],
+      [0, 0, 0, 0],
+    ];
+    const isGpu = backend === "webgl" || backend === "webgpu";
+    const last = rows.map((_, i) => rows[(i + 3) % 4]!.map((__, j, row) => row[(j + 3) % 4]!));
+    expect([...(await device.read(dx))]).toEqual((isGpu ? last : rows).flat());
+    dx.dispose();
   });
 });

@@ -71,7 +71,7 @@ describe.each([
       }
     }
     trainer.dispose();
-  });
+  }, 60_000);
 });
 
 /** Without kinks, at which a small step changes more than the slope says. */

@@ -13,7 +13,7 @@ export function poolAverage(x: tf.Tensor, slide: Slide): tf.Tensor {
   return tf.avgPool(x as tf.Tensor4D, [...slide.size], [...slide.strides], toWord(slide));
 }
 
-/** ∂L/∂x from dy = ∂L/∂y: all of it to the largest pixel of each window, the first one of equals. */
+/** ∂L/∂x from dy = ∂L/∂y: all of it to the largest pixel of each window; of equals one gets it. */
 export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   if (hasLoops()) {

@@ -45,6 +45,21 @@ function toPairs(down: Side, across: Side): Slide {
   };
 }
 
+/** The way back of a slide with strides of 1, over a kernel that is turned by half a circle. */
+export function turnSlide({ input, output, size, strides, dilation, before }: Slide): Slide {
+  const toBefore = (axis: 0 | 1) => (size[axis] - 1) * dilation[axis] - before[axis];
+  const toAfter = (axis: 0 | 1) => input[axis] - output[axis] + before[axis];
+  return {
+    input: output,
+    output: input,
+    size,
+    strides,
+    dilation,
+    before: [toBefore(0), toBefore(1)],
+    after: [toAfter(0), toAfter(1)],
+  };
+}
+
 /** As TF.js takes it. */
 export function toPadding({ before, after }: Slide): [[0, 0], [number, number], [number, number], [0, 0]] {
   return [

@@ -90,6 +90,11 @@ export function toDepthwiseKernel(
   const sums = new Float64Array(gradient.length);
   eachCell(slide, count, (pixel, place, cell) => {
     const from = pixel * channels;
+    if (multiplier === 1) {
+      const [to, other] = [cell * channels, place * channels];
+      for (let c = 0; c < channels; c++) sums[to + c]! += x[from + c]! * dy[other + c]!;
+      return;
+    }
     for (let c = 0; c < channels; c++) {
       const value = x[from + c]!;
       const at = (cell * channels + c) * multiplier;

@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
+import { unblend } from "#kernels/blendLoop.ts";
 import { rollUp, toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/convolutionLoops.ts";
 import { convolvePlainly, toInputPlainly, toKernelPlainly } from "#kernels/plainConvolution.ts";
 import { toAveragePoolInput, toMaxPoolInput } from "#kernels/poolLoops.ts";
@@ -46,6 +47,9 @@ const loops = {
     toMaxPoolInput(dy!, x!, y!, dx, slide, channels, count),
   averagePoolInput: ([dy], dx, { slide, channels, count }: SlideOrder) =>
     toAveragePoolInput(dy!, dx, slide, channels, count),
+  /** ∂L/∂x of a bilinear enlargement. */
+  unblend: ([dy], dx, { shape, size }: Order & { readonly size: number }) =>
+    unblend(dy!, dx, shape as readonly [number, number, number, number], size),
   /** ∂L/∂z of a relu from ∂L/∂y. */
   reluInput: (([dy, y], dz) => {
     for (let i = 0; i < dz.length; i++) if (y![i]! > 0) dz[i] = dy![i]!;

@@ -1,6 +1,8 @@
 /** @file Layers that make maps larger without weights. */
 import * as tf from "@tensorflow/tfjs-core";
 import { toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
+import { toShares } from "#kernels/blendLoop.ts";
+import { hasLoops, runLoop } from "#kernels/loops.ts";
 import type { LayerOf } from "#model/network.ts";
 
 export const runUpSampling2d: RunLayer<LayerOf<"upSampling2d">> = ({ size, interpolation }, [x]) => {
@@ -21,30 +23,32 @@ function repeat(x: tf.Tensor4D, size: number): LayerPass {
   return toPass(output, (dy) => tf.mul(tf.avgPool(dy as tf.Tensor4D, size, size, "valid"), size * size));
 }
 
-/** Each new row is a blend of two old ones, and each new column too: two products with a matrix of their shares. */
+/** Pixels are looked at in their middles, as Keras does. */
 function blend(x: tf.Tensor4D, size: number): LayerPass {
-  const [count, height, width, channels] = x.shape;
-  const [tall, wide] = [height * size, width * size];
-  const rows = tf.tensor3d(toShares(height, size), [1, tall, height]);
-  const columns = tf.tensor3d(toShares(width, size), [1, wide, width]);
-  const widened = tf.matMul(columns, tf.reshape(x, [count * height, width, channels]));
-  const grown = tf.matMul(rows, tf.reshape(widened, [count, height, wide * channels]));
-  return toPass(tf.reshape(grown, [count, tall, wide, channels]), (dy) => {
-    const low = tf.matMul(tf.transpose(rows, [0, 2, 1]), tf.reshape(dy, [count, tall, wide * channels]));
-    const dx = tf.matMul(tf.transpose(columns, [0, 2, 1]), tf.reshape(low, [count * height, wide, channels]));
-    return tf.reshape(dx, x.shape);
-  });
+  const [, height, width] = x.shape;
+  const output = tf.image.resizeBilinear(x, [height * size, width * size], false, true);
+  return toPass(output, (dy) =>
+    hasLoops() ? runLoop("unblend", [dy], { shape: x.shape, size }) : unblendByProducts(dy, x.shape, size),
+  );
 }
 
-/** `[length · size, length]`: pixels are looked at in their middles, as Keras does, and the edge ones go on outside. */
-function toShares(length: number, size: number): Float32Array {
-  const shares = new Float32Array(length * size * length);
-  for (let i = 0; i < length * size; i++) {
-    const place = Math.min(length - 1, Math.max(0, (i + 0.5) / size - 0.5));
-    const low = Math.floor(place);
-    const high = Math.min(length - 1, low + 1);
-    shares[i * length + low]! += 1 - (place - low);
-    shares[i * length + high]! += place - low;
-  }
-  return shares;
+/** Each new row is a blend of two old ones, and each new column too: the way back is a product with their shares. */
+function unblendByProducts(dy: tf.Tensor, shape: tf.Tensor4D["shape"], size: number): tf.Tensor {
+  const [count, height, width, channels] = shape;
+  const [tall, wide] = [height * size, width * size];
+  const rows = tf.tensor3d(toMatrix(height, size), [1, height, tall]);
+  const columns = tf.tensor3d(toMatrix(width, size), [1, width, wide]);
+  const low = tf.matMul(rows, tf.reshape(dy, [count, tall, wide * channels]));
+  return tf.reshape(tf.matMul(columns, tf.reshape(low, [count * height, wide, channels])), shape);
+}
+
+/** `[length, length · size]`: the shares of the old pixels in the new ones. */
+function toMatrix(length: number, size: number): Float32Array {
+  const { low, high, share } = toShares(length, size);
+  const matrix = new Float32Array(length * length * size);
+  share.forEach((by, place) => {
+    matrix[low[place]! * length * size + place]! += 1 - by;
+    matrix[high[place]! * length * size + place]! += by;
+  });
+  return matrix;
 }
