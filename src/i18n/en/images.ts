@@ -1,6 +1,7 @@
 /** @file The results of networks on pictures: the pad, own pictures, the confusion matrix and what is behind it. */
 
 export const images = {
+  "images.loading": "The pictures are on their way.",
   "images.draw.digit": "Draw a digit",
   "images.draw.letter": "Draw a letter",
   "images.draw.doodle": "Draw a doodle",
@@ -48,7 +49,6 @@ export const images = {
   "images.meanError": "Mean error",
   "images.chart.meanError": "Mean error per pixel over the epochs",
   "images.curves.large": "Large curves",
-  "images.curves.small": "Small curves",
   "images.waiting": "The answers to the test pictures are on their way.",
   "images.matrix": "Confusion matrix",
   "images.matrix.count": "{count} test pictures",

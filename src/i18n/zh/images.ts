@@ -2,6 +2,7 @@
 import type { images as en } from "#i18n/en/images.ts";
 
 export const images = {
+  "images.loading": "图片正在载入。",
   "images.draw.digit": "写一个数字",
   "images.draw.letter": "写一个字母",
   "images.draw.doodle": "画一幅简笔画",
@@ -44,7 +45,6 @@ export const images = {
   "images.meanError": "平均误差",
   "images.chart.meanError": "每像素平均误差随轮次的变化",
   "images.curves.large": "放大曲线",
-  "images.curves.small": "缩小曲线",
   "images.waiting": "测试图片的答案正在计算。",
   "images.matrix": "混淆矩阵",
   "images.matrix.count": "{count} 张测试图片",

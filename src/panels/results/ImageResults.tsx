@@ -18,6 +18,7 @@ export function ImageResults() {
       aria-label={t("results.title")}
       tabIndex={-1}
     >
+      {!dataset && <p className="cap">{t("images.loading")}</p>}
       {dataset && (
         <>
           <WatchPanel key={`watch ${dataset.about.id}`} dataset={dataset} />

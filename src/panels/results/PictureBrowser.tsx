@@ -50,7 +50,7 @@ export function PictureBrowser({ dataset, read, list, rows, label, none, opened 
           label,
           count: items.length,
           picture: (i) => toSampleAt(dataset, dataset.test, items[i]!),
-          cell: 44,
+          cell: 42,
           caption: (i) => names[reading?.confusion.answers[items[i]!] ?? -1] ?? "–",
           describe: (i) => (reading ? describe(reading, items[i]!) : ""),
           tone: (i) => (isRight(i) ? "right" : "wrong"),

@@ -69,7 +69,7 @@ export function PictureDetail({ dataset, read, shown }: PictureDetailProps) {
   return (
     <div className="detail">
       <div className="detail-picture" ref={picture} />
-      <div ref={bars} />
+      <div className="detail-bars" ref={bars} />
       <p className="cap" aria-live="polite">
         <LiveText topic="prediction" read={toWords} />
       </p>

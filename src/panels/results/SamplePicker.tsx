@@ -26,35 +26,37 @@ export function SamplePicker({ dataset, sample }: SamplePickerProps) {
   const watch = (next: WatchedSample | null) => next && view.setState({ watched: next });
   const step = (by: number) => watch(source === null ? stepSample(dataset, sample, by) : sample);
   return (
-    <div className="picker">
-      <div className="picker-seen" title={t("images.seen.about")}>
-        <WatchedPicture dataset={dataset} />
-      </div>
-      <p className="picker-words" aria-live="polite">
-        <span className="picker-name">{name}</span>
-        <span className="cap">{truth ?? t("images.seen")}</span>
-      </p>
-      <IconButton icon="left" small label={t("images.previous")} onClick={() => step(-1)} />
-      <IconButton icon="right" small label={t("images.next")} onClick={() => step(1)} />
-      <IconButton
-        icon="dice"
-        small
-        label={t("images.random")}
-        onClick={() => watch(jumpSample(dataset, sample, Math.random()))}
-      />
-      {wrong.canFind && (
-        <Button
+    <>
+      <div className="picker">
+        <div className="picker-seen" title={t("images.seen.about")}>
+          <WatchedPicture dataset={dataset} />
+        </div>
+        <p className="picker-words" aria-live="polite">
+          <span className="picker-name">{name}</span>
+          <span className="cap">{truth ?? t("images.seen")}</span>
+        </p>
+        <IconButton icon="left" small label={t("images.previous")} onClick={() => step(-1)} />
+        <IconButton icon="right" small label={t("images.next")} onClick={() => step(1)} />
+        <IconButton
+          icon="dice"
           small
-          look="quiet"
-          title={t("images.wrong.about")}
-          onClick={() => void wrong.find().then((found) => watch(found && nextWrong(found, sample)))}
-        >
-          {t("images.wrong")}
-        </Button>
-      )}
-      <p className="visually-hidden" role="status">
+          label={t("images.random")}
+          onClick={() => watch(jumpSample(dataset, sample, Math.random()))}
+        />
+        {wrong.canFind && (
+          <Button
+            small
+            look="quiet"
+            title={t("images.wrong.about")}
+            onClick={() => void wrong.find().then((found) => watch(found && nextWrong(found, sample)))}
+          >
+            {t("images.wrong")}
+          </Button>
+        )}
+      </div>
+      <p className="cap" role="status">
         {wrong.none ? t("images.wrong.none") : ""}
       </p>
-    </div>
+    </>
   );
 }

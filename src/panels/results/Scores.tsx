@@ -33,14 +33,15 @@ export function Scores({ task }: ScoresProps) {
           </div>
         ))}
       </dl>
-      <IconButton
-        icon="fit"
-        small
-        className="scores-size"
-        label={t(isLarge ? "images.curves.small" : "images.curves.large")}
-        pressed={isLarge}
-        onClick={() => setLarge(!isLarge)}
-      />
+      <div className="scores-size">
+        <IconButton
+          icon="fit"
+          small
+          label={t("images.curves.large")}
+          pressed={isLarge}
+          onClick={() => setLarge(!isLarge)}
+        />
+      </div>
       {isLarge ? (
         <LossView />
       ) : (
