@@ -8,7 +8,7 @@ interface StepperProps {
 }
 
 const firstMs = 350;
-const nextMs = 70;
+const nextMs = 110;
 /** After so many steps they become larger. */
 const patience = 12;
 
