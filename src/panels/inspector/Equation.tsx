@@ -6,7 +6,7 @@ import { createHeldRange } from "#panels/inspector/heldRange.ts";
 import { readsColour, toMapName } from "#panels/inspector/inputMaps.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
-import { createWords } from "#panels/inspector/words.ts";
+import { LiveCaption } from "#panels/inspector/LiveCaption.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { formatWeight } from "#viz/formatNumber.ts";
@@ -110,32 +110,18 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
     subscribe,
   });
 
-  const caption = useChart({
-    create: createWords,
-    draw: (chart) => {
-      const reading = reader.read();
-      if (!reading) return;
-      const filter = t("inspector.filter", { n: reading.filter + 1 });
-      const bias = isSplit ? undefined : reading.bias?.[reading.filter];
-      const text =
-        bias === undefined
-          ? t("inspector.kernel.plain", { filter })
-          : t("inspector.kernel", { filter, bias: formatWeight(bias, diverged) });
-      chart.update([{ text }]);
-    },
-    subscribe,
-  });
-
-  const inputCaption = useChart({
-    create: createWords,
-    draw: (chart) => chart.update([{ text: toInputText(reader.read()?.channel ?? 0) }]),
-    subscribe,
-  });
-
   function toInputText(channel: number): string {
-    return channels === 1
-      ? t("inspector.input")
-      : t("inspector.input.named", { name: toMapName(t, channel, isColour) });
+    if (channels === 1) return t("inspector.input");
+    return t("inspector.input.named", { name: toMapName(t, channel, isColour) });
+  }
+
+  function toKernelText(): string {
+    const reading = reader.read();
+    if (!reading) return "";
+    const filter = t("inspector.filter", { n: reading.filter + 1 });
+    const bias = isSplit ? undefined : reading.bias?.[reading.filter];
+    if (bias === undefined) return t("inspector.kernel.plain", { filter });
+    return t("inspector.kernel", { filter, bias: formatWeight(bias, diverged) });
   }
 
   const cells = Math.max(rows.size, columns.size);
@@ -144,7 +130,7 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
     <div className="equation">
       <figure>
         <div ref={input} className="equation-picture" style={toWide(rows.input, columns.input)} />
-        <figcaption ref={inputCaption} className="inspector-caption" />
+        <LiveCaption subscribe={subscribe} read={() => toInputText(reader.read()?.channel ?? 0)} />
       </figure>
       <span className="equation-sign" aria-hidden="true">
         ∗
@@ -155,7 +141,7 @@ export function Equation({ convolution, reader, state, running }: EquationProps)
           className={cells > widestWithNumbers ? "equation-kernel equation-bare" : "equation-kernel"}
           style={{ "--cells": cells } as CSSProperties}
         />
-        <figcaption ref={caption} className="inspector-caption" />
+        <LiveCaption subscribe={subscribe} read={toKernelText} />
       </figure>
       <span className="equation-sign" aria-hidden="true">
         =

@@ -1,10 +1,12 @@
 import { Profiler } from "react";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { listenForShortcuts } from "#commands/shortcuts.ts";
 import { insertLayer } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { buildNetwork } from "#model/buildNetwork.ts";
 import { createImagesData, defaultExperiment, defaultTraining } from "#model/presets.ts";
+import { Formula } from "#panels/inspector/Formula.tsx";
 import { Inspector } from "#panels/inspector/Inspector.tsx";
 import { createTestPlayground, drawn, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
 import { isConvolution, sumAt, toConvolution } from "#panels/inspector/convolution.ts";
@@ -93,10 +95,18 @@ test("a setting changes the layer, is one step of undo, and says what it does to
 test("a dragged slider is one step of undo", async () => {
   const experiment = insertLayer(pictures, pictures.network.links.at(-1)!, "dropout");
   const playground = await open("dropout", experiment);
-  const slider = page.getByRole("slider", { name: "Dropout rate" });
-  slider.element().focus();
-  await userEvent.keyboard("{ArrowRight}{ArrowRight}");
-  expect(layerOf(playground, "dropout")).toMatchObject({ rate: 0.22 });
+  const slider = page.getByRole("slider", { name: "Dropout rate" }).element() as HTMLInputElement;
+  // as the browser tells a drag: many inputs, and one change when it is let go
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+  for (const value of ["0.3", "0.41", "0.5"]) {
+    write.call(slider, value);
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  slider.dispatchEvent(new Event("change", { bubbles: true }));
+  expect(layerOf(playground, "dropout")).toMatchObject({ rate: 0.5 });
+  expect(playground.document.store.getState().past.length).toBe(1);
+  playground.document.undo();
+  expect(layerOf(playground, "dropout")).toMatchObject({ rate: 0.2 });
 });
 
 test("at the mark the words tell the sum that the engine's weights make of the sample", async () => {
@@ -190,6 +200,15 @@ test("how it works shows the formula as KaTeX sets it, with MathML for screen re
   await expect.element(page.getByText(/the window of 3×3 is multiplied number by number/)).toBeVisible();
 });
 
+test("a formula that cannot be set stands there as TeX", async () => {
+  const playground = await createTestPlayground();
+  const tex = "y = \\max(0, x)";
+  const load = () => Promise.reject(new Error("offline"));
+  renderIn(playground, <Formula tex={tex} label="Formula of ReLU" load={load} />);
+  await expect.element(page.getByText(tex)).toBeVisible();
+  await expect.element(page.getByText(/here is the formula in TeX/)).toBeVisible();
+});
+
 test("a network on points has weights, gradients and formulas too", async () => {
   const playground = await open("dense", defaultExperiment);
   await showTab("Weights");
@@ -203,6 +222,20 @@ test("a network on points has weights, gradients and formulas too", async () => 
     })
     .toBe(1);
   await expect.element(page.getByRole("img", { name: /^How the answers are spread/ })).toBeVisible();
+});
+
+test("the keys 1 to 5 choose what is seen, while the drawer is open", async () => {
+  const playground = await open("conv2d");
+  onTestFinished(listenForShortcuts(window, playground));
+  await userEvent.keyboard("5");
+  await expect
+    .element(page.getByRole("tab", { name: "How it works" }))
+    .toHaveAttribute("aria-selected", "true");
+  await userEvent.keyboard("1");
+  expect(playground.view.getState().inspectorTab).toBe("settings");
+  playground.view.setState({ layers: [] });
+  await userEvent.keyboard("2");
+  expect(playground.view.getState().inspectorTab).toBe("settings");
 });
 
 test("training never renders the drawer", async () => {
