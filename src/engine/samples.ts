@@ -36,7 +36,13 @@ export interface Samples {
   size(part: "train" | "test"): number;
   /** The samples `from`…`to` of a part, as they lie; fewer where it ends. */
   look(part: "train" | "test", from: number, to: number): Batch;
-  evaluate(device: Device, graph: Graph, state: RunTensors): Promise<{ scores: Scores; finite: boolean }>;
+  /** Over both parts, or the first samples of each, as many as `most`. */
+  evaluate(
+    device: Device,
+    graph: Graph,
+    state: RunTensors,
+    most?: number,
+  ): Promise<{ scores: Scores; finite: boolean }>;
   dispose(): void;
 }
 
@@ -95,7 +101,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
       const rows = part === "train" ? train : test;
       return toBatch(cut(rows, from, Math.min(to, rows.count)));
     },
-    async evaluate(device, graph, state) {
+    async evaluate(device, graph, state, most = Infinity) {
       const judge: Judge = { graph, task, loss, threshold: toThreshold(coding) };
       const all = tf.tidy(() => {
         const weights = unpack(graph.layout, state.theta, state.kept);
@@ -103,7 +109,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
         const size = tf.reshape(tf.sum(tf.abs(state.theta)), [1]);
         const sums = [train, test].flatMap((part) => {
           const take = (from: number, to: number) => toBatch(cut(part, from, to));
-          return sumPart(judge, part.count, take, weights) ?? [];
+          return sumPart(judge, Math.min(most, part.count), take, weights) ?? [];
         });
         return tf.concat([size, ...sums]);
       });

@@ -60,8 +60,8 @@ export interface Trainer {
   /** Trains one batch. On a GPU it has only been queued then. */
   step(): { readonly samples: number; readonly epochEnded: boolean };
   /**
-   * One batch and one evaluation that leave no trace, but that the device has shown that it can do them, and has
-   * compiled what it needs.
+   * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
+   * them, and has compiled what it needs.
    */
   rehearse(): Promise<void>;
   /** Resolves when the batches queued so far have been trained. */
@@ -191,7 +191,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
       try {
         const to = Math.min(samples.count, toBatchSize());
         replace(update(toInput(), state, () => samples.take(position.epoch, 0, to)));
-        await samples.evaluate(device, graph, state);
+        await samples.evaluate(device, graph, state, to);
       } finally {
         replace(before);
       }
