@@ -1,7 +1,9 @@
 import { useMemo, useState } from "react";
 import type { PointDataset } from "#data/dataset.ts";
+import type { MetricPoint } from "#engine/protocol.ts";
+import type { MessageKey } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { toTask } from "#model/task.ts";
+import { toTask, type Task } from "#model/task.ts";
 import { toCurves } from "#panels/curves.ts";
 import { LiveText } from "#panels/LiveText.tsx";
 import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
@@ -13,8 +15,28 @@ import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { useChart } from "#state/useChart.ts";
 import { createLossChart } from "#viz/lossChart.ts";
-import { formatPercent, formatWeight } from "#viz/formatNumber.ts";
+import { formatLoss, formatPercent, formatWeight } from "#viz/formatNumber.ts";
 import "./ResultStrip.css";
+
+interface Score {
+  readonly name: MessageKey;
+  readonly of: (point: MetricPoint, diverged: string) => string;
+  readonly unit?: string;
+}
+
+/** The one number that says how good the answers are. */
+const scores: Readonly<Record<Task["kind"], Score>> = {
+  classification: {
+    name: "results.testAccuracy",
+    of: ({ testAccuracy }, diverged) => formatPercent(testAccuracy, diverged),
+    unit: "%",
+  },
+  regression: { name: "results.r2", of: ({ testR2 }, diverged) => formatWeight(testR2, diverged) },
+  reconstruction: {
+    name: "images.meanError",
+    of: ({ testMae }, diverged) => formatLoss(testMae, diverged),
+  },
+};
 
 /** The results in one line, under the network of a phone; a press opens them. */
 export function ResultStrip() {
@@ -22,8 +44,7 @@ export function ResultStrip() {
   const { view } = usePlayground();
   const dataset = usePointData();
   const pictures = usePictures();
-  const isRegression = useExperiment(({ data }) => toTask(data).kind === "regression");
-  const diverged = t("results.diverged");
+  const score = scores[useExperiment(({ data }) => toTask(data).kind)];
   return (
     <section className="result-strip" aria-label={t("results.title")}>
       <div className="result-strip-map">
@@ -31,18 +52,10 @@ export function ResultStrip() {
       </div>
       <Spark />
       <button type="button" className="result-strip-score" onClick={() => view.setState({ tab: "results" })}>
-        <span className="cap">{t(isRegression ? "results.r2" : "results.testAccuracy")}</span>
+        <span className="cap">{t(score.name)}</span>
         <span className="result-strip-value num">
-          <LiveText
-            read={({ latest }) =>
-              !latest
-                ? "–"
-                : isRegression
-                  ? formatWeight(latest.testR2, diverged)
-                  : formatPercent(latest.testAccuracy, diverged)
-            }
-          />
-          {!isRegression && <span className="figure-unit">%</span>}
+          <LiveText read={({ latest }) => (latest ? score.of(latest, t("results.diverged")) : "–")} />
+          {score.unit && <span className="figure-unit">{score.unit}</span>}
         </span>
       </button>
     </section>

@@ -26,13 +26,14 @@ export function ResultsPanel() {
   return isPictures ? <ImageResults /> : <PointResults />;
 }
 
-/** The first pictures are on their way; how far is told beside the data, too. */
+/** The first pictures are on their way, or did not arrive; more of it is told beside the data. */
 function Waiting() {
   const { t } = useText();
   const { name } = useSetText();
+  const hasFailed = useSession(({ trouble }) => trouble !== null);
   return (
     <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
-      <div className="results-waiting cap">{t("data.loading", { name })}</div>
+      <p className="results-waiting cap">{t(hasFailed ? "data.failed" : "data.loading", { name })}</p>
     </section>
   );
 }
