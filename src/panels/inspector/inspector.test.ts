@@ -33,7 +33,7 @@ test("parameters are counted as the weights lie: filters × window, inputs × ne
     "8 × 3×3 weights + 8 biases",
     "16 × 3×3×8 weights",
     "16 × 3×3 weights + 16 × 4 mixing weights + 4 biases",
-    "4 × 3×3×2 weights + 2 biases",
+    "2 × 3×3×4 weights + 2 biases",
     "2 γ + 2 β + 2 means + 2 variances",
     "",
     "512 × 12 weights + 12 biases",

@@ -5,14 +5,14 @@ import type { LayerPlan } from "#model/shape.ts";
 import { toShapeText } from "#model/tensorShape.ts";
 import { formatCount } from "#viz/formatNumber.ts";
 
-export function toParameterText(t: Translate, plan: LayerPlan): string {
-  return plan.weights.map((weight) => toTerm(t, weight)).join(" + ");
+export function toParameterText(t: Translate, { weights, output }: LayerPlan): string {
+  return weights.map((weight) => toTerm(t, weight, output.at(-1)!)).join(" + ");
 }
 
-function toTerm(t: Translate, { name, shape }: WeightShape): string {
+function toTerm(t: Translate, { name, shape }: WeightShape, outputs: number): string {
   switch (name) {
     case "kernel":
-      return t("inspector.term.weights", { size: toKernelText(shape) });
+      return t("inspector.term.weights", { size: toKernelText(shape, outputs) });
     case "depthwiseKernel": {
       const [height, width, channels, multiplier] = shape as [number, number, number, number];
       return t("inspector.term.weights", { size: `${channels * multiplier} × ${height}×${width}` });
@@ -30,10 +30,13 @@ function toTerm(t: Translate, { name, shape }: WeightShape): string {
   }
 }
 
-/** A dense kernel as inputs × neurons, the kernel of a convolution as filters × window. */
-function toKernelText(shape: readonly number[]): string {
+/** A dense kernel as inputs × neurons, the kernel of a convolution as filters × window (× channels). */
+function toKernelText(shape: readonly number[], outputs: number): string {
   if (shape.length === 2) return shape.map(formatCount).join(" × ");
-  const filters = shape.at(-1)!;
-  const window = shape.slice(0, -1).filter((size, axis) => size > 1 || axis < shape.length - 2);
-  return `${filters} × ${toShapeText(window)}`;
+  // the last two are channels and filters, or (transposed) filters and channels
+  const [first, second] = shape.slice(-2) as [number, number];
+  const channels = second === outputs ? first : second;
+  const isLine = shape.length === 3;
+  const window = [...shape.slice(0, -2), ...(channels > 1 || isLine ? [channels] : [])];
+  return `${outputs} × ${toShapeText(window)}`;
 }
