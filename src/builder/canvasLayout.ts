@@ -157,11 +157,11 @@ function toCards(request: CanvasRequest, arrange: Arrange): CanvasLayout {
     height: box.height + cardHead + cardFoot,
   }));
   const isMoved = ({ from, to }: Link) => from in canvas.places || to in canvas.places;
-  const kept = network.links.filter((link) => !isMoved(link)).map(toLinkKey);
+  const kept = new Set(network.links.filter((link) => !isMoved(link)).map(toLinkKey));
   return {
     form: "cards",
     boxes,
-    routes: new Map([...routes].filter(([key]) => kept.includes(key))),
+    routes: new Map([...routes].filter(([key]) => kept.has(key))),
     bounds:
       bounds.length === 0 ? { x: 0, y: 0, width: 1, height: 1 } : bounds.reduce<Bounds>(unite, bounds[0]!),
   };

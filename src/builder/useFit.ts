@@ -38,6 +38,7 @@ export function useFit(layout: CanvasLayout, size: Size): Fit {
   const { setViewport } = useReactFlow();
   const [isReady, setReady] = useState(false);
   const isOwn = useRef(false);
+  const seen = useRef("");
   const set = useExperiment(({ data }) => data.set);
   const { form, bounds } = layout;
   const { x, y, width, height } = bounds;
@@ -46,12 +47,13 @@ export function useFit(layout: CanvasLayout, size: Size): Fit {
     void setViewport(toView({ form, bounds: { x, y, width, height } }, size));
   }, [setViewport, form, x, y, width, height, size]);
 
+  // Other data, or another form: the person's view was one of something else.
+  const subject = `${set} ${form}`;
   useEffect(() => {
-    isOwn.current = false;
-  }, [set, form]);
-  useEffect(() => {
+    if (seen.current !== subject) isOwn.current = false;
+    seen.current = subject;
     if (isReady && !isOwn.current) show();
-  }, [isReady, show]);
+  }, [isReady, show, subject]);
 
   return {
     fit() {
@@ -65,7 +67,7 @@ export function useFit(layout: CanvasLayout, size: Size): Fit {
   };
 }
 
-export function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size): View {
+function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size): View {
   const space = form === "columns" ? 0 : margin;
   const across = (size.width - 2 * space) / bounds.width;
   const down = (size.height - 2 * space) / bounds.height;

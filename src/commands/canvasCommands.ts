@@ -144,7 +144,7 @@ export const clearNetwork: Command = {
 };
 
 /** See `clearNetwork`. */
-export function toEmptyNetwork(experiment: Experiment): Experiment {
+function toEmptyNetwork(experiment: Experiment): Experiment {
   const ends = experiment.network.layers.filter(({ kind }) => kind === "input" || kind === "output");
   const network: Network = { layers: ends, links: [] };
   return matchActivation({ ...experiment, network, canvas: { places: {}, folded: [] } });
