@@ -51,12 +51,15 @@ const mostBars = 16;
 const barPitch = 17;
 /** A folded card bears its title alone. */
 const foldedRoom = 72;
+const fanRoom = 56;
 const stripeHeight = 170;
 
 export function toCard(layer: Layer, plan: LayerPlan | null, request: CardRequest): Card {
   const body = toBody(layer, plan, request);
   const words = body.look === "folded" ? foldedRoom : toWordsWidth(layer, plan);
-  return { ...body, room: Math.max(body.width, words) };
+  // Threads need some way to part.
+  const fan = body.look === "neurons" || body.look === "features" ? fanRoom : 0;
+  return { ...body, room: Math.max(body.width + fan, words) };
 }
 
 type Body = Omit<Card, "room">;
