@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { createEngine } from "#engine/engine.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
+import type { DataFiles } from "#data/dataFiles.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { addLayer, setUnits } from "#model/editNetwork.ts";
 import { setTraining } from "#model/edit.ts";
@@ -14,6 +15,11 @@ import type { Resumed } from "#state/session.ts";
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
+
+const offline: DataFiles = {
+  text: () => Promise.reject(new Error("offline")),
+  bytes: () => Promise.reject(new Error("offline")),
+};
 
 /** A playground without a page: the real engine on the CPU, in this thread. */
 function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | null = null) {
@@ -30,7 +36,7 @@ function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | nu
       engines.push(engine);
       return engine;
     },
-    load: (data) => loadDataset(data, () => Promise.reject(new Error("offline"))),
+    load: (data) => loadDataset(data, offline),
     backend: "cpu",
     resumed,
   });

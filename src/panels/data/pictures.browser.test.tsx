@@ -111,7 +111,11 @@ test("an experiment with a pack that is not here waits for it, and goes on when 
       <PackDesk />
     </>,
   );
-  await expect.element(page.getByText("The data pack “dots” is not here")).toBeVisible();
+  const missing = page.getByText("The data pack “dots” is not here");
+  await expect.element(missing).toBeVisible();
+  playground.document.open(digits);
+  await expect.element(missing).not.toBeInTheDocument();
+  playground.document.undo();
   await page.getByRole("button", { name: "Open a data pack…" }).first().click();
   const zip = zipSync(Object.fromEntries(entries));
   await upload(new File([new Uint8Array(zip)], "dots.zip"));
