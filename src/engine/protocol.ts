@@ -67,7 +67,10 @@ export interface MetricPoint {
   readonly step: number;
   /** A fraction within an epoch. */
   readonly epoch: number;
-  /** Loss over the whole part, without the L1/L2 term, in inference mode. */
+  /**
+   * Loss without the L1/L2 term, in inference mode: over the whole test part, and over the whole training part unless
+   * that is very large (then over its first samples; see `mostMeasured` in `samples.ts`).
+   */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainAccuracy: number;
