@@ -67,10 +67,7 @@ export interface MetricPoint {
   readonly step: number;
   /** A fraction within an epoch. */
   readonly epoch: number;
-  /**
-   * Loss without the L1/L2 term, in inference mode: over the whole test part, and over the whole training part unless
-   * that is very large (then over its first samples; see `mostMeasured` in `samples.ts`).
-   */
+  /** Without the L1/L2 term, in inference mode; of a very large training part over its first samples. */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainAccuracy: number;

@@ -64,14 +64,14 @@ export async function readState(
   }
 }
 
-/** The arrays of some layers, and no other number, in one read. */
+/** The arrays of some layers, or of all, and no other number, in one read. */
 export async function readLayers(
   device: Device,
   layout: Layout,
   { theta, kept }: RunTensors,
-  layers: readonly LayerId[],
+  layers: readonly LayerId[] | null,
 ): Promise<WeightArray[]> {
-  const wanted = layout.places.filter(({ layer }) => layers.includes(layer));
+  const wanted = layers ? layout.places.filter(({ layer }) => layers.includes(layer)) : layout.places;
   if (wanted.length === 0) return [];
   const all = tf.tidy(() =>
     tf.concat(

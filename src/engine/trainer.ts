@@ -227,8 +227,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     },
 
     async weights(layers) {
-      if (layers) return readLayers(device, graph.layout, state, layers);
-      return (await readState(device, graph.layout, state)).weights;
+      return readLayers(device, graph.layout, state, layers);
     },
 
     async setWeights(weights) {
