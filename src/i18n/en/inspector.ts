@@ -49,7 +49,6 @@ export const inspector = {
   "inspector.effect.fresh": "Starts anew.",
   "inspector.shape.refused": "One to three whole numbers, such as 14×14×8; one of them may be −1.",
 
-  "inspector.missing": "The inspector did not arrive. Reload the page when you are online again.",
   "inspector.waiting": "Nothing to see yet: the network has to run first.",
   "inspector.map": "map {n}",
   "inspector.filter": "filter {n}",

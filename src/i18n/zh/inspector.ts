@@ -35,7 +35,6 @@ export const inspector = {
   "inspector.effect.fresh": "重新开始。",
   "inspector.shape.refused": "请填一到三个整数，例如 14×14×8；其中一个可以是 −1。",
 
-  "inspector.missing": "检查器未能载入。请在联网后重新加载页面。",
   "inspector.waiting": "还没有内容：网络要先运行起来。",
   "inspector.map": "图 {n}",
   "inspector.filter": "卷积核 {n}",

@@ -1,33 +1,11 @@
-/**
- * @file The drawer under the canvas: all there is to see of the one selected layer. It arrives when a layer is first
- * selected, so that the page itself stays small.
- */
-import { lazy, Suspense } from "react";
-import { useText } from "#i18n/TextContext.tsx";
+/** @file The drawer under the canvas: all there is to see of the one selected layer. */
 import { useInspected } from "#panels/inspector/useInspected.ts";
+import { later } from "#panels/Later.tsx";
 
-const Drawer = lazy(async () => {
-  const part = await import("#panels/inspector/Drawer.tsx").catch(() => null);
-  return { default: part?.Drawer ?? Missing };
-});
+const Drawer = later(async () => (await import("#panels/inspector/Drawer.tsx")).Drawer);
 
 /** Nothing, unless exactly one layer is selected. */
 export function Inspector() {
   const inspected = useInspected();
-  return (
-    inspected && (
-      <Suspense fallback={null}>
-        <Drawer key={inspected.layer.id} inspected={inspected} />
-      </Suspense>
-    )
-  );
-}
-
-function Missing() {
-  const { t } = useText();
-  return (
-    <p role="alert" style={{ padding: "20px 28px" }}>
-      {t("inspector.missing")}
-    </p>
-  );
+  return inspected && <Drawer key={inspected.layer.id} inspected={inspected} />;
 }
