@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { drawLink, openDigits, readLinks, toLayer } from "./canvas.fixture.ts";
+import { drawLink, readStill, openDigits, readLinks, toLayer } from "./canvas.fixture.ts";
 import { ask, expect, openPlayground, test } from "./fixtures.ts";
 
 test("a problem is said at its link, and one press mends it", async ({ page }) => {
@@ -51,7 +51,7 @@ test("a layer is dragged to a place, arranged again, folded, and each is one ste
 }) => {
   await openDigits(page);
   const canvas = async () => (await ask(page, "experiment")).canvas;
-  const box = (await toLayer(page, /^Flatten/).boundingBox())!;
+  const box = await readStill(toLayer(page, /^Flatten/));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + 40, box.y + 160, { steps: 8 });
@@ -76,8 +76,8 @@ test("a link into a layer that reads one takes the place of the one before; a li
   expect(await readLinks(page)).not.toContain("hidden2>output");
   await page.keyboard.press("Control+z");
   const [from, to] = [
-    (await toLayer(page, /^Flatten/).boundingBox())!,
-    (await toLayer(page, /^Dense, 120/).boundingBox())!,
+    await readStill(toLayer(page, /^Flatten/)),
+    await readStill(toLayer(page, /^Dense, 120/)),
   ];
   await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
   await page.getByRole("button", { name: "Remove this link" }).click();
@@ -87,8 +87,8 @@ test("a link into a layer that reads one takes the place of the one before; a li
 test("several layers are boxed, aligned and duplicated", async ({ page }) => {
   await openDigits(page);
   const [input, pool] = [
-    (await toLayer(page, /^Input/).boundingBox())!,
-    (await toLayer(page, /^MaxPool.*14×14×6$/).boundingBox())!,
+    await readStill(toLayer(page, /^Input/)),
+    await readStill(toLayer(page, /^MaxPool.*14×14×6$/)),
   ];
   await page.keyboard.down("Shift");
   await page.mouse.move(input.x - 8, input.y - 70);
