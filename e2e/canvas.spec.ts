@@ -118,6 +118,7 @@ test("a residual block is woven by mouse, and everything is undone", async ({ pa
   await page.mouse.move((first.x + first.width + second.x) / 2, first.y + first.height / 2, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => readLinks(page)).toContain("maxPooling2d_1>add1");
+  await expect(page.getByRole("tab", { name: "How it works" })).toBeVisible();
   // A convolution on the way into the join, and the way around it.
   const [pool, join] = [
     await readStill(toLayer(page, /^MaxPool, 2×2, gives 14/)),

@@ -10,7 +10,7 @@ import {
   type CanvasRequest,
 } from "#builder/canvasLayout.ts";
 import { toWires } from "#builder/threads.ts";
-import { moveLayers, removeLink, toggleFolded } from "#model/editNetwork.ts";
+import { moveLayers, placeLayer, removeLink, toggleFolded } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { toPlans } from "#model/shape.ts";
@@ -103,6 +103,13 @@ test("a layer that was moved lies where the person put it, in both forms", () =>
     const layout = lay(moveLayers(experiment, { [id]: [333, 444] }));
     expect(toPlaceOf(findBox(layout, id)!)).toEqual([333, 444]);
   }
+});
+
+test("a layer that was put beside the others leaves them where they are", () => {
+  const before = lay(leNet).boxes.map(toPlaceOf);
+  const placed = lay(placeLayer(leNet, "dropout", [40, 400]));
+  expect(placed.boxes.filter(({ layer }) => layer.id !== "dropout1").map(toPlaceOf)).toEqual(before);
+  expect(toPlaceOf(findBox(placed, "dropout1")!)).toEqual([40, 400]);
 });
 
 test("a folded card is small; a layer without an output says so", () => {
