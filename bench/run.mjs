@@ -10,9 +10,8 @@ import { serve } from "../scripts/serve.mjs";
 import { root, runTool } from "../scripts/tool.mjs";
 
 const allBackends = ["cpu", "wasm", "webgl", "webgpu"];
-const wanted = process.argv.slice(2);
-const choose = (all) =>
-  all.some((name) => wanted.includes(name)) ? all.filter((name) => wanted.includes(name)) : all;
+const wanted = new Set(process.argv.slice(2));
+const choose = (all) => (all.some((name) => wanted.has(name)) ? all.filter((name) => wanted.has(name)) : all);
 
 async function run() {
   if (isStale(root, "dist/index.html")) {
