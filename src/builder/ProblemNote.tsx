@@ -18,7 +18,12 @@ interface ProblemNoteProps {
 
 const noteWidth = 364;
 /** About; where it has no room below its mark, it stands above. */
-const noteHeight = 150;
+const noteHeight = 140;
+
+/** How far from its mark a note stands, where there is `room` on that side. */
+function toThread(wanted: number, room: number): number {
+  return Math.max(24, Math.min(wanted, room - noteHeight - 12));
+}
 
 /** On a thread from its mark; it keeps its size whatever the zoom. */
 export function ProblemNote({ problem: { problem }, at, height, onClose }: ProblemNoteProps) {
@@ -38,9 +43,10 @@ export function ProblemNote({ problem: { problem }, at, height, onClose }: Probl
   };
   const left = at.x * zoom + x;
   const top = at.y * zoom + y;
-  const drop = Math.max(24, (at.bottom - at.y) * zoom + 6);
-  const rise = Math.max(24, (at.y - at.top) * zoom + 6);
-  const isAbove = top + drop + noteHeight > height && top - rise > height - top - drop;
+  // Past the card, but never so far that the note would leave the view.
+  const drop = toThread((at.bottom - at.y) * zoom + 6, height - top);
+  const rise = toThread((at.y - at.top) * zoom + 6, top);
+  const isAbove = top + drop + noteHeight > height && top > height - top;
   return (
     <section
       className={`problem-note nopan nowheel${isAbove ? " problem-note-above" : ""}`}
