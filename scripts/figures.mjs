@@ -21,6 +21,7 @@ const plans = [
   { template: "mobilenet", epochs: 15 },
   { template: "conv-autoencoder", epochs: 5 },
   { template: "denoising-autoencoder", epochs: 5 },
+  { template: "rows-lstm", epochs: 6 },
 ];
 const backend = "wasm";
 

@@ -10,6 +10,7 @@ import { noAugmentation, type ImagesData } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import { findSources, toSorted, type Layer, type LayerKind, type Link } from "#model/network.ts";
+import { mergeModes } from "#model/layers/recurrent.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { inferShapes } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
@@ -31,6 +32,14 @@ const settings: { readonly [name: string]: (random: Random) => unknown } = {
   depthMultiplier: (random) => toWhole(random, 1, 3),
   poolSize: (random) => toWhole(random, 1, 4),
   size: (random) => toWhole(random, 1, 3),
+  bidirectional: (random) => pick(random, mergeModes),
+  returnSequences: (random) => random() < 0.5,
+  resetAfter: (random) => random() < 0.5,
+  inputDim: (random) => toWhole(random, 1, 5),
+  outputDim: (random) => toWhole(random, 1, 4),
+  n: (random) => toWhole(random, 1, 4),
+  heads: (random) => toWhole(random, 1, 3),
+  keyDim: (random) => toWhole(random, 1, 3),
   useBias: (random) => random() < 0.7,
   center: (random) => random() < 0.7,
   scale: (random) => random() < 0.7,
@@ -125,6 +134,15 @@ function isException(layer: Layer, inputs: readonly Shape[]): boolean {
     // The layer of TF.js 4.22 forgets its dilation.
     case "depthwiseConv2d":
       return layer.dilation > 1;
+    // TF.js makes room for features at any number of axes.
+    case "embedding":
+      return input.length !== 1;
+    // The form of GPUs has a bias of its own for the state, which TF.js does not have.
+    case "gru":
+      return layer.resetAfter && layer.useBias;
+    case "selfAttention":
+    case "positionalEncoding":
+      return true;
     // TF.js computes some of them, Keras none.
     case "conv1d":
     case "conv2d":
