@@ -78,13 +78,21 @@ function drawExperiment(random: Random): Experiment {
   const layers: Layer[] = [{ kind: "input", id: "input" }];
   const links: Link[] = [];
   let ids = 0;
-  const put = (kind: LayerKind, sources: readonly string[]) => {
+  const put = (kind: LayerKind, sources: readonly string[], patch: object = {}) => {
     const id = kind === "output" ? "output" : `l${++ids}`;
-    layers.push(drawLayer(random, kind, id));
+    layers.push({ ...drawLayer(random, kind, id), ...patch });
     links.push(...sources.map((from) => ({ from, to: id })));
     return id;
   };
   let last = "input";
+  // Recurrent layers and attention read sequences.
+  if (random() < 0.35)
+    last = put("reshape", [last], {
+      targetShape: pick(random, [
+        [-1, 1],
+        [1, -1],
+      ]),
+    });
   for (let left = toWhole(random, 1, 5); left > 0; left--) {
     if (random() < 0.65) {
       last = put(pick(random, single), [last]);
