@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          setupFiles: ["src/i18n/words.setup.ts"],
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: ["src/**/*.browser.test.{ts,tsx}"],
         },
@@ -39,6 +40,7 @@ export default defineConfig({
           name: "browser",
           include: ["src/**/*.browser.test.{ts,tsx}"],
           testTimeout: 60_000,
+          setupFiles: ["src/i18n/words.setup.ts"],
           browser: {
             enabled: true,
             headless: true,

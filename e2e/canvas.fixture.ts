@@ -31,14 +31,39 @@ export async function readChain(page: Page): Promise<string[]> {
   return chain;
 }
 
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where it is once it has come to rest: panels that open move the canvas. */
+export async function readStill(target: Locator): Promise<Box> {
+  let before: Box | null = null;
+  await expect
+    .poll(
+      async () => {
+        const box = await target.boundingBox();
+        const isStill = box !== null && JSON.stringify(box) === JSON.stringify(before);
+        before = box;
+        return isStill;
+      },
+      { intervals: [120] },
+    )
+    .toBe(true);
+  return before!;
+}
+
 export async function toMiddle(target: Locator): Promise<{ x: number; y: number }> {
-  const box = (await target.boundingBox())!;
+  const box = await readStill(target);
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** From the right edge of one layer to the left edge of another, by mouse. */
 export async function drawLink(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [source, target] = [(await from.boundingBox())!, (await to.boundingBox())!];
+  const target = await readStill(to);
+  const source = await readStill(from);
   await page.mouse.move(source.x + source.width + 1, source.y + source.height / 2);
   await page.mouse.down();
   await page.mouse.move(target.x - 20, target.y + target.height / 2, { steps: 8 });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import {
   drawLink,
+  readStill,
   expectTraining,
   openDigits,
   readChain,
@@ -108,8 +109,8 @@ test("a residual block is woven by mouse, and everything is undone", async ({ pa
   const before = (await ask(page, "experiment")).network;
   await page.getByRole("button", { name: "Layers to add" }).click();
   // Dropped onto a thread: between the first pooling and the convolution behind it.
-  const first = (await toLayer(page, /^MaxPool.*14×14×6$/).boundingBox())!;
-  const second = (await toLayer(page, /^Conv2D, 16/).boundingBox())!;
+  const first = await readStill(toLayer(page, /^MaxPool.*14×14×6$/));
+  const second = await readStill(toLayer(page, /^Conv2D, 16/));
   const item = await toMiddle(page.getByRole("button", { name: "Add", exact: true }));
   await page.mouse.move(item.x, item.y);
   await page.mouse.down();
@@ -117,10 +118,11 @@ test("a residual block is woven by mouse, and everything is undone", async ({ pa
   await page.mouse.move((first.x + first.width + second.x) / 2, first.y + first.height / 2, { steps: 6 });
   await page.mouse.up();
   await expect.poll(() => readLinks(page)).toContain("maxPooling2d_1>add1");
+  await expect(page.getByRole("tab", { name: "How it works" })).toBeVisible();
   // A convolution on the way into the join, and the way around it.
   const [pool, join] = [
-    (await toLayer(page, /^MaxPool, 2×2, gives 14/).boundingBox())!,
-    (await toLayer(page, /^Add/).boundingBox())!,
+    await readStill(toLayer(page, /^MaxPool, 2×2, gives 14/)),
+    await readStill(toLayer(page, /^Add/)),
   ];
   const conv = await toMiddle(page.getByRole("button", { name: "Separable", exact: true }));
   await page.mouse.move(conv.x, conv.y);

@@ -7,7 +7,9 @@
  * The entry only chooses between the page and the bench, so what it imports dynamically counts as first, the bench apart.
  *
  * @param {Manifest} manifest
- * @returns {{ first: readonly string[]; later: readonly string[] }}
+ * Of the languages one is loaded at once, too: `words` are the files of which a page takes one.
+ *
+ * @returns {{ first: readonly string[]; words: readonly string[]; later: readonly string[] }}
  */
 export function toPageChunks(manifest) {
   const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
@@ -18,7 +20,12 @@ export function toPageChunks(manifest) {
     [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !isBench(key)),
   );
   const toFiles = (keys) => keys.map((key) => manifest[key].file).filter((file) => file.endsWith(".js"));
-  return { first: toFiles([...first]), later: toFiles([...all].filter((key) => !first.has(key))) };
+  const isWords = (key) => /^src\/i18n\/[a-z]+\.ts$/.test(key) && !first.has(key);
+  return {
+    first: toFiles([...first]),
+    words: toFiles([...all].filter(isWords)),
+    later: toFiles([...all].filter((key) => !first.has(key))),
+  };
 }
 
 function reach(manifest, start, next) {

@@ -6,5 +6,5 @@ if (new URLSearchParams(location.search).has("bench")) {
   startBench(document.getElementById("root")!);
 } else {
   const { startApp } = await import("#app/start.tsx");
-  startApp(document.getElementById("root")!);
+  await startApp(document.getElementById("root")!);
 }

@@ -3,16 +3,18 @@ import { useEffect, useRef } from "react";
 import { PhoneMain } from "#app/PhoneMain.tsx";
 import { WideMain } from "#app/WideMain.tsx";
 import { TextProvider } from "#i18n/TextContext.tsx";
-import { About } from "#panels/About.tsx";
 import { Announcer } from "#panels/Announcer.tsx";
 import { PackDesk } from "#panels/data/PackDesk.tsx";
+import { later, LaterSheet } from "#panels/Later.tsx";
 import { Notices } from "#panels/Notices.tsx";
-import { Shortcuts } from "#panels/Shortcuts.tsx";
 import { TopBar } from "#panels/TopBar.tsx";
-import { TrainingSettings } from "#panels/TrainingSettings.tsx";
 import { useLayout } from "#panels/useLayout.ts";
 import { usePreferences, useView } from "#state/PlaygroundContext.tsx";
 import "./App.css";
+
+const About = later(async () => (await import("#panels/About.tsx")).About);
+const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
+const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
 
 export function App() {
   const language = usePreferences((preferences) => preferences.language);
@@ -36,9 +38,15 @@ function Page() {
       {layout === "phone" ? <PhoneMain /> : <WideMain layout={layout} />}
       <Notices />
       <Announcer />
-      <TrainingSettings />
-      <Shortcuts />
-      <About />
+      <LaterSheet name="settings">
+        <TrainingSettings />
+      </LaterSheet>
+      <LaterSheet name="shortcuts">
+        <Shortcuts />
+      </LaterSheet>
+      <LaterSheet name="about">
+        <About />
+      </LaterSheet>
       <PackDesk />
     </div>
   );

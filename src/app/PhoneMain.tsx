@@ -1,5 +1,4 @@
-import { NetworkView } from "#builder/NetworkView.tsx";
-import { Palette } from "#builder/Palette.tsx";
+import { NetworkView, Palette } from "#app/laterParts.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { Done } from "#panels/Done.tsx";

@@ -1,6 +1,5 @@
 /** @file The regions side by side. What has no column of its own lies over the canvas while it is open. */
-import { NetworkView } from "#builder/NetworkView.tsx";
-import { Palette } from "#builder/Palette.tsx";
+import { NetworkView, Palette } from "#app/laterParts.ts";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { Done } from "#panels/Done.tsx";
 import { Footer } from "#panels/Footer.tsx";

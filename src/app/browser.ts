@@ -32,10 +32,28 @@ export const serverFiles: DataFiles = {
   },
 };
 
+/** What arrived once is kept, and stands in for the server while it cannot be reached. */
 async function fetchFile(path: string): Promise<Response> {
-  const reply = await fetch(path);
+  const isOurs = !/^https?:/i.test(path);
+  const cache = isOurs ? await openCache() : null;
+  const reply = await fetch(path).catch(async (error: unknown) => {
+    const kept = await cache?.match(path);
+    if (kept) return kept;
+    throw error;
+  });
   if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
+  // A full store costs only that the file has to be fetched again.
+  void cache?.put(path, reply.clone()).catch(() => {});
   return reply;
+}
+
+/** Null where the browser has none (plain http) or forbids it. */
+async function openCache(): Promise<Cache | null> {
+  try {
+    return await caches.open("layerloom.data");
+  } catch {
+    return null;
+  }
 }
 
 function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

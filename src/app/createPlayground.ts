@@ -39,6 +39,7 @@ export function createPlayground(): Playground {
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
+  if (experiment.data.kind === "images") view.setState({ side: null });
   // The canvas of a network on pictures needs the room; its data is one press away.
   if (experiment.data.kind === "images") view.setState({ side: null });
   keepFitting(view, document);

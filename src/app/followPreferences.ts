@@ -1,6 +1,7 @@
 /** @file Keeps the document element in step with the language, the theme and the experiment's name. */
 import { toShownTheme } from "#commands/pageCommands.ts";
 import { toLanguageTag } from "#i18n/languages.ts";
+import { loadMessages, onMessages } from "#i18n/messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
 import type { Playground } from "#state/playground.ts";
@@ -21,8 +22,16 @@ export function followPreferences({ preferences, packs, document: experiments }:
       ),
     });
   };
+  const bringWords = () =>
+    loadMessages(preferences.getState().language).catch(() => {
+      // They did not arrive: the page keeps the words that it has, and the next change of language tries again.
+    });
   follow();
-  preferences.subscribe(follow);
+  preferences.subscribe(() => {
+    follow();
+    void bringWords();
+  });
+  onMessages(follow);
   experiments.store.subscribe(follow);
   packs.store.subscribe(follow);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);

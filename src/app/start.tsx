@@ -5,12 +5,14 @@ import { createPlayground } from "#app/createPlayground.ts";
 import { followPreferences } from "#app/followPreferences.ts";
 import { createScriptApi } from "#commands/scriptApi.ts";
 import { listenForShortcuts } from "#commands/shortcuts.ts";
+import { loadMessages } from "#i18n/messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { toAddress } from "#panels/address.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 
-export function startApp(root: HTMLElement): void {
+export async function startApp(root: HTMLElement): Promise<void> {
   const playground = createPlayground();
+  await loadMessages(playground.preferences.getState().language);
   followPreferences(playground);
   listenForShortcuts(window, playground);
   window.layerloom = createScriptApi({

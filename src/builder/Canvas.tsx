@@ -8,7 +8,7 @@ import {
   ViewportPortal,
   useReactFlow,
 } from "@xyflow/react";
-import { memo, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { memo, useCallback, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { CanvasPartsContext } from "#builder/canvasParts.ts";
 import { LayerNode } from "#builder/LayerNode.tsx";
 import { LinkEdge } from "#builder/LinkEdge.tsx";
@@ -16,13 +16,12 @@ import { LinkLine } from "#builder/LinkLine.tsx";
 import { ProblemMarks } from "#builder/ProblemMarks.tsx";
 import { SelectionTools } from "#builder/SelectionTools.tsx";
 import { selectNeuron } from "#builder/selection.ts";
-import { ThreadLayer } from "#builder/ThreadLayer.tsx";
+import { ThreadLayer, type Pointable } from "#builder/ThreadLayer.tsx";
 import { useCanvasEdits } from "#builder/useCanvasEdits.ts";
 import type { CanvasModel, Dragged } from "#builder/useCanvasModel.ts";
 import type { Fit } from "#builder/useFit.ts";
 import { zoomRange } from "#builder/useFit.ts";
 import { useFlowItems } from "#builder/useFlowItems.ts";
-import type { NetworkChart } from "#builder/useNetworkChart.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import "@xyflow/react/dist/base.css";
@@ -50,7 +49,10 @@ export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, child
   const { layout, parts, problems } = model;
   const { nodes, edges } = useFlowItems(model, held);
   const edits = useCanvasEdits(model, onDrag);
-  const threads = useRef<NetworkChart | null>(null);
+  const threads = useRef<Pointable | null>(null);
+  const onChart = useCallback((chart: Pointable | null) => {
+    threads.current = chart;
+  }, []);
   const [isOnThread, setOnThread] = useState(false);
 
   const hit = (event: MouseEvent) => {
@@ -104,7 +106,7 @@ export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, child
       >
         {layout.form === "cards" && <Background variant={BackgroundVariant.Dots} gap={32} size={1.6} />}
         <ViewportPortal>
-          {model.area && <ThreadLayer model={model} area={model.area} threads={threads} />}
+          {model.area && <ThreadLayer model={model} area={model.area} onChart={onChart} />}
         </ViewportPortal>
         <ProblemMarks problems={problems} model={model} height={height} />
         <SelectionTools />

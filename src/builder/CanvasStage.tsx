@@ -7,7 +7,7 @@ import type { CanvasModel, Dragged } from "#builder/useCanvasModel.ts";
 import { useCanvasKeys } from "#builder/useCanvasKeys.ts";
 import { useCanvasPort } from "#builder/useCanvasPort.ts";
 import { useClipboard } from "#builder/useClipboard.ts";
-import { toLabelScale, useFit } from "#builder/useFit.ts";
+import { isBeyond, toLabelScale, useFit } from "#builder/useFit.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { findLayer } from "#model/network.ts";
 import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
@@ -32,7 +32,8 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
   const { t } = useText();
   const stage = useRef<HTMLDivElement>(null);
   const [notice, setNotice] = useState("");
-  const [isMap, setMap] = useState(false);
+  /** Null: the overview is there when the network has no room in the view. */
+  const [chosenMap, setMap] = useState<boolean | null>(null);
   const linkFrom = useView((view) => view.linkFrom);
   const network = useExperiment((experiment) => experiment.network);
   const fit = useFit(model.layout, size);
@@ -61,6 +62,7 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
 
   const from = linkFrom === null ? undefined : findLayer(network, linkFrom);
   const words = from ? t("canvas.linking", { from: model.parts.title(from) }) : notice;
+  const isMap = chosenMap ?? isBeyond(model.layout, size);
   const hasRoom = size.width >= roomForMap && model.layout.form === "cards";
   return (
     <div

@@ -98,5 +98,8 @@ function canInsert(experiment: Experiment, link: Link, kind: HiddenKind): boolea
   const known = new Set(experiment.network.layers.map(({ id }) => id));
   const { network, data, training } = insertLayer(experiment, link, kind);
   const { plans } = inferShapes(network, toEndsOf(data, training.loss));
-  return network.layers.some(({ id }) => !known.has(id) && plans.has(id));
+  const plan = network.layers.flatMap(({ id }) => (known.has(id) ? [] : [plans.get(id)]))[0];
+  // A list that is laid out as a list stays what it was.
+  const isIdle = (kind === "flatten" || kind === "reshape") && plan?.inputs[0]?.length === 1;
+  return plan !== undefined && !isIdle;
 }

@@ -1,4 +1,5 @@
 /** @file One layer on the canvas, as neurons or as a card; what moves in it is drawn by its pictures. */
+import type { CSSProperties } from "react";
 import { Handle, Position, type Node, type NodeProps } from "@xyflow/react";
 import { BarColumn } from "#builder/BarColumn.tsx";
 import { useCanvasParts } from "#builder/canvasParts.ts";
@@ -32,7 +33,10 @@ export function LayerNode({ data }: NodeProps<LayerNodeType>) {
   const isNamedByColumn = form === "columns" || look === "features";
   const state = `${faulty ? " layer-faulty" : ""}${linking ? " layer-linking" : ""}`;
   return (
-    <div className={`layer layer-${isNeurons ? "neurons" : "card"} layer-${look}${state}`}>
+    <div
+      className={`layer layer-${isNeurons ? "neurons" : "card"} layer-${look}${state}`}
+      style={isNeurons ? toFrame(box) : undefined}
+    >
       {isNamedByColumn ? (
         <LayerHeader
           box={box}
@@ -58,6 +62,16 @@ export function LayerNode({ data }: NodeProps<LayerNodeType>) {
       )}
     </div>
   );
+}
+
+/** Around the neurons of a column that is as high as the view. */
+function toFrame({ spots, tile, height, middle, width }: LayerBox): CSSProperties {
+  const [first, last] = [spots[0]?.y ?? middle, spots.at(-1)?.y ?? middle];
+  const half = (spots.length > 0 ? tile : width) / 2 + 7;
+  return {
+    "--frame-top": `${first - half}px`,
+    "--frame-bottom": `${height - last - half}px`,
+  } as CSSProperties;
 }
 
 function LayerBody({ box }: { readonly box: LayerBox }) {

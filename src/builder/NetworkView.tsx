@@ -2,6 +2,7 @@
 import { ReactFlowProvider } from "@xyflow/react";
 import { useCallback, useState } from "react";
 import { CanvasStage, type StageSize } from "#builder/CanvasStage.tsx";
+import { LiveThread } from "#builder/LiveThread.tsx";
 import { NetworkKey } from "#builder/NetworkKey.tsx";
 import { SumCard } from "#builder/SumCard.tsx";
 import { Totals } from "#builder/Totals.tsx";
@@ -33,6 +34,7 @@ export function NetworkView() {
       <h2 className="visually-hidden">{t("network.title")}</h2>
       <ReactFlowProvider>
         <CanvasStage model={model} size={size} onSize={onSize} onDrag={setDragged} />
+        <LiveThread layout={model.layout} width={size.width} />
       </ReactFlowProvider>
       {selected ? (
         <SumCard key={`${selected.layer}/${selected.unit}`} neuron={selected} />

@@ -60,6 +60,7 @@ export function Palette() {
 
   return (
     <section className="palette" aria-label={t("palette.title")}>
+      <h2 className="visually-hidden">{t("palette.title")}</h2>
       <label className="palette-search">
         <Icon name="search" small />
         <span className="visually-hidden">{t("palette.search")}</span>

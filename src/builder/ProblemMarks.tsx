@@ -1,16 +1,14 @@
 /** @file Problems where they are: a round mark on the link or layer, and the note of one of them, with its repairs. */
-import { useViewport, ViewportPortal } from "@xyflow/react";
-import { useState, type CSSProperties } from "react";
+import { ViewportPortal } from "@xyflow/react";
+import { useState } from "react";
 import { cardFoot, cardHead, findBox } from "#builder/canvasLayout.ts";
 import type { PlacedProblem } from "#builder/problemPlaces.ts";
-import { repairKinds } from "#builder/repairKinds.ts";
 import type { CanvasModel } from "#builder/useCanvasModel.ts";
+import { ProblemNote } from "#builder/ProblemNote.tsx";
 import { toMiddle } from "#builder/wirePath.ts";
 import { toProblemText } from "#i18n/problemText.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import type { Repair } from "#model/problem.ts";
-import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
-import { Bubble } from "#ui/Bubble.tsx";
+import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 
 interface ProblemMarksProps {
@@ -55,7 +53,7 @@ export function ProblemMarks({ problems, model, height }: ProblemMarksProps) {
         })}
       </ViewportPortal>
       {open && (
-        <Note
+        <ProblemNote
           key={open.one.key}
           problem={open.one}
           at={open.at}
@@ -67,7 +65,7 @@ export function ProblemMarks({ problems, model, height }: ProblemMarksProps) {
   );
 }
 
-interface Mark {
+export interface Mark {
   readonly x: number;
   readonly y: number;
   /** Below and above these the note has room. */
@@ -91,64 +89,4 @@ function toMark({ layer, link }: PlacedProblem, { layout, wires }: CanvasModel):
     layout.routes.get(wire.key) ?? [],
   );
   return { x, y, bottom, top };
-}
-
-interface NoteProps {
-  readonly problem: PlacedProblem;
-  readonly at: Mark;
-  readonly height: number;
-  readonly onClose: () => void;
-}
-
-const noteWidth = 364;
-/** About; where it has no room below its mark, it stands above. */
-const noteHeight = 150;
-
-/** On a thread from its mark; it keeps its size whatever the zoom. */
-function Note({ problem: { problem }, at, height, onClose }: NoteProps) {
-  const { t } = useText();
-  const { document } = usePlayground();
-  const network = useExperiment((experiment) => experiment.network);
-  const { x, y, zoom } = useViewport();
-  const { title, why } = toProblemText(t, problem, network);
-  const toChoice = (repair: Repair | undefined) => {
-    if (!repair) return undefined;
-    const kind = repairKinds[repair.label];
-    return {
-      label: t(`repair.${repair.label}`),
-      ...(kind && { icon: `layer.${kind}` as const }),
-      onPress: () => document.edit(repair.experiment),
-    };
-  };
-  const left = at.x * zoom + x;
-  const top = at.y * zoom + y;
-  const drop = Math.max(24, (at.bottom - at.y) * zoom + 6);
-  const rise = Math.max(24, (at.y - at.top) * zoom + 6);
-  const isAbove = top + drop + noteHeight > height && top - rise > height - top - drop;
-  return (
-    <section
-      className={`problem-note nopan nowheel${isAbove ? " problem-note-above" : ""}`}
-      aria-label={title}
-      style={
-        {
-          "--note-x": `${left}px`,
-          "--note-y": `${top}px`,
-          "--note-drop": `${isAbove ? rise : drop}px`,
-          "--note-w": `${noteWidth}px`,
-        } as CSSProperties
-      }
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      <span className="problem-thread" aria-hidden="true" />
-      <div className="problem-bubble">
-        <Bubble title={title} fix={toChoice(problem.repairs[0])} alternative={toChoice(problem.repairs[1])}>
-          {why}
-        </Bubble>
-      </div>
-    </section>
-  );
 }

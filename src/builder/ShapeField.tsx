@@ -65,7 +65,7 @@ export function ShapeField({ label, value, onCommit, hint }: ShapeFieldProps) {
 }
 
 /** One to three whole numbers from 1 on, one of which may be −1; else null. */
-export function parseShape(text: string): Shape | null {
+function parseShape(text: string): Shape | null {
   const parts = text
     .normalize("NFKC")
     .replaceAll("−", "-")

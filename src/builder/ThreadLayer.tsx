@@ -1,30 +1,30 @@
-import { useEffect, type RefObject } from "react";
+import { useEffect } from "react";
 import type { Bounds } from "#builder/canvasLayout.ts";
 import type { CanvasModel } from "#builder/useCanvasModel.ts";
 import { useNetworkChart, type NetworkChart } from "#builder/useNetworkChart.ts";
 
+export type Pointable = Pick<NetworkChart, "hit" | "point">;
+
 interface ThreadLayerProps {
   readonly model: CanvasModel;
   readonly area: Bounds;
-  /** Where the pointer finds its threads. */
-  readonly threads: RefObject<NetworkChart | null>;
+  /** The pointer finds its threads by it. */
+  readonly onChart: (chart: Pointable | null) => void;
 }
 
 /** The threads between all neurons, below the layers. */
-export function ThreadLayer({ model, area, threads }: ThreadLayerProps) {
+export function ThreadLayer({ model, area, onChart }: ThreadLayerProps) {
   const { layout, wires, parts } = model;
   const { rows, board, spans } = parts;
-  const chart = useNetworkChart({ layout, wires, area, rows, board, spans });
+  const { attach, hit, point } = useNetworkChart({ layout, wires, area, rows, board, spans });
   useEffect(() => {
-    threads.current = chart;
-    return () => {
-      threads.current = null;
-    };
+    onChart({ hit, point });
+    return () => onChart(null);
   });
   const { x, y, width, height } = area;
   return (
     <div
-      ref={chart.attach}
+      ref={attach}
       className="network-threads"
       style={{ left: x, top: y, width, height }}
       aria-hidden="true"

@@ -28,7 +28,8 @@ export function arrange(network: Network, rooms: ReadonlyMap<LayerId, Room>): Ar
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, room] of rooms) graph.setNode(id, { ...room });
   for (const { from, to } of network.links) if (rooms.has(from) && rooms.has(to)) graph.setEdge(from, to, {});
-  for (const { from, to } of toGuides(network)) if (!graph.hasEdge(from, to)) graph.setEdge(from, to, {});
+  for (const { from, to } of toGuides(network, rooms))
+    if (!graph.hasEdge(from, to)) graph.setEdge(from, to, {});
   layout(graph);
   const places = new Map(
     graph.nodes().map((id) => {
@@ -51,9 +52,10 @@ export function arrange(network: Network, rooms: ReadonlyMap<LayerId, Room>): Ar
 }
 
 /** A layer that reads nothing yet stands behind the one before it in the document, as if it were linked. */
-function toGuides(network: Network): Link[] {
-  return network.layers.flatMap((layer, i) => {
-    const before = network.layers[i - 1];
+function toGuides(network: Network, rooms: ReadonlyMap<LayerId, Room>): Link[] {
+  const layers = network.layers.filter(({ id }) => rooms.has(id));
+  return layers.flatMap((layer, i) => {
+    const before = layers[i - 1];
     const isLoose = layer.kind !== "input" && findSources(network, layer.id).length === 0;
     return before && isLoose ? [{ from: before.id, to: layer.id }] : [];
   });

@@ -136,17 +136,18 @@ function toCards(request: CanvasRequest, arrange: Arrange): CanvasLayout {
     const plan = plans.get(layer.id) ?? null;
     return { layer, plan, card: toCard(layer, plan, request) };
   });
-  const { places, routes } = arrange(
-    network,
-    new Map(
-      cards.map(({ layer, card }) => [
-        layer.id,
-        { width: card.room, height: card.height + 2 * Math.max(cardHead, cardFoot) },
-      ]),
-    ),
-  );
+  // A layer that was put somewhere and is linked to nothing takes no room among the others.
+  const isApart = (id: LayerId) =>
+    id in canvas.places && !network.links.some(({ from, to }) => from === id || to === id);
+  const rooms = cards
+    .filter(({ layer }) => !isApart(layer.id))
+    .map(({ layer, card }) => {
+      const height = card.height + 2 * Math.max(cardHead, cardFoot);
+      return [layer.id, { width: card.room, height }] as const;
+    });
+  const { places, routes } = arrange(network, new Map(rooms));
   const boxes = cards.map(({ layer, plan, card }): LayerBox => {
-    const [x, y] = places.get(layer.id)!;
+    const [x, y] = places.get(layer.id) ?? [0, 0];
     const { room: _, ...size } = card;
     const middle = card.height / 2;
     return movedTo(canvas, { layer, plan, ...size, x: x - card.width / 2, y: y - middle, middle });
@@ -157,11 +158,11 @@ function toCards(request: CanvasRequest, arrange: Arrange): CanvasLayout {
     height: box.height + cardHead + cardFoot,
   }));
   const isMoved = ({ from, to }: Link) => from in canvas.places || to in canvas.places;
-  const kept = network.links.filter((link) => !isMoved(link)).map(toLinkKey);
+  const kept = new Set(network.links.filter((link) => !isMoved(link)).map(toLinkKey));
   return {
     form: "cards",
     boxes,
-    routes: new Map([...routes].filter(([key]) => kept.includes(key))),
+    routes: new Map([...routes].filter(([key]) => kept.has(key))),
     bounds:
       bounds.length === 0 ? { x: 0, y: 0, width: 1, height: 1 } : bounds.reduce<Bounds>(unite, bounds[0]!),
   };

@@ -45,15 +45,21 @@ export interface CardRequest {
 /** So many maps at most are drawn on a card, the first ones. */
 export const mostCardMaps = 16;
 export const mapGap = 3;
-export const cardPadding = 9;
+const cardPadding = 9;
 /** Wider lists of classes become a stripe. */
 const mostBars = 16;
 const barPitch = 17;
+/** A folded card bears its title alone. */
+const foldedRoom = 72;
+const fanRoom = 56;
 const stripeHeight = 170;
 
 export function toCard(layer: Layer, plan: LayerPlan | null, request: CardRequest): Card {
   const body = toBody(layer, plan, request);
-  return { ...body, room: Math.max(body.width, toWordsWidth(layer, plan)) };
+  const words = body.look === "folded" ? foldedRoom : toWordsWidth(layer, plan);
+  // Threads need some way to part.
+  const fan = body.look === "neurons" || body.look === "features" ? fanRoom : 0;
+  return { ...body, room: Math.max(body.width + fan, words) };
 }
 
 type Body = Omit<Card, "room">;

@@ -6,6 +6,7 @@ import { toPlaceOf } from "#builder/canvasLayout.ts";
 import { findWire } from "#builder/findWire.ts";
 import { toLayerIdOf } from "#builder/useCanvasKeys.ts";
 import type { CanvasModel } from "#builder/useCanvasModel.ts";
+import type { Fit } from "#builder/useFit.ts";
 import { insertLayer, placeLayer } from "#model/editNetwork.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
@@ -15,7 +16,7 @@ const tolerance = 26;
 interface CanvasPortOptions {
   readonly stage: RefObject<HTMLElement | null>;
   readonly model: CanvasModel;
-  readonly fit: () => void;
+  readonly fit: Fit["fit"];
   readonly say: (text: string) => void;
 }
 
@@ -43,7 +44,7 @@ export function useCanvasPort(options: CanvasPortOptions): string | null {
       return Boolean(box && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
     };
     const port: CanvasPort = {
-      fit: () => latest.current.fit(),
+      fit: (what) => latest.current.fit(what),
       hasFocus() {
         const { activeElement, body } = globalThis.document;
         return (

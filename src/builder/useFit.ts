@@ -18,11 +18,14 @@ interface View {
 export const zoomRange = { min: 0.2, max: 2 };
 const margin = 28;
 const largestFit = 1.1;
-/** On a phone cards stay readable; what has no room is reached by moving the view. */
-const smallestOnPhone = 0.62;
+/** Below this cards cannot be read: a long network begins at its input, and the view is moved along it. */
+const smallestReadable = 0.56;
+
+type Shown = "usual" | "whole" | "own";
 
 export interface Fit {
-  fit(): void;
+  /** usual: so that it can be read; whole: all of it, however small. It is kept up until a person moves the view. */
+  fit(what: "usual" | "whole"): void;
   /** The library is ready to be moved. */
   onInit(): void;
   /** Every movement of the view; `event` is null where no person moved it. */
@@ -37,40 +40,46 @@ export function toLabelScale(zoom: number): number {
 export function useFit(layout: CanvasLayout, size: Size): Fit {
   const { setViewport } = useReactFlow();
   const [isReady, setReady] = useState(false);
-  const isOwn = useRef(false);
+  const shown = useRef<Shown>("usual");
+  const seen = useRef("");
   const set = useExperiment(({ data }) => data.set);
   const { form, bounds } = layout;
   const { x, y, width, height } = bounds;
 
-  const show = useCallback(() => {
-    void setViewport(toView({ form, bounds: { x, y, width, height } }, size));
-  }, [setViewport, form, x, y, width, height, size]);
+  const show = useCallback(
+    (what: "usual" | "whole") => {
+      const least = what === "whole" ? zoomRange.min : smallestReadable;
+      void setViewport(toView({ form, bounds: { x, y, width, height } }, size, least));
+    },
+    [setViewport, form, x, y, width, height, size],
+  );
 
+  // Other data, or another form: the person's view was one of something else.
+  const subject = `${set} ${form}`;
   useEffect(() => {
-    isOwn.current = false;
-  }, [set, form]);
-  useEffect(() => {
-    if (isReady && !isOwn.current) show();
-  }, [isReady, show]);
+    if (seen.current !== subject) shown.current = "usual";
+    seen.current = subject;
+    if (isReady && shown.current !== "own") show(shown.current);
+  }, [isReady, show, subject]);
 
   return {
-    fit() {
-      isOwn.current = false;
-      show();
+    fit(what) {
+      shown.current = what;
+      show(what);
     },
     onInit: () => setReady(true),
     onMove(event) {
-      if (event !== null) isOwn.current = true;
+      if (event !== null) shown.current = "own";
     },
   };
 }
 
-export function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size): View {
+function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size, smallest: number): View {
   const space = form === "columns" ? 0 : margin;
   const across = (size.width - 2 * space) / bounds.width;
   const down = (size.height - 2 * space) / bounds.height;
   const most = form === "columns" ? 1 : largestFit;
-  const least = size.width < 600 && form === "cards" ? Math.min(smallestOnPhone, down) : zoomRange.min;
+  const least = form === "columns" ? zoomRange.min : Math.max(zoomRange.min, Math.min(smallest, down));
   const zoom = Math.max(least, Math.min(most, across, down));
   // What is wider than the view begins at its input.
   const left = across < zoom - 1e-9 ? space : (size.width - bounds.width * zoom) / 2;
@@ -79,4 +88,9 @@ export function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, 
     y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom,
     zoom,
   };
+}
+
+/** Whether a part of the network has no room in the view when it is shown so that it can be read. */
+export function isBeyond({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size): boolean {
+  return form === "cards" && bounds.width * smallestReadable > size.width - 2 * margin;
 }

@@ -1,6 +1,6 @@
 /** @file The layout as nodes and edges of the canvas library, each made anew only when something of it changed. */
 import { Position } from "@xyflow/react";
-import { useMemo, useRef } from "react";
+import { useMemo, useState } from "react";
 import type { LayerBox } from "#builder/canvasLayout.ts";
 import type { LayerNodeType } from "#builder/LayerNode.tsx";
 import type { LinkEdgeType } from "#builder/LinkEdge.tsx";
@@ -25,8 +25,8 @@ export function useFlowItems(model: CanvasModel, held: string | null): FlowItems
   const linkFrom = useView((view) => view.linkFrom);
   const fresh = useSession((session) => session.fresh);
   const featuresOn = useExperiment(({ data }) => toSampleShape(data)[0] ?? 0);
-  const knownNodes = useRef(new Map<string, readonly [key: readonly unknown[], node: LayerNodeType]>());
-  const knownEdges = useRef(new Map<string, readonly [key: readonly unknown[], edge: LinkEdgeType]>());
+  const [keptNodes] = useState(createKeeper<LayerNodeType>);
+  const [keptEdges] = useState(createKeeper<LinkEdgeType>);
 
   const nodes = useMemo(() => {
     const toName = (box: LayerBox) => {
@@ -43,7 +43,7 @@ export function useFlowItems(model: CanvasModel, held: string | null): FlowItems
       const data = { box, featuresOn, faulty, fresh: fresh.has(id), linking: linkFrom === id };
       const name = toName(box);
       const key = [box, selected, faulty, featuresOn, data.fresh, data.linking, name];
-      return keep(knownNodes.current, id, key, () => ({
+      return keptNodes.keep(id, key, () => ({
         id,
         type: "layer",
         position: { x: box.x, y: box.y },
@@ -62,7 +62,7 @@ export function useFlowItems(model: CanvasModel, held: string | null): FlowItems
         ...(layout.form === "columns" && { style: { pointerEvents: "none" } }),
       }));
     });
-  }, [layout, chosen, problems, featuresOn, fresh, linkFrom, parts, t]);
+  }, [layout, chosen, problems, featuresOn, fresh, linkFrom, parts, t, keptNodes]);
 
   const edges = useMemo(
     () =>
@@ -77,7 +77,7 @@ export function useFlowItems(model: CanvasModel, held: string | null): FlowItems
         const shape = source.plan ? toShapeText(source.plan.output) : "?";
         const name = t(broken ? "canvas.linkName.broken" : "canvas.linkName", { ...ends, shape });
         const key = [source, target, one.look, String(route), selected, broken, isHeld, name];
-        return keep(knownEdges.current, id, key, () => ({
+        return keptEdges.keep(id, key, () => ({
           id,
           type: "link",
           source: link.from,
@@ -91,20 +91,25 @@ export function useFlowItems(model: CanvasModel, held: string | null): FlowItems
           data: { wire: one, route, broken, held: isHeld },
         }));
       }),
-    [wires, wire, layout, problems, held, parts, t],
+    [wires, wire, layout, problems, held, parts, t, keptEdges],
   );
   return { nodes, edges };
 }
 
-function keep<T>(
-  known: Map<string, readonly [key: readonly unknown[], item: T]>,
-  id: string,
-  key: readonly unknown[],
-  create: () => T,
-): T {
-  const [before, item] = known.get(id) ?? [];
-  if (item !== undefined && before?.every((part, i) => part === key[i])) return item;
-  const made = create();
-  known.set(id, [key, made]);
-  return made;
+interface Keeper<T> {
+  /** The item of before, as long as every part of its key is the same. */
+  keep(id: string, key: readonly unknown[], create: () => T): T;
+}
+
+function createKeeper<T>(): Keeper<T> {
+  const known = new Map<string, readonly [key: readonly unknown[], item: T]>();
+  return {
+    keep(id, key, create) {
+      const [before, item] = known.get(id) ?? [];
+      if (item !== undefined && before?.every((part, i) => part === key[i])) return item;
+      const made = create();
+      known.set(id, [key, made]);
+      return made;
+    },
+  };
 }

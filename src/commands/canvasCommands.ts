@@ -26,7 +26,7 @@ export const fitNetwork: Command = {
   id: "canvas.fit",
   label: "command.fit",
   keys: ["f"],
-  run: (playground) => findCanvas(playground)?.fit(),
+  run: (playground) => findCanvas(playground)?.fit("whole"),
 };
 
 /** Opens the palette with the keyboard in its search field. */
@@ -101,7 +101,7 @@ export const arrangeNetwork: Command = {
   keys: [],
   run: (playground) => {
     playground.document.edit(clearPlaces);
-    findCanvas(playground)?.fit();
+    findCanvas(playground)?.fit("usual");
   },
 };
 
@@ -139,12 +139,12 @@ export const clearNetwork: Command = {
   run: (playground) => {
     playground.document.edit((experiment) => toEmptyNetwork(experiment));
     playground.view.setState({ layers: [], wire: null, linkFrom: null, selected: null, selectedLink: null });
-    findCanvas(playground)?.fit();
+    findCanvas(playground)?.fit("usual");
   },
 };
 
 /** See `clearNetwork`. */
-export function toEmptyNetwork(experiment: Experiment): Experiment {
+function toEmptyNetwork(experiment: Experiment): Experiment {
   const ends = experiment.network.layers.filter(({ kind }) => kind === "input" || kind === "output");
   const network: Network = { layers: ends, links: [] };
   return matchActivation({ ...experiment, network, canvas: { places: {}, folded: [] } });

@@ -5,8 +5,8 @@ import type { LayerId } from "#model/network.ts";
 import type { Playground } from "#state/playground.ts";
 
 export interface CanvasPort {
-  /** Shows the whole network. */
-  fit(): void;
+  /** usual: as large as it can be read; whole: all of it, however small. */
+  fit(what: "usual" | "whole"): void;
   /** Whether the keyboard is on the canvas, or nowhere in particular. */
   hasFocus(): boolean;
   /** The selected layers, else the one under the keyboard. */

@@ -63,11 +63,14 @@ export const escape: Command = {
   label: "command.escape",
   keys: ["Escape"],
   run: ({ view }) => {
-    const { sheet, brush, selectedLink, selected } = view.getState();
+    const { sheet, brush, linkFrom, selectedLink, selected, wire, layers } = view.getState();
     if (sheet) view.setState({ sheet: null });
     else if (brush) view.setState({ brush: null });
     else if (selectedLink) view.setState({ selectedLink: null });
     else if (selected) view.setState({ selected: null });
+    else if (linkFrom !== null) view.setState({ linkFrom: null });
+    else if (wire) view.setState({ wire: null });
+    else if (layers.length > 0) view.setState({ layers: [] });
     else view.setState({ chosenPoint: null });
   },
 };

@@ -67,7 +67,7 @@ export interface MetricPoint {
   readonly step: number;
   /** A fraction within an epoch. */
   readonly epoch: number;
-  /** Loss over the whole part, without the L1/L2 term, in inference mode. */
+  /** Without the L1/L2 term, in inference mode; of a very large training part over its first samples. */
   readonly trainLoss: number;
   readonly testLoss: number;
   readonly trainAccuracy: number;

@@ -4,6 +4,7 @@ import type { Device } from "#engine/device.ts";
 import { toArrays, type Layout } from "#engine/layout.ts";
 import type { OptimizerRule } from "#engine/optimizers.ts";
 import type { WeightArray } from "#engine/protocol.ts";
+import type { LayerId } from "#model/network.ts";
 
 export interface RunTensors {
   /** Every trainable weight, see `layout.ts`. */
@@ -58,6 +59,34 @@ export async function readState(
       weights: toArrays(layout, values.subarray(0, toStart(0))),
       slots: slots.map((_, i) => values.slice(toStart(i), toStart(i + 1))),
     };
+  } finally {
+    all.dispose();
+  }
+}
+
+/** The arrays of some layers, or of all, and no other number, in one read. */
+export async function readLayers(
+  device: Device,
+  layout: Layout,
+  { theta, kept }: RunTensors,
+  layers: readonly LayerId[] | null,
+): Promise<WeightArray[]> {
+  const wanted = layers ? layout.places.filter(({ layer }) => layers.includes(layer)) : layout.places;
+  if (wanted.length === 0) return [];
+  const all = tf.tidy(() =>
+    tf.concat(
+      wanted.map(({ start, size, trainable }) =>
+        trainable ? tf.slice(theta, [start], [size]) : tf.slice(kept!, [start - layout.movedSize], [size]),
+      ),
+    ),
+  );
+  try {
+    const values = await device.read(all);
+    let at = 0;
+    return wanted.map(({ layer, name, shape, size }) => {
+      at += size;
+      return { layer, name, shape, values: values.slice(at - size, at) };
+    });
   } finally {
     all.dispose();
   }

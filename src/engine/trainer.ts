@@ -33,6 +33,7 @@ import {
   createSlots,
   createState,
   disposeState,
+  readLayers,
   readState,
   type RunTensors,
 } from "#engine/state.ts";
@@ -226,8 +227,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     },
 
     async weights(layers) {
-      const { weights } = await readState(device, graph.layout, state);
-      return layers ? weights.filter(({ layer }) => layers.includes(layer)) : weights;
+      return readLayers(device, graph.layout, state, layers);
     },
 
     async setWeights(weights) {

@@ -1,5 +1,6 @@
-import { createContext, use, useMemo, type ReactNode } from "react";
+import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from "react";
 import type { Language } from "#i18n/languages.ts";
+import { countLoaded, onMessages } from "#i18n/messages.ts";
 import { createTranslate, type Translate } from "#i18n/translate.ts";
 
 interface Text {
@@ -15,7 +16,9 @@ interface TextProviderProps {
 }
 
 export function TextProvider({ lang, children }: TextProviderProps) {
-  const text = useMemo(() => ({ t: createTranslate(lang), lang }), [lang]);
+  const count = useSyncExternalStore(onMessages, countLoaded);
+  // Another object once more words have arrived, so that all that is shown is said anew.
+  const text = useMemo(() => ({ t: createTranslate(lang), lang, count }), [lang, count]);
   return <TextContext value={text}>{children}</TextContext>;
 }
 

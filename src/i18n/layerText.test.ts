@@ -3,7 +3,8 @@ import { createLayer, type LayerPatch } from "#model/editNetwork.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, LayerKind } from "#model/network.ts";
 import { toLayerSentence, toLayerSubtitle, toLayerTitle, type KnownPlan } from "#i18n/layerText.ts";
-import { messages } from "#i18n/messages.ts";
+import { en as words } from "#i18n/en.ts";
+import { zh as chinese } from "#i18n/zh.ts";
 import { createTranslate, type Translate } from "#i18n/translate.ts";
 
 const en = createTranslate("en");
@@ -21,21 +22,21 @@ test("an activation layer bears the name of its function, the others that of the
   expect(toLayerTitle(en, toLayer("activation"))).toBe("ReLU");
   expect(
     kinds.filter((kind) => kind !== "activation").map((kind) => toLayerTitle(en, toLayer(kind))),
-  ).toEqual(kinds.filter((kind) => kind !== "activation").map((kind) => messages.en[`layer.${kind}`]));
+  ).toEqual(kinds.filter((kind) => kind !== "activation").map((kind) => words[`layer.${kind}`]));
 });
 
 test("titles fit on a card: 10 Latin letters or 4 Chinese signs", () => {
-  expect(kinds.filter((kind) => messages.en[`layer.${kind}`].length > 10)).toEqual([]);
+  expect(kinds.filter((kind) => words[`layer.${kind}`].length > 10)).toEqual([]);
   const tooLong = kinds.filter((kind) => {
-    const title = messages.zh[`layer.${kind}`];
+    const title = chinese[`layer.${kind}`];
     return title.length > (/\p{Script=Han}/u.test(title) ? 4 : 10);
   });
   expect(tooLong).toEqual([]);
 });
 
 test("what a layer does fits into two short lines", () => {
-  expect(kinds.filter((kind) => messages.en[`layer.${kind}.what`].length > 110)).toEqual([]);
-  expect(kinds.filter((kind) => messages.zh[`layer.${kind}.what`].length > 55)).toEqual([]);
+  expect(kinds.filter((kind) => words[`layer.${kind}.what`].length > 110)).toEqual([]);
+  expect(kinds.filter((kind) => chinese[`layer.${kind}.what`].length > 55)).toEqual([]);
 });
 
 test("subtitles say the settings that matter", () => {

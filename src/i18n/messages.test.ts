@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
-import { messages, type MessageKey } from "./messages.ts";
+import { en } from "./en.ts";
+import type { MessageKey } from "./messages.ts";
+import { zh } from "./zh.ts";
 import { findSlots } from "./translate.ts";
 
-const keys = Object.keys(messages.en) as MessageKey[];
+const keys = Object.keys(en) as MessageKey[];
 
 test("every language has the same keys", () => {
-  expect(Object.keys(messages.zh).toSorted()).toEqual(keys.toSorted());
+  expect(Object.keys(zh).toSorted()).toEqual(keys.toSorted());
 });
 
 test("a message has the same slots in every language", () => {
-  const different = keys.filter(
-    (key) => findSlots(messages.en[key]).join() !== findSlots(messages.zh[key]).join(),
-  );
+  const different = keys.filter((key) => findSlots(en[key]).join() !== findSlots(zh[key]).join());
   expect(different).toEqual([]);
 });
 
 test("no message is empty or has blanks at its ends", () => {
-  const bare = Object.values(messages).flatMap((words) =>
+  const bare = Object.values({ en, zh }).flatMap((words) =>
     keys.filter((key) => words[key] !== words[key].trim() || words[key] === ""),
   );
   expect(bare).toEqual([]);
@@ -29,16 +29,16 @@ test("keys are areas and names, so that areas cannot hide each other's messages"
 test("Chinese has no half-width punctuation beside its signs, and no word that only English inflects", () => {
   const han = String.raw`\p{Script=Han}`;
   const halfWidth = new RegExp(`${han}[,;:!?()"']|[,;:!?()"']${han}|${han}\\.(?!\\d)`, "u");
-  const wrong = keys.filter((key) => halfWidth.test(messages.zh[key]) || /\{\w+\|/.test(messages.zh[key]));
+  const wrong = keys.filter((key) => halfWidth.test(zh[key]) || /\{\w+\|/.test(zh[key]));
   expect(wrong).toEqual([]);
 });
 
 test("English has no sign of another script's punctuation", () => {
-  expect(keys.filter((key) => /[，。：；！？（）]/.test(messages.en[key]))).toEqual([]);
+  expect(keys.filter((key) => /[，。：；！？（）]/.test(en[key]))).toEqual([]);
 });
 
 test("each explanation of a choice is one line of a popover", () => {
   const about = keys.filter((key) => key.endsWith(".about"));
-  expect(about.filter((key) => messages.en[key].length > 130)).toEqual([]);
-  expect(about.filter((key) => messages.zh[key].length > 60)).toEqual([]);
+  expect(about.filter((key) => en[key].length > 130)).toEqual([]);
+  expect(about.filter((key) => zh[key].length > 60)).toEqual([]);
 });

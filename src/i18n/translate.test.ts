@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { messages, type MessageKey } from "./messages.ts";
+import { en } from "./en.ts";
+import type { MessageKey } from "./messages.ts";
 import { createTranslate, fillTemplate, findSlots, splitTemplate } from "./translate.ts";
+import { zh } from "./zh.ts";
 
 test("slots are filled with values as they come", () => {
   expect(fillTemplate("{min} to {max}, then {min}", { min: "1,000", max: 2 })).toBe("1,000 to 2, then 1,000");
@@ -35,12 +37,10 @@ test("a template splits into texts and slots in order", () => {
 });
 
 test("the pieces of every recipe, joined again, are the recipe", () => {
-  const recipes = (Object.keys(messages.en) as MessageKey[]).filter((key) => key.startsWith("recipe."));
+  const recipes = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith("recipe."));
   for (const key of recipes) {
-    const joined = splitTemplate(messages.zh[key]).map((part) =>
-      "slot" in part ? `{${part.slot}}` : part.text,
-    );
-    expect(joined.join("")).toBe(messages.zh[key]);
+    const joined = splitTemplate(zh[key]).map((part) => ("slot" in part ? `{${part.slot}}` : part.text));
+    expect(joined.join("")).toBe(zh[key]);
   }
 });
 

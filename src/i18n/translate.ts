@@ -1,6 +1,6 @@
 /** @file Fills messages. Numbers come as the caller wants them printed; nothing is formatted here. */
 import type { Language } from "#i18n/languages.ts";
-import { messages, type MessageKey } from "#i18n/messages.ts";
+import { findMessages, type MessageKey } from "#i18n/messages.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: Values) => string;
@@ -8,7 +8,7 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 /** In the language `keys` every message is its own key, `[[data.title]]`, so that forgotten words stand out. */
 export function createTranslate(language: Language): Translate {
   if (language === "keys") return (key) => `[[${key}]]`;
-  const words = messages[language];
+  const words = findMessages(language);
   return (key, values = {}) => fillTemplate(words[key], values);
 }
 

@@ -12,11 +12,13 @@ import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
 import { Arrival } from "#panels/data/Arrival.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
-import { PictureControls } from "#panels/data/PictureControls.tsx";
-import { PictureSets } from "#panels/data/PictureSets.tsx";
+import { later } from "#panels/Later.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 import "./DataPanel.css";
+
+const PictureControls = later(async () => (await import("#panels/data/PictureControls.tsx")).PictureControls);
+const PictureSets = later(async () => (await import("#panels/data/PictureSets.tsx")).PictureSets);
 
 /** What the network learns from. */
 export function DataPanel() {

@@ -44,7 +44,7 @@ export function ExperimentMenu() {
           <p className="cap">{t("app.templates.about")}</p>
           {groups.map(({ name, kind }) => (
             <section key={kind} className={`templates-${kind}`} aria-label={t(name)}>
-              <h3 className="cap">{t(name)}</h3>
+              <h2 className="cap">{t(name)}</h2>
               {templateIds
                 .filter((id) => toTemplate(id).data.kind === kind)
                 .map((id) => (

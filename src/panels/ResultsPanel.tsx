@@ -8,12 +8,14 @@ import { PaintTools } from "#panels/PaintTools.tsx";
 import { useSetText } from "#panels/useSetText.ts";
 import { useNeuronName } from "#panels/useNeuronName.ts";
 import { usePointData } from "#panels/usePointData.ts";
-import { ImageResults } from "#panels/results/ImageResults.tsx";
-import { ProblemsPanel } from "#panels/problems/ProblemsPanel.tsx";
+import { later } from "#panels/Later.tsx";
 import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
 import "./ResultsPanel.css";
+
+const ImageResults = later(async () => (await import("#panels/results/ImageResults.tsx")).ImageResults);
+const ProblemsPanel = later(async () => (await import("#panels/problems/ProblemsPanel.tsx")).ProblemsPanel);
 
 /** How well the network does; while something in it has to be mended, what that is. */
 export function ResultsPanel() {

@@ -1,8 +1,10 @@
 import { undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
+import type { DataSpec } from "#model/data.ts";
 import type { Problem, Repair } from "#model/problem.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
+import { isNotArrived } from "#panels/data/notArrived.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
@@ -13,18 +15,24 @@ function hasPlace(where: string): boolean {
   return /^network\.(layers|links)\./.test(where);
 }
 
+/** Data that did not arrive, and that is no longer asked for. */
+function isOld(trouble: Problem | null, data: DataSpec): boolean {
+  return trouble?.code === "data.failedToLoad" && !isNotArrived(trouble, data);
+}
+
 /** What stands in the way of training, with the one press that mends it. */
 export function Trouble() {
   const { t } = useText();
   const playground = usePlayground();
   const { session, document, view } = playground;
   const ofDocument = useSession((state) => state.problems.find(({ where }) => !hasPlace(where)) ?? null);
-  const ofRun = useSession((state) => state.trouble);
+  const data = useExperiment((experiment) => experiment.data);
+  const ofRun = useSession(({ trouble }) => (isOld(trouble, data) ? null : trouble));
   const phase = useSession((state) => state.phase);
   const canUndo = useEnabled(undo);
   const problem = ofDocument ?? ofRun;
   const { name } = useSetText();
-  const isPack = useExperiment(({ data }) => data.kind !== "plane" && data.pack !== null);
+  const isPack = data.kind !== "plane" && data.pack !== null;
   const isPackMissing = isPack && problem?.code === "data.failedToLoad";
   if (!problem) return <div role="alert" />;
 

@@ -15,7 +15,7 @@ import { validate } from "#model/validate.ts";
 import type { Session, SessionOptions } from "#state/session.ts";
 import { createEngineSlot } from "#state/engineSlot.ts";
 import { inherit, toFresh, toJob, toJobData } from "#state/job.ts";
-import { initialSession, type News, type SessionState } from "#state/sessionState.ts";
+import { initialSession, toPhase, type News, type Phase, type SessionState } from "#state/sessionState.ts";
 import { toDiverged, toTrouble } from "#state/trouble.ts";
 
 /** A worker that dies more often than this without a checkpoint in between is given up. */
@@ -37,6 +37,8 @@ export function createSession(options: SessionOptions): Session {
   let runs = 0;
   let notices = 0;
   let destroyed = false;
+  /** The phase to go back to once the data that did not arrive is there, or is no longer asked for. */
+  let held: Phase | null = null;
 
   const slot = createEngineSlot({
     start: options.startEngine,
@@ -81,14 +83,7 @@ export function createSession(options: SessionOptions): Session {
   /** Takes over where the run stands. */
   function follow(state: RunState, stopped: SessionState["stopped"]): void {
     live.push([state.point], null);
-    const phase =
-      state.phase === "playing"
-        ? "playing"
-        : state.phase === "done"
-          ? "done"
-          : state.step === 0
-            ? "ready"
-            : "paused";
+    const phase = toPhase(state);
     set({
       phase,
       stopped: phase === "playing" || phase === "ready" ? null : stopped,
@@ -137,6 +132,10 @@ export function createSession(options: SessionOptions): Session {
 
   async function apply(next: Experiment): Promise<void> {
     seen = next;
+    if (held) {
+      set({ phase: held, trouble: null });
+      held = null;
+    }
     const problems = validate(next);
     set({ problems });
     if (problems.length > 0) {
@@ -161,12 +160,14 @@ export function createSession(options: SessionOptions): Session {
     set({ network, version: store.getState().version + 1 });
   }
 
-  /** Null when it did not arrive; the trouble is told then. */
+  /** Null when it did not arrive: the trouble is told, and the run before waits. */
   async function bring(next: Experiment): Promise<Dataset | null> {
     const loaded = await options.load(next.data, (share) => set({ loading: share }));
     set({ loading: null });
     if (loaded.ok) return loaded.value;
-    set({ trouble: loaded.error });
+    if (store.getState().phase === "playing") await slot.current()?.pause();
+    held = store.getState().phase;
+    set({ trouble: loaded.error, phase: "error" });
     return null;
   }
 
@@ -184,7 +185,7 @@ export function createSession(options: SessionOptions): Session {
     let { dataset } = store.getState();
     if (!applied || applied.data !== next.data || !dataset) {
       dataset = await bring(next);
-      if (!dataset) return set({ phase: applied ? store.getState().phase : "error" });
+      if (!dataset) return;
     }
     const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
     const inherited = applied ? await inherit(await slot.ready(), applied, next, plans) : [];
@@ -219,7 +220,10 @@ export function createSession(options: SessionOptions): Session {
     stopped: SessionState["stopped"],
   ): Promise<void> {
     await sync();
-    if (!applied || store.getState().problems.length > 0) throw new Error("the experiment has problems");
+    const { problems, phase } = store.getState();
+    if (!applied || problems.length > 0 || phase === "error") {
+      throw new Error("the experiment has problems");
+    }
     const current = await slot.ready();
     follow(await call(current), stopped);
   }
@@ -270,8 +274,9 @@ export function createSession(options: SessionOptions): Session {
     dismiss: (id) => set({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
     clearTrouble: () => set({ trouble: null }),
     async retry() {
-      crashes = 0;
       seen = null;
+      if (held) return sync();
+      crashes = 0;
       set({ trouble: null, phase: "loading" });
       slot.drop();
       applied = null;

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from "vitest";
 import { createEngine } from "#engine/engine.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
+import type { DataFiles } from "#data/dataFiles.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { addLayer, setUnits } from "#model/editNetwork.ts";
-import { setTraining } from "#model/edit.ts";
+import { setData, setTraining } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { toTemplate } from "#model/templates.ts";
@@ -14,6 +15,11 @@ import type { Resumed } from "#state/session.ts";
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
+
+const offline: DataFiles = {
+  text: () => Promise.reject(new Error("offline")),
+  bytes: () => Promise.reject(new Error("offline")),
+};
 
 /** A playground without a page: the real engine on the CPU, in this thread. */
 function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | null = null) {
@@ -30,13 +36,17 @@ function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | nu
       engines.push(engine);
       return engine;
     },
-    load: (data) => loadDataset(data, () => Promise.reject(new Error("offline"))),
+    load: (data) => loadDataset(data, offline),
     backend: "cpu",
     resumed,
   });
   ends.push(() => session.destroy());
   const state = () => session.store.getState();
   return { document, live, session, state, crash: () => crashes.at(-1)!("test") };
+}
+
+function chooseTable(experiment: Experiment): Experiment {
+  return setData(experiment, { kind: "table", set: "iris", pack: null, without: [], axes: null });
 }
 
 /** Resolves when the session's state is as asked. */
@@ -110,6 +120,35 @@ test("an experiment with problems does not train, and loses nothing while it is 
   expect(state().problems).toEqual([]);
   expect(state().run).toBe(run);
   expect(live.latest!.epoch).toBe(1);
+});
+
+test("data that does not arrive stops nothing for good: undo brings the run back", async () => {
+  const { session, state, live, document } = start();
+  await session.step("epoch", 2);
+  const { run } = state();
+  document.edit((experiment) => chooseTable(experiment));
+  await session.settled();
+  expect(state()).toMatchObject({ phase: "error", trouble: { code: "data.failedToLoad" } });
+  await expect(session.play()).rejects.toThrow();
+  await session.retry();
+  expect(state().trouble?.code).toBe("data.failedToLoad");
+  document.undo();
+  await session.settled();
+  expect(state()).toMatchObject({ phase: "paused", trouble: null, run });
+  expect(live.latest!.epoch).toBe(2);
+});
+
+test("layers that an edit leaves alone keep their weights; the others begin anew and are named", async () => {
+  const { session, state, document } = start();
+  await session.step("epoch", 2);
+  const before = await session.engine()!.weights({ layers: ["hidden1"] });
+  document.edit((experiment) => addLayer(experiment, "hidden1", "dense"));
+  await session.settled();
+  expect(await session.engine()!.weights({ layers: ["hidden1"] })).toEqual(before);
+  expect([...state().fresh].toSorted()).toEqual(["hidden2", "output"]);
+  await session.reset();
+  expect(await session.engine()!.weights({ layers: ["hidden1"] })).not.toEqual(before);
+  expect(state().fresh.size).toBe(0);
 });
 
 test("a dead worker is replaced and the run goes on from its last checkpoint", async () => {

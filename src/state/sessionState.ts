@@ -1,12 +1,18 @@
 /** @file What the page shows of a run, as far as it changes a few times a minute. */
 import type { Dataset } from "#data/dataset.ts";
-import type { BackendReport, StopReason } from "#engine/protocol.ts";
+import type { BackendReport, RunState, StopReason } from "#engine/protocol.ts";
 import type { Problem } from "#model/problem.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { Plans } from "#model/shape.ts";
 
 /** loading: data or engine on the way; ready: nothing trained yet; error: nothing can run. */
 export type Phase = "loading" | "ready" | "playing" | "paused" | "done" | "error";
+
+/** Where the engine stands, as the page tells it. */
+export function toPhase({ phase, step }: RunState): Phase {
+  if (phase === "playing" || phase === "done") return phase;
+  return step === 0 ? "ready" : "paused";
+}
 
 /** Something that happened and needs no decision; its words are `notice.*`. */
 export type News =

@@ -3,6 +3,7 @@
 export const page = {
   "app.name": "Layerloom",
   "app.title": "{experiment} · Layerloom",
+  "app.partMissing": "This part of the page did not arrive. Reload the page when you are online again.",
   "app.language": "Language",
   "app.share": "Share",
   "app.more": "More",

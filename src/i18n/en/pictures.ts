@@ -129,10 +129,7 @@ export const pictures = {
   "pack.url.open": "Open",
   "pack.url.about": "The other site has to allow it.",
   "pack.opening": "Opening …",
-  "pack.opened": "{name} is open.",
   "pack.drop": "Drop the data pack here",
-  "pack.notPack": "That is no data pack",
-  "pack.notPack.why": "Drop a zip or a folder with a meta.json in it.",
   "pack.forget": "Forget {name}",
   "pack.missing": "The data pack “{name}” is not here",
   "pack.missing.why":
@@ -158,7 +155,6 @@ export const pictures = {
   "change.training": "Changed the training",
   "change.trainingOf": "Set {setting}",
   "change.data": "Changed the data",
-  "change.set.data": "Chose {name}",
   "change.seed": "New weights",
   "change.canvas": "Moved layers",
   "change.title": "Changed the title",

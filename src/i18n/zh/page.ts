@@ -4,6 +4,7 @@ import type { page as en } from "#i18n/en/page.ts";
 export const page = {
   "app.name": "织网",
   "app.title": "{experiment} · 织网",
+  "app.partMissing": "页面的这一部分未能载入。请在联网后重新加载页面。",
   "app.language": "语言",
   "app.share": "分享",
   "app.more": "更多",

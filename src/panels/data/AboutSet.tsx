@@ -28,7 +28,7 @@ export function AboutSet({ name, about }: AboutSetProps) {
 }
 
 /** What is not said is left out. */
-export function AboutFacts({ about }: { readonly about: SetAbout }) {
+function AboutFacts({ about }: { readonly about: SetAbout }) {
   const { t, lang } = useText();
   const note = lang === "zh" ? about.noteZh : about.note;
   const facts = [

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { useText } from "#i18n/TextContext.tsx";
+import { isNotArrived } from "#panels/data/notArrived.ts";
 import { useSetText } from "#panels/useSetText.ts";
-import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import "./Arrival.css";
 
@@ -11,7 +12,8 @@ export function Arrival() {
   const { session } = usePlayground();
   const { name } = useSetText();
   const loading = useSession((state) => (state.loading === null ? null : Math.round(100 * state.loading)));
-  const hasFailed = useSession(({ trouble }) => trouble?.code === "data.failedToLoad");
+  const data = useExperiment((experiment) => experiment.data);
+  const hasFailed = useSession(({ trouble }) => isNotArrived(trouble, data));
   const isOnline = useOnline();
   if (loading !== null) {
     return (

@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
-import { PackSheet } from "#panels/data/PackSheet.tsx";
+import { later, LaterSheet } from "#panels/Later.tsx";
 import { readDropped } from "#panels/data/readPack.ts";
 import { useOpenPack } from "#panels/data/useOpenPack.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
+
+const PackSheet = later(async () => (await import("#panels/data/PackSheet.tsx")).PackSheet);
 
 /** Where packs come in: dropped anywhere on the page, or by the sheet. */
 export function PackDesk() {
@@ -44,7 +46,9 @@ export function PackDesk() {
   }, []);
   return (
     <>
-      <PackSheet opener={opener} />
+      <LaterSheet name="pack">
+        <PackSheet opener={opener} />
+      </LaterSheet>
       {isOver && <div className="pack-drop">{t("pack.drop")}</div>}
     </>
   );

@@ -12,6 +12,7 @@ import "#panels/SetList.css";
 export function PackList({ kind }: { readonly kind: "images" | "table" }) {
   const { t } = useText();
   const { view } = usePlayground();
+  const name = useId();
   const opened = usePacks((state) => state.opened);
   const listed = usePacks((state) => state.listed);
   const mine = [...opened.values()].filter(({ spec }) => spec.kind === kind);
@@ -21,10 +22,10 @@ export function PackList({ kind }: { readonly kind: "images" | "table" }) {
       {mine.length + theirs.length > 0 && (
         <div className="set-list" role="radiogroup" aria-label={t("pack.list")}>
           {theirs.map((set) => (
-            <Listed key={set.id} set={set} />
+            <Listed key={set.id} name={name} set={set} />
           ))}
           {mine.map((label) => (
-            <Opened key={label.id} label={label} />
+            <Opened key={label.id} name={name} label={label} />
           ))}
         </div>
       )}
@@ -41,13 +42,14 @@ export function PackList({ kind }: { readonly kind: "images" | "table" }) {
   );
 }
 
-function Opened({ label }: { readonly label: PackLabel }) {
+function Opened({ name, label }: { readonly name: string; readonly label: PackLabel }) {
   const { t, lang } = useText();
   const { packs } = usePlayground();
   const choosePack = useUsePack();
   const title = lang === "zh" ? label.about.titleZh : label.about.title;
   return (
     <Row
+      name={name}
       id={label.id}
       title={title}
       badge={t("data.badge.pack")}
@@ -58,7 +60,7 @@ function Opened({ label }: { readonly label: PackLabel }) {
 }
 
 /** Its facts come with its files, so it is fetched when it is chosen. */
-function Listed({ set }: { readonly set: ListedSet }) {
+function Listed({ name, set }: { readonly name: string; readonly set: ListedSet }) {
   const { t, lang } = useText();
   const { packs } = usePlayground();
   const choosePack = useUsePack();
@@ -75,10 +77,12 @@ function Listed({ set }: { readonly set: ListedSet }) {
     busy: t("pack.opening"),
     failed: t("data.failed", { name: title }),
   };
-  return <Row id={set.id} title={title} badge={badges[state]} onChoose={() => void choose()} />;
+  return <Row name={name} id={set.id} title={title} badge={badges[state]} onChoose={() => void choose()} />;
 }
 
 interface RowProps {
+  /** Of the group of radio buttons. */
+  readonly name: string;
   readonly id: string;
   readonly title: string;
   readonly badge: string;
@@ -86,9 +90,8 @@ interface RowProps {
   readonly onForget?: () => void;
 }
 
-function Row({ id, title, badge, onChoose, onForget }: RowProps) {
+function Row({ name, id, title, badge, onChoose, onForget }: RowProps) {
   const { t } = useText();
-  const name = useId();
   const chosen = useExperiment(({ data }) => data.kind !== "plane" && data.pack !== null && data.set === id);
   return (
     <div className="pack-row">

@@ -111,7 +111,11 @@ test("an experiment with a pack that is not here waits for it, and goes on when 
       <PackDesk />
     </>,
   );
-  await expect.element(page.getByText("The data pack “dots” is not here")).toBeVisible();
+  const missing = page.getByText("The data pack “dots” is not here");
+  await expect.element(missing).toBeVisible();
+  playground.document.open(digits);
+  await expect.element(missing).not.toBeInTheDocument();
+  playground.document.undo();
   await page.getByRole("button", { name: "Open a data pack…" }).first().click();
   const zip = zipSync(Object.fromEntries(entries));
   await upload(new File([new Uint8Array(zip)], "dots.zip"));
@@ -133,4 +137,24 @@ test("a pack with a fault says what is wrong and leaves the experiment alone", a
   await upload(new File([new Uint8Array(30)], "broken.zip"));
   await expect.element(page.getByText("This is no zip file")).toBeVisible();
   expect(toExperiment(playground)).toEqual(defaultExperiment);
+});
+
+test("a pack that is dropped anywhere on the page becomes the data; a picture is left to others", async () => {
+  const playground = await createTestPlayground(digits);
+  renderIn(playground, <PackDesk />);
+  const entries = await toEntries(imageMeta, imageFiles);
+  const zip = new File([new Uint8Array(zipSync(Object.fromEntries(entries)))], "dots.zip", {
+    type: "application/zip",
+  });
+  const drag = (type: string, file: File) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(file);
+    return window.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  };
+  expect(drag("dragover", new File([], "cat.png", { type: "image/png" }))).toBe(true);
+  expect(drag("dragover", zip)).toBe(false);
+  await expect.element(page.getByText("Drop the data pack here")).toBeVisible();
+  drag("drop", zip);
+  await expect.poll(() => toData(playground).set).toBe("dots");
+  await expect.element(page.getByText("Drop the data pack here")).not.toBeInTheDocument();
 });

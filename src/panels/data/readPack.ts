@@ -30,10 +30,12 @@ export function toPathFiles(files: Iterable<File>): PathFile[] {
 }
 
 /** Files and whole folders that were dropped. */
-export async function readDropped({ items }: DataTransfer): Promise<PathFile[]> {
-  // Entries have to be asked for at once: the list is empty after the first wait.
+export async function readDropped({ items, files }: DataTransfer): Promise<PathFile[]> {
+  // Both have to be asked for at once: they are empty after the first wait.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  return (await Promise.all(entries.map(listEntry))).flat();
+  const plain = toPathFiles(files);
+  // What is no part of a file system (a script made it) has no entry.
+  return entries.length === 0 ? plain : (await Promise.all(entries.map(listEntry))).flat();
 }
 
 /** Deeper or longer folders than any pack are given up, not searched. */

@@ -2,7 +2,7 @@
 import type { ImageDataset } from "#data/dataset.ts";
 import { toSize } from "#model/tensorShape.ts";
 
-export const thumbCount = 6;
+const thumbCount = 6;
 
 export interface SetThumbs {
   readonly dataset: ImageDataset;

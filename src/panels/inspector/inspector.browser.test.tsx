@@ -3,61 +3,11 @@ import { expect, onTestFinished, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { listenForShortcuts } from "#commands/shortcuts.ts";
 import { insertLayer } from "#model/editNetwork.ts";
-import type { Experiment } from "#model/experiment.ts";
-import { buildNetwork } from "#model/buildNetwork.ts";
-import { createImagesData, defaultExperiment, defaultTraining } from "#model/presets.ts";
+import { defaultExperiment } from "#model/presets.ts";
 import { Formula } from "#panels/inspector/Formula.tsx";
 import { Inspector } from "#panels/inspector/Inspector.tsx";
-import { createTestPlayground, drawn, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
-import { isConvolution, sumAt, toConvolution } from "#panels/inspector/convolution.ts";
-import { formatWeight } from "#viz/formatNumber.ts";
-
-/** Conv2D (ReLU) → BatchNorm → MaxPool → Flatten → Dense on the smallest pictures there are. */
-const pictures: Experiment = {
-  ...defaultExperiment,
-  data: { ...createImagesData("digits8"), samples: 200 },
-  network: buildNetwork(
-    [
-      ["conv2d", { filters: 4, padding: "same", strides: 2 }],
-      ["batchNormalization"],
-      ["maxPooling2d"],
-      ["flatten"],
-      ["dense", { units: 6, activation: "relu" }],
-    ],
-    { activation: "softmax" },
-  ),
-  training: { ...defaultTraining, loss: "categoricalCrossEntropy" },
-};
-
-const idOf = ({ document }: TestPlayground, kind: string) =>
-  document.store.getState().experiment.network.layers.find((layer) => layer.kind === kind)!.id;
-
-async function open(kind: string, experiment: Experiment = pictures) {
-  const playground = await createTestPlayground(experiment);
-  playground.view.setState({ layers: [idOf(playground, kind)] });
-  renderIn(
-    playground,
-    <div style={{ width: 1000, height: 292 }}>
-      <Inspector />
-    </div>,
-  );
-  return playground;
-}
-
-const showTab = (name: string) => page.getByRole("tab", { name }).click();
-const layerOf = ({ document }: TestPlayground, kind: string) =>
-  document.store.getState().experiment.network.layers.find((layer) => layer.kind === kind)!;
-
-/** Asks for pictures until they are there. */
-async function arrived(playground: TestPlayground): Promise<void> {
-  await expect
-    .poll(() => {
-      playground.tick();
-      return playground.live.pictures?.run;
-    })
-    .toBe(playground.session.store.getState().run);
-  await drawn();
-}
+import { arrived, idOf, layerOf, open, pictures, showTab } from "#panels/inspector/inspector.fixture.tsx";
+import { createTestPlayground, drawn, renderIn } from "#panels/playground.fixture.tsx";
 
 test("the drawer is there for one selected layer alone, and its button closes it", async () => {
   const playground = await open("conv2d");
@@ -107,57 +57,6 @@ test("a dragged slider is one step of undo", async () => {
   expect(playground.document.store.getState().past.length).toBe(1);
   playground.document.undo();
   expect(layerOf(playground, "dropout")).toMatchObject({ rate: 0.2 });
-});
-
-test("at the mark the words tell the sum that the engine's weights make of the sample", async () => {
-  const playground = await open("conv2d");
-  await showTab("Weights");
-  await arrived(playground);
-  await expect.element(page.getByRole("option", { name: "filter 4" })).toBeVisible();
-  await page.getByRole("option", { name: "filter 3" }).click();
-  const answer = page.getByRole("img", { name: "What filter 3 answers; arrow keys move the mark" });
-  answer.element().focus();
-  await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowUp}{/Shift}{ArrowRight}");
-  const { pictures: now } = playground.live;
-  const layer = layerOf(playground, "conv2d");
-  if (now?.kind !== "sample" || !isConvolution(layer)) throw new Error("no sample");
-  const plan = playground.session.store.getState().plans.get(layer.id)!;
-  const [kernel, bias] = now.weights.get(layer.id)!;
-  const { sum } = sumAt(toConvolution(layer, plan), {
-    x: now.x,
-    kernel: kernel!.values,
-    bias: bias!.values,
-    filter: 2,
-    channel: 0,
-    place: { row: 0, column: 1 },
-  });
-  const text = (sum > 0 ? "+" : "") + formatWeight(sum, "");
-  await expect.element(page.getByText(`nine products plus the bias make ${text}; ReLU`)).toBeVisible();
-  // the engine says the same
-  const engineAnswer = now.outputs.get(layer.id)![1 * 4 + 2]!;
-  expect(engineAnswer).toBeCloseTo(Math.max(0, sum), 4);
-});
-
-test("the weights of a dense layer are a matrix, laid out as the picture they read", async () => {
-  const playground = await open("dense");
-  await showTab("Weights");
-  await arrived(playground);
-  await expect.element(page.getByRole("img", { name: "16 × 6 weights" })).toBeVisible();
-  await expect.element(page.getByRole("img", { name: "What neuron 1 looks for, 2×2×4" })).toBeVisible();
-  await expect.element(page.getByRole("img", { name: "Biases, a bar for each of 6 channels" })).toBeVisible();
-});
-
-test("a normalisation shows scale, shift and both averages; a pooling layer says why it has no weights", async () => {
-  const playground = await open("batchNormalization");
-  await showTab("Weights");
-  await arrived(playground);
-  const bars = page.getByRole("img", { name: /^γ, the scale, a bar for each of 4 channels/ });
-  await expect.element(bars).toBeVisible();
-  bars.element().focus();
-  await userEvent.keyboard("{ArrowRight}");
-  await expect.element(page.getByText("map 1: 1.000")).toBeVisible();
-  playground.view.setState({ layers: [idOf(playground, "maxPooling2d")] });
-  await expect.element(page.getByText(/only the winner gets the gradient/)).toBeVisible();
 });
 
 test("activations are asked for while they are shown, and no longer", async () => {

@@ -3,7 +3,7 @@ import type { LayerId } from "#model/network.ts";
 import type { Playground } from "#state/playground.ts";
 import type { SamplePictures } from "#state/scene.ts";
 
-export function readSample({ live, session }: Playground): SamplePictures | null {
+function readSample({ live, session }: Playground): SamplePictures | null {
   const { pictures } = live;
   return pictures?.kind === "sample" && pictures.run === session.store.getState().run ? pictures : null;
 }
