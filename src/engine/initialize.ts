@@ -164,9 +164,9 @@ function straighten(count: number, length: number, random: Random): Matrix {
 }
 
 /**
- * The first `count` axes of space, turned: in each round all places are paired by chance and every pair is turned by an
- * angle of its own (Kac's random walk, in rounds as in Jain et al. 2020). A turn keeps lengths and angles, and after
- * 2·log₂(length) rounds nothing is left of the axes.
+ * The first `count` axes of space, turned: in each round all places are paired by chance and every pair is turned by 45°,
+ * one way or the other (Kac's random walk, in rounds as in Jain et al. 2020). A turn keeps lengths and angles. A round
+ * halves what is uneven (the fourth powers), so that after 2·log₂(length) of them nothing is left of the axes.
  */
 function turnAxes(count: number, length: number, random: Random): Matrix {
   // Place by place, so that a turn walks along two pieces of memory.
@@ -180,12 +180,11 @@ function turnAxes(count: number, length: number, random: Random): Matrix {
     shuffle(order, random);
     for (let i = 0; i + 1 < length; i += 2) {
       const [a, b] = [places[order[i]!]!, places[order[i + 1]!]!];
-      const angle = 2 * Math.PI * random();
-      const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+      const sine = random() < 0.5 ? Math.SQRT1_2 : -Math.SQRT1_2;
       for (let k = 0; k < count; k++) {
         const [x, y] = [a[k]!, b[k]!];
-        a[k] = cosine * x - sine * y;
-        b[k] = sine * x + cosine * y;
+        a[k] = Math.SQRT1_2 * x - sine * y;
+        b[k] = sine * x + Math.SQRT1_2 * y;
       }
     }
   }

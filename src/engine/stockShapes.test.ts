@@ -85,22 +85,25 @@ function drawExperiment(random: Random): Experiment {
     return id;
   };
   let last = "input";
-  // Recurrent layers and attention read sequences.
-  if (random() < 0.35)
+  // Recurrent layers and attention read nothing else.
+  const isSequence = random() < 0.4;
+  const kinds = isSequence ? single.filter((kind) => !kind.includes("2d")) : single;
+  if (isSequence) {
     last = put("reshape", [last], {
       targetShape: pick(random, [
         [-1, 1],
         [1, -1],
       ]),
     });
+  }
   for (let left = toWhole(random, 1, 5); left > 0; left--) {
     if (random() < 0.65) {
-      last = put(pick(random, single), [last]);
+      last = put(pick(random, kinds), [last]);
       continue;
     }
     const from = last;
     const branches = Array.from({ length: toWhole(random, 1, 3) }, () =>
-      random() < 0.3 ? from : put(pick(random, single), [from]),
+      random() < 0.3 ? from : put(pick(random, kinds), [from]),
     );
     last = put(pick(random, joins), [...new Set(branches)]);
   }
