@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { isMessageKey } from "#i18n/messages.ts";
+import type { Translate } from "#i18n/translate.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { WeightShape } from "#model/layerRule.ts";
 import { createHeldRange } from "#panels/inspector/heldRange.ts";
@@ -10,7 +12,7 @@ import { useChart } from "#state/useChart.ts";
 import { createMatrix } from "#viz/matrix.ts";
 import "./DenseWeights.css";
 
-/** Every array of a layer under its Keras name: matrices of kernels and tables, bars of biases. */
+/** Every array of a layer: matrices of kernels and tables, bars of biases. */
 export function ArrayWeights({ running }: { readonly running: RunningLayer }) {
   const { t } = useText();
   const playground = usePlayground();
@@ -22,7 +24,7 @@ export function ArrayWeights({ running }: { readonly running: RunningLayer }) {
         weight.shape.length === 1 ? (
           <ValueList
             key={weight.name}
-            title={weight.name}
+            title={toName(t, weight.name)}
             array={weight.name}
             count={weight.shape[0]!}
             nameOf={(column) => t("inspector.column", { n: column + 1 })}
@@ -34,6 +36,11 @@ export function ArrayWeights({ running }: { readonly running: RunningLayer }) {
       )}
     </div>
   );
+}
+
+function toName(t: Translate, name: WeightShape["name"]): string {
+  const key = `inspector.array.${name}`;
+  return isMessageKey(key) ? t(key) : name;
 }
 
 interface MatrixProps {
@@ -50,7 +57,7 @@ function Matrix({ weight: { name, shape }, feed }: MatrixProps) {
   const isOutput = name === "outputKernel";
   const inputs = isOutput ? first * second : first;
   const units = isOutput ? third : second * third;
-  const label = t("inspector.array", { name, rows: inputs, columns: units });
+  const label = t("inspector.array", { name: toName(t, name), rows: inputs, columns: units });
   const ref = useChart({
     create: (host) => createMatrix(host),
     draw: (chart) => {
