@@ -93,8 +93,11 @@ test("a large orthogonal matrix is as evenly spread as a small one", () => {
 
 test("the forget gate of an LSTM starts open, and the backward layer starts with weights of its own", () => {
   const layer: Layer = {
-    ...{ kind: "lstm", id: "a", ...layerKinds.lstm.defaults },
-    ...{ units: 2, bidirectional: "concat" },
+    kind: "lstm",
+    id: "a",
+    ...layerKinds.lstm.defaults,
+    units: 2,
+    bidirectional: "concat",
   };
   const toValues = (name: WeightShape["name"], shape: Shape, change: Partial<LayerOf<"lstm">> = {}) => [
     ...initialize({ ...layer, ...change }, { name, shape, trainable: true }, 1),

@@ -109,8 +109,11 @@ test("dropout silences the same inputs at every step of a sample", () => {
 test("a trained layer silences nothing, and each direction has masks of its own", () => {
   const layer = toLayer("gru", "g", { units: 1, bidirectional: "sum", dropout: 0.5, recurrentDropout: 0.5 });
   const weights = {
-    ...{ kernel: toTensor([2, 3], 1), recurrentKernel: toTensor([1, 3], 2), bias: toTensor([2, 3], 3) },
-    ...{ backwardKernel: toTensor([2, 3], 4), backwardRecurrentKernel: toTensor([1, 3], 5) },
+    kernel: toTensor([2, 3], 1),
+    recurrentKernel: toTensor([1, 3], 2),
+    bias: toTensor([2, 3], 3),
+    backwardKernel: toTensor([2, 3], 4),
+    backwardRecurrentKernel: toTensor([1, 3], 5),
     backwardBias: toTensor([2, 3], 6),
   };
   const x = toTensor([2, 3, 2], 7);
@@ -147,14 +150,16 @@ test("places are told by sines and cosines of many lengths", () => {
   const angle = 2 / 10_000 ** (2 / 5);
   const last = 2 / 10_000 ** (4 / 5);
   const expected = [Math.sin(2), Math.cos(2), Math.sin(angle), Math.cos(angle), Math.sin(last)];
-  expectClose([...toPlaces(3, 5).slice(10)], expected);
+  expectClose(Array.from(toPlaces(3, 5).slice(10)), expected);
 });
 
 test("causal attention sees nothing of what comes later", () => {
   const layer = toLayer("selfAttention", "a", { heads: 2, keyDim: 2, causal: true, useBias: false });
   const weights = {
-    ...{ queryKernel: toTensor([3, 2, 2], 1), keyKernel: toTensor([3, 2, 2], 2) },
-    ...{ valueKernel: toTensor([3, 2, 2], 3), outputKernel: toTensor([2, 2, 3], 4) },
+    queryKernel: toTensor([3, 2, 2], 1),
+    keyKernel: toTensor([3, 2, 2], 2),
+    valueKernel: toTensor([3, 2, 2], 3),
+    outputKernel: toTensor([2, 2, 3], 4),
   };
   const x = toTensor([1, 4, 3], 5);
   const changed = tf.add(x, tf.tensor3d([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, -2, 3], [1, 4, 3]));

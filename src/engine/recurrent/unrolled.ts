@@ -88,7 +88,7 @@ export function walkBack<T extends object>(steps: number, toStep: (step: number,
     const after = found.at(-1) ?? null;
     found.push(tidyStep(() => toStep(step, after)));
   }
-  return found.reverse();
+  return found.toReversed();
 }
 
 /** The error from outside and the one from the step after; either may be missing. */

@@ -4,31 +4,30 @@
  */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { Constraint } from "#model/constraint.ts";
-import type { LayerGroup } from "#model/layerKinds.ts";
-import type { MergeMode } from "#model/layers/recurrent.ts";
+import type { LayerGroup, layerGroups } from "#model/layerKinds.ts";
 import type { interpolations } from "#model/layers/resizing.ts";
 import type { Padding } from "#model/layers/window.ts";
-import type { Layer, LayerKind } from "#model/network.ts";
+import type { LayerKind, LayerOf } from "#model/network.ts";
 
-/** The settings of all layer kinds. */
-type LayerSetting = Layer extends infer L
-  ? L extends Layer
-    ? Exclude<keyof L, "id" | "kind">
-    : never
+/** The kinds that read sequences have their words in `sequences.ts`. */
+export type SequenceKind = (typeof layerGroups)["recurrent" | "attention"][number];
+type Kind = Exclude<LayerKind, SequenceKind>;
+
+/** The settings of layers of these kinds. */
+export type SettingOf<K extends LayerKind> = K extends LayerKind
+  ? Exclude<keyof LayerOf<K>, "id" | "kind">
   : never;
 
 type Choice =
   | `padding.${Padding | "causal"}`
   | `interpolation.${(typeof interpolations)[number]}`
-  | `bidirectional.${MergeMode}`
   | `constraint.${Constraint}`;
 
 type Key =
-  | `layer.${LayerKind}`
-  | `layer.${LayerKind}.${"full" | "about" | "what" | "sub"}`
-  | `group.${LayerGroup}`
-  | `setting.layer.${LayerSetting}`
-  | `reading.${"last" | "every"}${"" | ".both"}`
+  | `layer.${Kind}`
+  | `layer.${Kind}.${"full" | "about" | "what" | "sub"}`
+  | `group.${Exclude<LayerGroup, "recurrent" | "attention">}`
+  | `setting.layer.${SettingOf<Kind>}`
   | Choice
   | `${Choice}.about`;
 
@@ -147,52 +146,6 @@ export const layers = {
   "layer.globalAveragePooling.what":
     "Each of the {output} maps becomes one number, its mean: how much of the pattern was there?",
   "layer.globalAveragePooling.sub": "one per map",
-  "layer.embedding": "Embedding",
-  "layer.embedding.full": "Embedding",
-  "layer.embedding.about":
-    "Gives each sign, a whole number, a list of learned numbers: similar signs move together.",
-  "layer.embedding.what":
-    "Looks up each sign in a table of {inputDim} and puts out its {outputDim} learned numbers.",
-  "layer.embedding.sub": "{inputDim} signs, {outputDim} each",
-  "layer.simpleRnn": "SimpleRNN",
-  "layer.simpleRnn.full": "SimpleRNN",
-  "layer.simpleRnn.about":
-    "Reads a sequence step by step; what it put out goes in again. It forgets what was long ago.",
-  "layer.simpleRnn.what":
-    "{units} {units|neuron|neurons} read step by step, and at each step their own last answers as well.",
-  "layer.simpleRnn.sub": "{units}, {reading}",
-  "layer.gru": "GRU",
-  "layer.gru.full": "GRU",
-  "layer.gru.about":
-    "Reads step by step. Two gates decide what of its memory to keep: nearly an LSTM, with less work.",
-  "layer.gru.what":
-    "{units} {units|memory|memories}, read step by step: gates decide what stays and what is new.",
-  "layer.gru.sub": "{units}, {reading}",
-  "layer.lstm": "LSTM",
-  "layer.lstm.full": "LSTM",
-  "layer.lstm.about":
-    "Reads step by step with a memory that gates guard: it can keep something for a long time.",
-  "layer.lstm.what":
-    "{units} memory {units|cell|cells}, read step by step: gates write, keep and read out each of them.",
-  "layer.lstm.sub": "{units}, {reading}",
-  "layer.repeatVector": "RepeatVec",
-  "layer.repeatVector.full": "RepeatVector",
-  "layer.repeatVector.about": "Hands the same list to every step of a sequence: the start of a decoder.",
-  "layer.repeatVector.what": "The same list at each of {n} {n|step|steps}.",
-  "layer.repeatVector.sub": "{n} times",
-  "layer.selfAttention": "Attention",
-  "layer.selfAttention.full": "MultiHeadAttention",
-  "layer.selfAttention.about":
-    "Every step looks at all the others at once and takes what matters to it; nothing is read in turn.",
-  "layer.selfAttention.what":
-    "In {heads} {heads|head|heads}, every step looks at all the others and mixes what matters to it.",
-  "layer.selfAttention.sub": "{heads} {heads|head|heads} of {keyDim}",
-  "layer.positionalEncoding": "PosEncode",
-  "layer.positionalEncoding.full": "SinePositionEncoding",
-  "layer.positionalEncoding.about":
-    "Adds waves that tell where each step stands, for layers that would not see the order.",
-  "layer.positionalEncoding.what": "Adds sines and cosines to every step, so that its place can be told.",
-  "layer.positionalEncoding.sub": "sine and cosine",
   "layer.dropout": "Dropout",
   "layer.dropout.full": "Dropout",
   "layer.dropout.about":
@@ -247,8 +200,6 @@ export const layers = {
   "group.core": "Core",
   "group.convolution": "Convolution",
   "group.pooling": "Pooling",
-  "group.recurrent": "Recurrent",
-  "group.attention": "Attention",
   "group.regularization": "Regularisation",
   "group.merge": "Merge",
 
@@ -272,21 +223,6 @@ export const layers = {
   "setting.layer.kernelConstraint": "Weights are held",
   "setting.layer.maxNorm": "Longest",
   "setting.layer.trainable": "Learns",
-  "setting.layer.inputDim": "Signs in the table",
-  "setting.layer.outputDim": "Numbers for each sign",
-  "setting.layer.n": "Times",
-  "setting.layer.recurrentActivation": "Activation of the gates",
-  "setting.layer.recurrentInitializer": "State weights start as",
-  "setting.layer.returnSequences": "Puts out every step",
-  "setting.layer.goBackwards": "Reads from the end",
-  "setting.layer.bidirectional": "Both directions",
-  "setting.layer.dropout": "Dropout of the inputs",
-  "setting.layer.recurrentDropout": "Dropout of the state",
-  "setting.layer.resetAfter": "Resets after the product",
-  "setting.layer.unitForgetBias": "Starts out remembering",
-  "setting.layer.heads": "Heads",
-  "setting.layer.keyDim": "Numbers for each head",
-  "setting.layer.causal": "Never looks ahead",
   "setting.layer.rate": "Dropout rate",
   "setting.layer.stddev": "Deviation of the noise",
   "setting.layer.momentum": "Momentum of the averages",
@@ -305,21 +241,6 @@ export const layers = {
   "interpolation.nearest.about": "Every pixel is repeated: a block of equal ones.",
   "interpolation.bilinear": "blended",
   "interpolation.bilinear.about": "New pixels blend their neighbours: smooth.",
-  "bidirectional.none": "one alone",
-  "bidirectional.none.about": "The sequence is read in one direction.",
-  "bidirectional.concat": "side by side",
-  "bidirectional.concat.about":
-    "A second layer reads the other way; its answers stand beside the first one’s (“concat” in Keras).",
-  "bidirectional.sum": "added",
-  "bidirectional.sum.about": "A second layer reads the other way; answers are added (“sum” in Keras).",
-  "bidirectional.mul": "multiplied",
-  "bidirectional.mul.about": "A second layer reads the other way; answers are multiplied (“mul” in Keras).",
-  "bidirectional.ave": "averaged",
-  "bidirectional.ave.about": "A second layer reads the other way; the mean of both counts (“ave” in Keras).",
-  "reading.last": "last step",
-  "reading.every": "every step",
-  "reading.last.both": "last step, both ways",
-  "reading.every.both": "every step, both ways",
   "constraint.none": "free",
   "constraint.none.about": "Weights may become as large as they like.",
   "constraint.maxNorm": "not too long",
