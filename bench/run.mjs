@@ -1,4 +1,7 @@
-/** @file `npm run bench`: every workload on every backend, ours beside stock TF.js, in one run of a real browser. */
+/**
+ * @file `npm run bench`: every workload on every backend, ours beside stock TF.js and ConvNetJS, in one run of a real
+ * browser. Names of workloads and backends narrow it down: `npm run bench -- mnist-cnn wasm`.
+ */
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { browserArgs, needBrowser } from "../scripts/browser.mjs";
@@ -6,7 +9,9 @@ import { isStale } from "../scripts/freshness.mjs";
 import { serve } from "../scripts/serve.mjs";
 import { root, runTool } from "../scripts/tool.mjs";
 
-const backends = ["cpu", "wasm", "webgl", "webgpu"];
+const allBackends = ["cpu", "wasm", "webgl", "webgpu"];
+const wanted = new Set(process.argv.slice(2));
+const choose = (all) => (all.some((name) => wanted.has(name)) ? all.filter((name) => wanted.has(name)) : all);
 
 async function run() {
   if (isStale(root, "dist/index.html")) {
@@ -24,11 +29,11 @@ async function run() {
     console.log(
       toRow(["workload", "backend", "ours ms", "stock ms", "ratio", "dispatches", "stock", "loss"]),
     );
-    const names = await page.evaluate(() => window.bench.workloads);
+    const names = choose(await page.evaluate(() => window.bench.workloads));
     for (const name of names) {
       const peer = await measure(page, "runConvNet", name, "cpu");
       console.log(toPeerLine(name, "ConvNetJS", peer));
-      for (const backend of backends) {
+      for (const backend of choose(allBackends)) {
         const ours = await measure(page, "run", name, backend);
         const stock = await measure(page, "runStock", name, backend);
         console.log(toLine(name, backend, ours, stock));

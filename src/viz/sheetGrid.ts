@@ -11,7 +11,7 @@ export interface SheetGrid {
 }
 
 /** Room around the pictures, in which the rings of the chosen one stand. */
-export const sheetInset = 4;
+const sheetInset = 4;
 const gap = 8;
 
 export function toSheetGrid(count: number, width: number, cell: number, captionHeight: number): SheetGrid {
