@@ -27,3 +27,17 @@ test("the entry, the page and what they import statically come first", () => {
 test("what the page imports when asked comes later, with what that imports", () => {
   expect(toPageChunks(manifest).later).toEqual(["assets/late.js", "assets/deep.js"]);
 });
+
+test("of the languages, which come by themselves, the page takes one at once", () => {
+  const chunk = (name: string) => ({ file: `assets/${name}.js` });
+  const spoken = {
+    ...manifest,
+    "src/app/start.tsx": {
+      ...manifest["src/app/start.tsx"],
+      dynamicImports: ["src/i18n/en.ts", "src/i18n/zh.ts"],
+    },
+    "src/i18n/en.ts": chunk("en"),
+    "src/i18n/zh.ts": chunk("zh"),
+  };
+  expect(toPageChunks(spoken).words).toEqual(["assets/en.js", "assets/zh.js"]);
+});

@@ -23,6 +23,13 @@ const shots = [
   { name: "spiral-small-zh-dark", template: "spiral", epochs: 150, size: small, theme: "dark", lang: "zh" },
   { name: "iris", template: "iris", epochs: 60, size: desktop, theme: "light", lang: "en" },
   { name: "sine-zh", template: "sine", epochs: 150, size: desktop, theme: "light", lang: "zh" },
+  { name: "lenet5", template: "lenet5", epochs: 2, size: desktop, theme: "light", lang: "en" },
+  { name: "lenet5-zh", template: "lenet5", epochs: 2, size: desktop, theme: "light", lang: "zh" },
+  { name: "resnet-dark", template: "mini-resnet", epochs: 4, size: desktop, theme: "dark", lang: "en" },
+  { name: "inception-zh", template: "inception", epochs: 8, size: desktop, theme: "light", lang: "zh" },
+  { name: "autoencoder", template: "conv-autoencoder", epochs: 2, size: desktop, theme: "light", lang: "en" },
+  { name: "lenet5-small", template: "lenet5", epochs: 1, size: small, theme: "light", lang: "en" },
+  { name: "lenet5-phone", template: "lenet5", epochs: 1, size: phone, theme: "light", lang: "zh" },
   { name: "phone", template: "spiral", epochs: 150, size: phone, theme: "light", lang: "zh" },
   { name: "phone-dark", template: "spiral", epochs: 150, size: phone, theme: "dark", lang: "en" },
 ];

@@ -1,6 +1,7 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
 import { serverFiles, openStorage, startEngine, tick } from "#app/browser.ts";
 import { openPackShelf } from "#app/packShelf.ts";
+import { openExperiment } from "#commands/openExperiment.ts";
 import { backends } from "#engine/protocol.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
@@ -71,7 +72,7 @@ export function createPlayground(): Playground {
   window.addEventListener("hashchange", () => {
     const text = location.hash.slice(1);
     const next = readLink();
-    if (next?.ok) document.open(next.value);
+    if (next?.ok) openExperiment({ document, view }, next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
   return { document, session, live, view, preferences, packs };

@@ -1,6 +1,6 @@
 /** @file Arranges the layers of a graph from left to right, with room for their cards (dagre: Sugiyama's method). */
 import { Graph, layout } from "@dagrejs/dagre";
-import { findSources, type LayerId, type Link, type Network } from "#model/network.ts";
+import { findReaders, findSources, type LayerId, type Link, type Network } from "#model/network.ts";
 
 export interface Room {
   readonly width: number;
@@ -21,13 +21,17 @@ export type Arrange = typeof arrange;
 
 const gapAcross = 46;
 const gapDown = 12;
+/** Width of "28×28×16" on a link. */
+const slantLabel = 52;
 
 export function arrange(network: Network, rooms: ReadonlyMap<LayerId, Room>): Arrangement {
   const graph = new Graph();
   graph.setGraph({ rankdir: "LR", ranksep: gapAcross, nodesep: gapDown, edgesep: 28 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const [id, room] of rooms) graph.setNode(id, { ...room });
-  for (const { from, to } of network.links) if (rooms.has(from) && rooms.has(to)) graph.setEdge(from, to, {});
+  for (const link of network.links) {
+    if (rooms.has(link.from) && rooms.has(link.to)) graph.setEdge(link.from, link.to, toLabel(network, link));
+  }
   for (const { from, to } of toGuides(network, rooms))
     if (!graph.hasEdge(from, to)) graph.setEdge(from, to, {});
   layout(graph);
@@ -49,6 +53,12 @@ export function arrange(network: Network, rooms: ReadonlyMap<LayerId, Room>): Ar
       );
   }
   return { places, routes };
+}
+
+/** Links that part or meet run aslant: the shape written on them needs room beside the cards. */
+function toLabel(network: Network, { from, to }: Link): object {
+  const isAslant = findReaders(network, from).length > 1 || findSources(network, to).length > 1;
+  return isAslant ? { width: slantLabel, height: 1, labelpos: "c" } : {};
 }
 
 /** A layer that reads nothing yet stands behind the one before it in the document, as if it were linked. */

@@ -3,6 +3,7 @@
  * Every call settles once its effect is real; a bad argument rejects with `{code, message}` and changes nothing.
  */
 import { countRaw, encodeRows, toApiData, type ApiData } from "#commands/scriptData.ts";
+import { openExperiment } from "#commands/openExperiment.ts";
 import { backends, type BackendId, type MetricPoint } from "#engine/protocol.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import { parseLink, toLink } from "#model/link.ts";
@@ -137,7 +138,7 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
     version: String(experimentVersion),
     templates: async () => templateIds.map((id) => ({ id, title: title(id) })),
     load: async (what) => {
-      document.open(toExperiment(what));
+      openExperiment(playground, toExperiment(what));
       await finish(session.settled());
     },
     experiment: async () => current(),

@@ -57,6 +57,9 @@ type Goal =
 
 const slowMs = 1000;
 const checkpointMs = 2000;
+/** A long epoch is measured on its way, too: so often, and never for more than a tenth of the time. */
+const measureMs = 1000;
+const measureShare = 0.1;
 
 const unknown: MetricPoint = {
   step: 0,
@@ -82,6 +85,7 @@ export function createLoop(options: LoopOptions): Loop {
   let batchAt = -Infinity;
   let epochAt = -Infinity;
   let checkpointAt = -Infinity;
+  let measureAt = -Infinity;
 
   function toState(): RunState {
     const { step } = trainer.position();
@@ -90,11 +94,21 @@ export function createLoop(options: LoopOptions): Loop {
 
   /** False when a loss or a weight is no finite number any more. */
   async function measure(): Promise<boolean> {
+    const start = clock.now();
     const { point: found, finite } = await trainer.evaluate();
+    const end = clock.now();
+    measureAt = end + Math.max(measureMs, (end - start) / measureShare);
     if (!finite) return false;
     trainer.remember();
     point = found;
     return true;
+  }
+
+  /** Whether the batch that was trained now is followed by a measurement. */
+  function isMeasured(now: Goal, epochEnded: boolean): boolean {
+    if (epochEnded) return true;
+    if (now.kind === "step" && now.unit === "batch") return true;
+    return (now.kind === "play" && speed === "slow") || clock.now() >= measureAt;
   }
 
   async function tellCheckpoint() {
@@ -158,6 +172,7 @@ export function createLoop(options: LoopOptions): Loop {
       phase = "playing";
       if (!starts) return toState();
       checkpointAt = clock.now();
+      measureAt = checkpointAt + measureMs;
       emit({ type: "phase", state: toState(), reason: "play" });
       return toState();
     },
@@ -172,6 +187,7 @@ export function createLoop(options: LoopOptions): Loop {
         goal = { kind: "step", unit, until: (unit === "batch" ? step : epoch) + count, answer };
         phase = "playing";
         checkpointAt = clock.now();
+        measureAt = checkpointAt + measureMs;
       } else answer.resolve(toState());
       return { answer: answer.promise };
     },
@@ -186,9 +202,11 @@ export function createLoop(options: LoopOptions): Loop {
       if (trainer.position().sample === 0) epochAt = batchAt;
       const { samples, epochEnded } = trainer.step();
       await keepShort(trainer.settle);
-      const isLook = epochEnded || (goal.kind === "step" ? goal.unit === "batch" : speed === "slow");
-      const isFinite = !isLook || (await measure());
+      const isLook = isMeasured(goal, epochEnded);
+      // What a GPU has only queued belongs to the batches, the measurement does not.
+      if (isLook) await trainer.settle();
       news.count(samples, clock.now() - batchAt);
+      const isFinite = !isLook || (await measure());
       if (!isFinite) {
         await diverge();
         return Infinity;

@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { clearNetwork } from "#commands/canvasCommands.ts";
+import { openExperiment } from "#commands/openExperiment.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
@@ -26,11 +27,8 @@ export function ExperimentMenu() {
   const { trigger, popover, close } = usePopover();
 
   function open(id: TemplateId): void {
-    const template = toTemplate(id);
     close();
-    playground.document.open(template);
-    // The canvas of a network on pictures needs the room.
-    playground.view.setState({ side: template.data.kind === "images" ? null : "data" });
+    openExperiment(playground, toTemplate(id));
   }
 
   return (

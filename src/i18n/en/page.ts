@@ -83,7 +83,7 @@ export const page = {
     "Everything is computed in this browser. What you draw, choose and train never leaves this machine.",
   "about.data": "Where the real data comes from",
   "about.software":
-    "Built with TensorFlow.js and fflate (Apache-2.0, MIT), React, Zustand (MIT), D3 (ISC) and the typeface Inter (OFL 1.1).",
+    "Built with TensorFlow.js (Apache-2.0), fflate, React, React Flow, dagre, KaTeX, Zustand (MIT), D3 (ISC) and the typeface Inter (OFL 1.1).",
   "shortcuts.title": "Keyboard shortcuts",
   "shortcuts.key": "Key",
   "shortcuts.does": "What it does",

@@ -83,7 +83,7 @@ export const page = {
   "about.local": "所有计算都在这个浏览器里完成。你画的、选的、训练的，都不会离开这台机器。",
   "about.data": "真实数据的来源",
   "about.software":
-    "使用 TensorFlow.js（Apache-2.0）、fflate、React、Zustand（MIT）、D3（ISC）和 Inter 字体（OFL 1.1）。",
+    "使用 TensorFlow.js（Apache-2.0）、fflate、React、React Flow、dagre、KaTeX、Zustand（MIT）、D3（ISC）和 Inter 字体（OFL 1.1）。",
   "shortcuts.title": "键盘快捷键",
   "shortcuts.key": "按键",
   "shortcuts.does": "作用",
