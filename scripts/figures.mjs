@@ -13,14 +13,14 @@ import { root, runTool } from "./tool.mjs";
 const plans = [
   { template: "perceptron", epochs: 20 },
   { template: "spiral", epochs: 200 },
-  { template: "mnist-mlp", epochs: 5 },
+  { template: "mnist-mlp", epochs: 8 },
   { template: "lenet5", epochs: 6 },
-  { template: "mini-vgg", epochs: 6 },
-  { template: "mini-resnet", epochs: 6 },
-  { template: "inception", epochs: 15 },
-  { template: "mobilenet", epochs: 15 },
-  { template: "conv-autoencoder", epochs: 5 },
-  { template: "denoising-autoencoder", epochs: 5 },
+  { template: "mini-vgg", epochs: 10 },
+  { template: "mini-resnet", epochs: 12 },
+  { template: "inception", epochs: 25 },
+  { template: "mobilenet", epochs: 25 },
+  { template: "conv-autoencoder", epochs: 8 },
+  { template: "denoising-autoencoder", epochs: 8 },
   { template: "rows-lstm", epochs: 6 },
 ];
 const backend = "wasm";
