@@ -21,6 +21,7 @@ const plans = [
   { template: "mobilenet", epochs: 25 },
   { template: "conv-autoencoder", epochs: 8 },
   { template: "denoising-autoencoder", epochs: 8 },
+  { template: "rows-lstm", epochs: 6 },
 ];
 const backend = "wasm";
 

@@ -10,6 +10,11 @@ import { Button } from "#ui/Button.tsx";
 const finer: ReadonlySet<string> = new Set<SettingName>([
   "useBias",
   "kernelInitializer",
+  "recurrentInitializer",
+  "recurrentActivation",
+  "recurrentDropout",
+  "resetAfter",
+  "unitForgetBias",
   "biasInitializer",
   "kernelL1",
   "kernelL2",

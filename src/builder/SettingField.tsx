@@ -69,7 +69,9 @@ function toWordKey(setting: SettingName, word: string): MessageKey {
     ? "initializer"
     : setting === "kernelConstraint"
       ? "constraint"
-      : setting;
+      : setting === "recurrentActivation"
+        ? "activation"
+        : setting;
   const key = `${area}.${word}`;
   if (!isMessageKey(key)) throw new Error(`no words for ${key}`);
   return key;

@@ -22,7 +22,7 @@ export interface Graph {
   /** Numbers of one answer. */
   readonly outputs: number;
   readonly outputId: LayerId;
-  /** Most numbers that one layer gives for one sample: bounds the memory of a pass. */
+  /** Most numbers that one layer gives, or keeps, for one sample: bounds the memory of a pass. */
   readonly widest: number;
   /** `x` is `[batch, …input]`. */
   forward(x: tf.Tensor, weights: ReadonlyMap<LayerId, Weights>, pass: Pass): GraphPass;
@@ -101,7 +101,7 @@ export function createGraph(network: Network, ends: Ends): Graph {
     input: ends.input,
     outputs: toSize(plans.get(output.id)!.output),
     outputId: output.id,
-    widest: Math.max(...[...plans.values()].map((plan) => toSize(plan.output))),
+    widest: Math.max(...[...plans.values()].map((plan) => Math.max(toSize(plan.output), plan.inner ?? 0))),
     toAnswers: rule.forward,
     toScoreSlopes: rule.backward,
     forward(x, weights, pass) {

@@ -10,6 +10,7 @@ import {
   noisy,
   residual,
 } from "#engine/pictures.fixture.ts";
+import { createEchoBitsJob, createSignsJob, lstm, stacked } from "#engine/sequences.fixture.ts";
 import { backends, type BackendId, type Job } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
 import { noAugmentation } from "#model/data.ts";
@@ -47,9 +48,11 @@ describe.each(backends)("%s", (backend) => {
     ["an inception block", createPictureJob(inception)],
     ["a network with chance and moving averages", createPictureJob(noisy)],
     ["an autoencoder", createEchoJob()],
+    ["recurrent layers and attention", createSignsJob(stacked)],
   ] as const)("%s takes the first steps that it takes on the cpu", async ([, job], context) => {
     context.skip(missing !== "", `this browser has no such backend (${missing})`);
-    const augment = { ...noAugmentation, shift: 0.1, flip: true };
+    const isPicture = job.data.shape.length === 3;
+    const augment = isPicture ? { ...noAugmentation, shift: 0.1, flip: true } : null;
     const spec = {
       ...job,
       training: { ...job.training, batchSize: 10 },
@@ -74,15 +77,17 @@ describe.each(backends)("%s", (backend) => {
     trainer.dispose();
   });
 
-  test("a CNN holds no more memory after more steps", async (context) => {
+  test.for([
+    ["a CNN", createPictureJob(cnn), "conv"],
+    ["an LSTM", createEchoBitsJob(lstm), "read"],
+  ] as const)("%s holds no more memory after more steps", async ([, job, id], context) => {
     context.skip(missing !== "", `this browser has no such backend (${missing})`);
-    const job = createPictureJob(cnn);
     const trainer = await start({ ...job, training: { ...job.training, batchSize: 10 } }, backend);
     const toMemory = async () => {
       for (let i = 0; i < 6; i++) trainer.step();
       await trainer.evaluate();
       await trainer.predict({ part: "test", first: 0, count: 5 });
-      await trainer.examine({ layers: ["conv"], samples: 5, bins: 3, arrays: true });
+      await trainer.examine({ layers: [id], samples: 5, bins: 3, arrays: true });
       const { numTensors, numBytes } = tf.memory();
       return { numTensors, numBytes };
     };

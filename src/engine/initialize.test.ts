@@ -3,7 +3,9 @@ import { createRandom } from "#base/random.ts";
 import { draw, initialize } from "#engine/initialize.ts";
 import type { Initializer } from "#model/initializer.ts";
 import { layerKinds } from "#model/layerKinds.ts";
-import type { Layer } from "#model/network.ts";
+import type { WeightShape } from "#model/layerRule.ts";
+import type { Layer, LayerOf } from "#model/network.ts";
+import type { Shape } from "#model/tensorShape.ts";
 
 const shape = [300, 100];
 
@@ -50,6 +52,9 @@ describe.each([
   [9, 5],
   [7, 7],
   [1, 4],
+  // So large that they are made in another way.
+  [300, 401],
+  [383, 310],
 ])("orthogonal of %i × %i", (rows, columns) => {
   test("has vectors of length 1 at right angles on its smaller side", () => {
     const values = draw("orthogonal", [rows, columns], createRandom(4));
@@ -74,6 +79,41 @@ test("a layer's draw depends on the seed and its id alone", () => {
   expect(toKernel("a", 1)).toEqual(toKernel("a", 1));
   expect(toKernel("a", 1)).not.toEqual(toKernel("b", 1));
   expect(toKernel("a", 1)).not.toEqual(toKernel("a", 2));
+});
+
+test("a large orthogonal matrix is as evenly spread as a small one", () => {
+  for (const size of [200, 400]) {
+    const values = draw("orthogonal", [size, size], createRandom(5));
+    const scaled = values.map((value) => value * Math.sqrt(size));
+    // Of a normal distribution the mean of the fourth power is 3, and 2/3 lie within one deviation.
+    expect(scaled.reduce((sum, value) => sum + value ** 4, 0) / values.length).toBeCloseTo(3, 0);
+    expect(scaled.filter((value) => Math.abs(value) < 1).length / values.length).toBeCloseTo(0.683, 1);
+  }
+});
+
+test("the forget gate of an LSTM starts open, and the backward layer starts with weights of its own", () => {
+  const layer: Layer = {
+    kind: "lstm",
+    id: "a",
+    ...layerKinds.lstm.defaults,
+    units: 2,
+    bidirectional: "concat",
+  };
+  const toValues = (name: WeightShape["name"], shape: Shape, change: Partial<LayerOf<"lstm">> = {}) => [
+    ...initialize({ ...layer, ...change }, { name, shape, trainable: true }, 1),
+  ];
+  expect(toValues("bias", [8])).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+  expect(toValues("backwardBias", [8])).toEqual([0, 0, 1, 1, 0, 0, 0, 0]);
+  expect(toValues("bias", [8], { unitForgetBias: false })).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(toValues("recurrentKernel", [2, 8])).not.toEqual(toValues("backwardRecurrentKernel", [2, 8]));
+});
+
+test("an embedding starts with small numbers", () => {
+  const layer: Layer = { kind: "embedding", id: "e", ...layerKinds.embedding.defaults };
+  const values = initialize(layer, { name: "embeddings", shape: [50, 20], trainable: true }, 1);
+  const { variance, largest } = toMoments(values);
+  expect(largest).toBeLessThanOrEqual(0.05);
+  expect(variance / (0.1 ** 2 / 12)).toBeCloseTo(1, 0);
 });
 
 test("batch normalisation starts as the identity", () => {

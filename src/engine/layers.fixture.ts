@@ -1,6 +1,6 @@
 /** @file For the tests: each kind of layer with settings that differ in what can go wrong, on small odd shapes. */
 import * as tf from "@tensorflow/tfjs-core";
-import { createRandom, shuffle, toSeed } from "#base/random.ts";
+import { createRandom, shuffle, toSeed, type Random } from "#base/random.ts";
 import { draw } from "#engine/job.fixture.ts";
 import type { LayerPass, Pass, WeightName, Weights } from "#engine/layerPass.ts";
 import { runLayer } from "#engine/layers.ts";
@@ -41,6 +41,38 @@ function toCase<K extends LayerKind>(
 }
 
 const smooth = { activation: "tanh", biasInitializer: "uniform" } as const;
+
+const biased = { biasInitializer: "uniform" } as const;
+
+/** Every option of each recurrent kind, on sequences of odd sizes and of one step. */
+function recurrentCases(): LayerCase[] {
+  const gated = { units: 2, recurrentActivation: "sigmoid" } as const;
+  const masked = { dropout: 0.4, recurrentDropout: 0.3, returnSequences: true } as const;
+  return [
+    toCase("simpleRnn", [[5, 3]], { units: 2 }),
+    toCase("simpleRnn", [[1, 2]], { units: 3, returnSequences: true, useBias: false }),
+    toCase("simpleRnn", [[4, 1]], { units: 1, goBackwards: true, activation: "sin" }),
+    toCase("simpleRnn", [[3, 2]], { units: 2, ...masked }),
+    toCase("simpleRnn", [[3, 2]], { units: 2, bidirectional: "mul" }),
+    toCase("gru", [[5, 3]], gated),
+    toCase("gru", [[5, 3]], { ...gated, resetAfter: false }),
+    toCase("gru", [[1, 1]], { units: 3, useBias: false, returnSequences: true }),
+    toCase("gru", [[3, 2]], { units: 1, useBias: false, resetAfter: false, goBackwards: true }),
+    toCase("gru", [[3, 2]], { ...gated, ...masked }),
+    toCase("gru", [[3, 2]], { ...gated, ...masked, resetAfter: false, bidirectional: "ave" }),
+    toCase("gru", [[4, 3]], { ...gated, bidirectional: "concat", returnSequences: true, goBackwards: true }),
+    toCase("lstm", [[5, 3]], gated),
+    toCase("lstm", [[1, 1]], { units: 3, useBias: false, returnSequences: true }),
+    toCase("lstm", [[4, 2]], { units: 1, goBackwards: true, returnSequences: true }),
+    toCase("lstm", [[3, 2]], { units: 3, activation: "swish", recurrentActivation: "softplus" }),
+    toCase("lstm", [[3, 2]], { ...gated, ...masked }),
+    toCase("lstm", [[3, 2]], { ...gated, ...masked, bidirectional: "mul" }),
+    ...(["concat", "sum", "mul", "ave"] as const).map((bidirectional) =>
+      toCase("lstm", [[3, 2]], { ...gated, bidirectional, returnSequences: bidirectional !== "sum" }),
+    ),
+    toCase("lstm", [[3, 2]], { ...gated, bidirectional: "concat" }),
+  ];
+}
 
 export const layerCases: readonly LayerCase[] = [
   toCase("dense", [[5]], { units: 3, ...smooth }),
@@ -111,6 +143,16 @@ export const layerCases: readonly LayerCase[] = [
   toCase("globalMaxPooling", [[5, 3]]),
   toCase("globalAveragePooling", [[3, 5, 2]]),
   toCase("globalAveragePooling", [[5, 3]]),
+  toCase("embedding", [[4]], { inputDim: 3, outputDim: 2 }),
+  toCase("embedding", [[1]], { inputDim: 5, outputDim: 1 }),
+  ...recurrentCases(),
+  toCase("repeatVector", [[3]], { n: 4 }),
+  toCase("repeatVector", [[1]], { n: 1 }),
+  toCase("selfAttention", [[5, 3]], { heads: 1, keyDim: 2, ...biased }),
+  toCase("selfAttention", [[4, 3]], { heads: 3, keyDim: 1, causal: true, ...biased }),
+  toCase("selfAttention", [[1, 1]], { heads: 2, keyDim: 3, useBias: false }),
+  toCase("positionalEncoding", [[5, 3]]),
+  toCase("positionalEncoding", [[1, 4]]),
   toCase("dropout", [[3, 3, 2]], { rate: 0.4 }),
   toCase("gaussianNoise", [[5]], { stddev: 0.7 }),
   toCase("batchNormalization", [[3]]),
@@ -154,8 +196,10 @@ export interface CaseNumbers {
 /** Inputs that lie far enough from each other that a small change makes no other one the largest. */
 export function drawNumbers({ layer, inputs, ends }: LayerCase): CaseNumbers {
   const random = createRandom(toSeed(5, layer.kind, ...inputs.flat()));
+  const isSigns = layer.kind === "embedding";
   return {
     inputs: inputs.map((shape) => {
+      if (isSigns) return drawSigns(samples * toSize(shape), layer.inputDim, random);
       const count = samples * toSize(shape);
       return shuffle(
         Float32Array.from({ length: count }, (_, i) => (2 * (i + 0.5)) / count - 1),
@@ -167,6 +211,11 @@ export function drawNumbers({ layer, inputs, ends }: LayerCase): CaseNumbers {
       return { name, shape, values: name === "movingVariance" ? values.map((one) => 1.5 + one) : values };
     }),
   };
+}
+
+/** Whole numbers, moved halfway to the next so that a small change makes no other sign of them. */
+function drawSigns(length: number, inputDim: number, random: Random): Float32Array {
+  return Float32Array.from({ length }, () => Math.floor(random() * inputDim) + 0.5);
 }
 
 export function toOutputShape({ layer, inputs, ends }: LayerCase): Shape {

@@ -5,6 +5,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import { passThrough, type LayerPass, type Pass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import { runActivation } from "#engine/layers/activation.ts";
+import { runSelfAttention } from "#engine/layers/attention.ts";
 import {
   runConv1d,
   runConv2d,
@@ -24,8 +25,10 @@ import {
   runMaxPooling1d,
   runMaxPooling2d,
 } from "#engine/layers/pooling.ts";
+import { runGru, runLstm, runSimpleRnn } from "#engine/layers/recurrent.ts";
 import { runFlatten, runReshape } from "#engine/layers/reshaping.ts";
 import { runUpSampling2d, runZeroPadding2d } from "#engine/layers/resizing.ts";
+import { runEmbedding, runPositionalEncoding, runRepeatVector } from "#engine/layers/sequence.ts";
 import type { LayerKind, LayerOf } from "#model/network.ts";
 
 const layerRuns = {
@@ -47,6 +50,13 @@ const layerRuns = {
   averagePooling2d: runAveragePooling2d,
   globalMaxPooling: runGlobalMaxPooling,
   globalAveragePooling: runGlobalAveragePooling,
+  embedding: runEmbedding,
+  simpleRnn: runSimpleRnn,
+  gru: runGru,
+  lstm: runLstm,
+  repeatVector: runRepeatVector,
+  selfAttention: runSelfAttention,
+  positionalEncoding: runPositionalEncoding,
   dropout: runDropout,
   gaussianNoise: runGaussianNoise,
   batchNormalization: runBatchNormalization,

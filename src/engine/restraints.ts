@@ -61,18 +61,26 @@ export function createRestraints(
   };
 }
 
-function isKernel(name: WeightName): boolean {
-  return name === "kernel" || name === "depthwiseKernel" || name === "pointwiseKernel";
-}
+/** Kernels that read what comes in; those that the state of a recurrent layer goes through are not among them. */
+const kernels: ReadonlySet<WeightName> = new Set([
+  "kernel",
+  "depthwiseKernel",
+  "pointwiseKernel",
+  "backwardKernel",
+  "queryKernel",
+  "keyKernel",
+  "valueKernel",
+  "outputKernel",
+]);
 
 function toPulls(name: WeightName, layer: Layer, l1: number, l2: number): { l1: number; l2: number } {
-  if (!isKernel(name) || !("kernelL1" in layer) || isFrozen(layer)) return { l1: 0, l2: 0 };
+  if (!kernels.has(name) || !("kernelL1" in layer) || isFrozen(layer)) return { l1: 0, l2: 0 };
   return { l1: l1 + layer.kernelL1, l2: l2 + layer.kernelL2 };
 }
 
 function isHeld(name: WeightName, layer: Layer): boolean {
   const asks = "kernelConstraint" in layer && layer.kernelConstraint !== "none";
-  return asks && isKernel(name) && !isFrozen(layer);
+  return asks && kernels.has(name) && !isFrozen(layer);
 }
 
 /** Keras' constant that keeps a length of 0 from being divided by. */

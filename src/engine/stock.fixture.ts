@@ -1,6 +1,7 @@
 /** @file For the tests: the layers of TF.js that ours answer to, and what those cannot do. */
 import * as tf from "@tensorflow/tfjs";
 import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
+import type { RecurrentLayer } from "#model/layers/recurrent.ts";
 import type { Shape } from "#model/tensorShape.ts";
 
 type StockLayer = tf.layers.Layer;
@@ -79,6 +80,11 @@ const stockLayers: ToStock = {
     length === 3 ? tf.layers.globalMaxPooling2d({}) : tf.layers.globalMaxPooling1d({}),
   globalAveragePooling: (_, { length }) =>
     length === 3 ? tf.layers.globalAveragePooling2d({}) : tf.layers.globalAveragePooling1d({}),
+  embedding: ({ inputDim, outputDim }) => tf.layers.embedding({ inputDim, outputDim }),
+  simpleRnn: (layer) => toBoth(layer, tf.layers.simpleRNN(toRecurrent(layer))),
+  gru: (layer) => toBoth(layer, tf.layers.gru({ ...toRecurrent(layer), ...toGates(layer) })),
+  lstm: (layer) => toBoth(layer, tf.layers.lstm({ ...toRecurrent(layer), ...toGates(layer) })),
+  repeatVector: ({ n }) => tf.layers.repeatVector({ n }),
   dropout: ({ rate }) => tf.layers.dropout({ rate }),
   gaussianNoise: ({ stddev }) => tf.layers.gaussianNoise({ stddev }),
   batchNormalization: ({ epsilon, momentum, center, scale }) =>
@@ -91,9 +97,23 @@ const stockLayers: ToStock = {
   output: ({ useBias }, _, units) => tf.layers.dense({ units, useBias }),
 };
 
+function toRecurrent({ units, activation, useBias, returnSequences, goBackwards }: RecurrentLayer) {
+  return { units, activation: bend(activation), useBias, returnSequences, goBackwards };
+}
+
+function toGates({ recurrentActivation }: LayerOf<"gru" | "lstm">) {
+  return { recurrentActivation: bend(recurrentActivation) };
+}
+
+function toBoth({ bidirectional: mergeMode }: RecurrentLayer, layer: tf.RNN): StockLayer {
+  return mergeMode === "none" ? layer : tf.layers.bidirectional({ layer, mergeMode });
+}
+
+const known = ["tanh", "relu", "softmax", "sigmoid", "softplus", "swish"] as const;
+
 /** Functions that TF.js does not have are left out: they change no shape. */
-function bend(activation: string) {
-  return activation === "tanh" || activation === "relu" || activation === "softmax" ? activation : "linear";
+function bend(activation: string): (typeof known)[number] | "linear" {
+  return known.find((one) => one === activation) ?? "linear";
 }
 
 export function toStockLayer(layer: Layer, input: Shape, outputs: number): StockLayer {

@@ -10,6 +10,7 @@ import { noAugmentation, type ImagesData } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import { findSources, toSorted, type Layer, type LayerKind, type Link } from "#model/network.ts";
+import { mergeModes } from "#model/layers/recurrent.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { inferShapes } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
@@ -31,6 +32,14 @@ const settings: { readonly [name: string]: (random: Random) => unknown } = {
   depthMultiplier: (random) => toWhole(random, 1, 3),
   poolSize: (random) => toWhole(random, 1, 4),
   size: (random) => toWhole(random, 1, 3),
+  bidirectional: (random) => pick(random, mergeModes),
+  returnSequences: (random) => random() < 0.5,
+  resetAfter: (random) => random() < 0.5,
+  inputDim: (random) => toWhole(random, 1, 5),
+  outputDim: (random) => toWhole(random, 1, 4),
+  n: (random) => toWhole(random, 1, 4),
+  heads: (random) => toWhole(random, 1, 3),
+  keyDim: (random) => toWhole(random, 1, 3),
   useBias: (random) => random() < 0.7,
   center: (random) => random() < 0.7,
   scale: (random) => random() < 0.7,
@@ -69,21 +78,32 @@ function drawExperiment(random: Random): Experiment {
   const layers: Layer[] = [{ kind: "input", id: "input" }];
   const links: Link[] = [];
   let ids = 0;
-  const put = (kind: LayerKind, sources: readonly string[]) => {
+  const put = (kind: LayerKind, sources: readonly string[], patch: object = {}) => {
     const id = kind === "output" ? "output" : `l${++ids}`;
-    layers.push(drawLayer(random, kind, id));
+    layers.push({ ...drawLayer(random, kind, id), ...patch });
     links.push(...sources.map((from) => ({ from, to: id })));
     return id;
   };
   let last = "input";
+  // Recurrent layers and attention read nothing else.
+  const isSequence = random() < 0.4;
+  const kinds = isSequence ? single.filter((kind) => !kind.includes("2d")) : single;
+  if (isSequence) {
+    last = put("reshape", [last], {
+      targetShape: pick(random, [
+        [-1, 1],
+        [1, -1],
+      ]),
+    });
+  }
   for (let left = toWhole(random, 1, 5); left > 0; left--) {
     if (random() < 0.65) {
-      last = put(pick(random, single), [last]);
+      last = put(pick(random, kinds), [last]);
       continue;
     }
     const from = last;
     const branches = Array.from({ length: toWhole(random, 1, 3) }, () =>
-      random() < 0.3 ? from : put(pick(random, single), [from]),
+      random() < 0.3 ? from : put(pick(random, kinds), [from]),
     );
     last = put(pick(random, joins), [...new Set(branches)]);
   }
@@ -125,6 +145,15 @@ function isException(layer: Layer, inputs: readonly Shape[]): boolean {
     // The layer of TF.js 4.22 forgets its dilation.
     case "depthwiseConv2d":
       return layer.dilation > 1;
+    // TF.js makes room for features at any number of axes.
+    case "embedding":
+      return input.length !== 1;
+    // The form of GPUs has a bias of its own for the state, which TF.js does not have.
+    case "gru":
+      return layer.resetAfter && layer.useBias;
+    case "selfAttention":
+    case "positionalEncoding":
+      return true;
     // TF.js computes some of them, Keras none.
     case "conv1d":
     case "conv2d":

@@ -14,12 +14,14 @@ import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { sequences } from "./en/sequences.ts";
 import { templates } from "./en/templates.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
   ...model,
   ...layers,
+  ...sequences,
   ...inspector,
   ...canvas,
   ...data,

@@ -77,6 +77,15 @@ test("subtitles say the settings that matter", () => {
   ]);
 });
 
+test("a recurrent layer says what of its states comes out", () => {
+  expect([
+    sub("lstm", { units: 48 }),
+    sub("gru", { units: 8, returnSequences: true }),
+    sub("simpleRnn", { units: 8, bidirectional: "concat" }),
+    sub("lstm", { units: 8, bidirectional: "sum", returnSequences: true }, maps, zh),
+  ]).toEqual(["48, last step", "8, every step", "8, last step, both ways", "8，每一步，双向"]);
+});
+
 test("the input says what comes in", () => {
   const input = (output: readonly number[]) => sub("input", {}, { inputs: [output], output });
   expect([input([28, 28, 1]), input([28, 28, 3]), input([5]), input([40, 8])]).toEqual([

@@ -2,6 +2,7 @@
 import { isMessageKey } from "#i18n/messages.ts";
 import type { Translate, Values } from "#i18n/translate.ts";
 import type { Activation } from "#model/activation.ts";
+import { isRecurrent, type RecurrentLayer } from "#model/layers/recurrent.ts";
 import type { Layer } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { toShapeText, toSize, type Shape } from "#model/tensorShape.ts";
@@ -51,6 +52,7 @@ function toValues(t: Translate, layer: Layer, plan: KnownPlan): Values {
     }),
     ...("rate" in layer && { percent: Math.round(layer.rate * 100) }),
     ...toWindow(layer),
+    ...(isRecurrent(layer) && { reading: toReading(t, layer) }),
     output: plan ? toOutputText(layer, plan) : "?",
     ...(layer.kind === "output" && { units: plan?.output.at(-1) ?? "?" }),
     count: layer.kind === "input" ? toSize(plan?.output ?? []) : (plan?.inputs.length ?? "?"),
@@ -60,6 +62,12 @@ function toValues(t: Translate, layer: Layer, plan: KnownPlan): Values {
 function toOutputText(layer: Layer, { output }: NonNullable<KnownPlan>): string {
   if (layer.kind === "reshape" && output.length === 1) return String(output[0]);
   return toShapeText(output);
+}
+
+/** What of a recurrent layer's states comes out: "last step, both ways". */
+function toReading(t: Translate, { returnSequences, bidirectional }: RecurrentLayer): string {
+  const key = `reading.${returnSequences ? "every" : "last"}` as const;
+  return t(bidirectional === "none" ? key : `${key}.both`);
 }
 
 /** "3×3" where the window lies on maps, "3" on a sequence. */

@@ -50,7 +50,7 @@ test("layers are called by their titles where the network is known, else by thei
   });
   expect(toProblemText(en, flat, defaultExperiment.network)).toEqual({
     title: "Dense needs a flat input; it gets 11×11×16",
-    why: "Flatten turns the 16 maps into one list of 1,936 numbers that every Dense neuron can read.",
+    why: "Flatten turns the 16 maps into one list of 1,936 numbers that Dense can read.",
   });
   expect(toProblemText(zh, flat, defaultExperiment.network).title).toBe(
     "全连接层需要展平的输入，得到的是 11×11×16",

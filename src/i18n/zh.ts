@@ -11,12 +11,14 @@ import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
+import { sequences } from "./zh/sequences.ts";
 import { templates } from "./zh/templates.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
   ...model,
   ...layers,
+  ...sequences,
   ...inspector,
   ...canvas,
   ...data,

@@ -57,6 +57,11 @@ const loops = {
   /** The rows with these indices, one below the other. */
   gatherRows: ([x], rows, { shape: [, width], indices }: Order & { readonly indices: Int32Array }) =>
     indices.forEach((from, to) => rows.set(x!.subarray(from * width!, (from + 1) * width!), to * width!)),
+  /** Adds each row of the first array to the row of the output that the second one names. */
+  scatterRows: ([rows, places], table, { shape: [, width] }: Order) =>
+    places!.forEach((to, from) => {
+      for (let i = 0; i < width!; i++) table[to * width! + i]! += rows![from * width! + i]!;
+    }),
 } satisfies Record<string, (inputs: Arrays, output: Float32Array, order: never) => void>;
 
 type LoopName = keyof typeof loops;

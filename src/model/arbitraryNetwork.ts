@@ -36,6 +36,11 @@ const caps: Readonly<Record<string, number>> = {
   poolSize: 4,
   size: 3,
   padding: 3,
+  inputDim: 50,
+  outputDim: 12,
+  n: 20,
+  heads: 3,
+  keyDim: 8,
 };
 
 function toSettings(kind: keyof typeof layerKinds): Arbitrary<LayerPatch> {
@@ -54,6 +59,7 @@ const kinds = [
   ...Object.values(layerGroups).flat(),
   ...layerGroups.convolution,
   ...layerGroups.pooling,
+  ...layerGroups.recurrent,
 ].filter((kind) => !(joins as readonly string[]).includes(kind));
 const drawn: Arbitrary<Drawn> = constantFrom(...kinds).chain((kind) =>
   toSettings(kind).map((settings) => ({ kind, settings })),

@@ -16,6 +16,7 @@ export const imageTemplateIds = [
   "mobilenet",
   "conv-autoencoder",
   "denoising-autoencoder",
+  "rows-lstm",
 ] as const;
 export type ImageTemplateId = (typeof imageTemplateIds)[number];
 
@@ -123,6 +124,14 @@ export const imageTemplates: Readonly<Record<ImageTemplateId, Experiment>> = {
 
   // Vincent et al. 2008: from a noisy picture to the clean one.
   "denoising-autoencoder": reconstruct("mnist", [["gaussianNoise", { stddev: 0.4 }], ...hourglass]),
+
+  // A row of pixels at each step; what is left in mind behind the last row names the digit (Le et al. 2015, by rows).
+  "rows-lstm": withClipping(
+    classify("mnist", [
+      ["reshape", { targetShape: [28, 28] }],
+      ["lstm", { units: 48 }],
+    ]),
+  ),
 };
 
 function classify(set: ImageSet, steps: readonly Step[]): Experiment {
@@ -138,6 +147,11 @@ function classify(set: ImageSet, steps: readonly Step[]): Experiment {
       l2: 0,
     },
   };
+}
+
+/** Through many steps a gradient may grow beyond all measure (Pascanu et al. 2013). */
+function withClipping(experiment: Experiment): Experiment {
+  return { ...experiment, training: { ...experiment.training, clipNorm: 1 } };
 }
 
 function reconstruct(set: ImageSet, steps: readonly Step[]): Experiment {

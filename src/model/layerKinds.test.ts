@@ -54,6 +54,14 @@ test.each<[LayerKind, object, Shape, Shape]>([
   ["averagePooling2d", { poolSize: 3, strides: 1 }, [13, 12, 4], [11, 10, 4]],
   ["globalMaxPooling", {}, [13, 12, 4], [4]],
   ["globalAveragePooling", {}, [13, 4], [4]],
+  ["embedding", { outputDim: 3 }, [9], [9, 3]],
+  ["simpleRnn", { units: 5 }, [9, 7], [5]],
+  ["gru", { units: 5, returnSequences: true }, [9, 7], [9, 5]],
+  ["lstm", { units: 5, bidirectional: "concat" }, [9, 7], [10]],
+  ["lstm", { units: 5, bidirectional: "mul", returnSequences: true }, [9, 7], [9, 5]],
+  ["repeatVector", { n: 3 }, [7], [3, 7]],
+  ["selfAttention", {}, [9, 7], [9, 7]],
+  ["positionalEncoding", {}, [9, 7], [9, 7]],
   ["output", {}, [84], [10]],
 ])("%s %j turns %j into %j", (kind, settings, input, output) => {
   expect(shapeOf(kind, settings, input)).toEqual(output);
@@ -83,6 +91,11 @@ test.each<[LayerKind, object, readonly Shape[], string, object]>([
   ["conv2dTranspose", {}, [[28, 28]], "shape.needsMaps", { got: "28×28" }],
   ["conv1d", {}, [[28, 28, 1]], "shape.needsSequence", { got: "28×28×1" }],
   ["globalMaxPooling", {}, [[28]], "shape.needsSpace", { got: "28" }],
+  ["lstm", {}, [[28, 28, 1]], "shape.needsSequence", { got: "28×28×1" }],
+  ["selfAttention", {}, [[28]], "shape.needsSequence", { got: "28" }],
+  ["gru", {}, [[5000, 2]], "shape.tooManySteps", { count: 5000, max: 4096 }],
+  ["embedding", {}, [[28, 28]], "shape.needsSigns", { got: "28×28" }],
+  ["repeatVector", {}, [[9, 7]], "shape.needsFlat", { got: "9×7", maps: 7, count: 63 }],
   ["maxPooling2d", { poolSize: 5 }, [[4, 9, 1]], "shape.empty", { got: "4×9", window: "5×5" }],
   ["conv1d", { kernelSize: 3, dilation: 4 }, [[8, 1]], "shape.empty", { got: "8", window: "9" }],
   ["conv2d", { strides: 2, dilation: 2 }, [[28, 28, 1]], "shape.stridesAndDilation", {}],
@@ -121,6 +134,38 @@ describe("weights", () => {
     ["layerNormalization", {}, [7, 7, 2], ["gamma 2", "beta 2"]],
     ["batchNormalization", { center: false }, [9], ["gamma 9", "movingMean 9", "movingVariance 9"]],
     ["batchNormalization", { scale: false }, [9], ["beta 9", "movingMean 9", "movingVariance 9"]],
+    ["embedding", { inputDim: 30, outputDim: 4 }, [9], ["embeddings 30×4"]],
+    ["simpleRnn", { units: 5 }, [9, 7], ["kernel 7×5", "recurrentKernel 5×5", "bias 5"]],
+    ["lstm", { units: 5 }, [9, 7], ["kernel 7×20", "recurrentKernel 5×20", "bias 20"]],
+    ["gru", { units: 5 }, [9, 7], ["kernel 7×15", "recurrentKernel 5×15", "bias 2×15"]],
+    [
+      "gru",
+      { units: 5, resetAfter: false, bidirectional: "concat" },
+      [9, 7],
+      [
+        "kernel 7×15",
+        "recurrentKernel 5×15",
+        "bias 15",
+        "backwardKernel 7×15",
+        "backwardRecurrentKernel 5×15",
+        "backwardBias 15",
+      ],
+    ],
+    [
+      "selfAttention",
+      { heads: 2, keyDim: 4 },
+      [9, 7],
+      [
+        "queryKernel 7×2×4",
+        "queryBias 2×4",
+        "keyKernel 7×2×4",
+        "keyBias 2×4",
+        "valueKernel 7×2×4",
+        "valueBias 2×4",
+        "outputKernel 2×4×7",
+        "outputBias 7",
+      ],
+    ],
     ["maxPooling2d", {}, [9, 9, 1], []],
   ])("%s %j on %j has those of Keras, in its order", (kind, settings, input, expected) => {
     expect(weightsOf(kind, settings, input)).toEqual(expected);
@@ -132,7 +177,7 @@ describe("weights", () => {
     );
     const biases = kinds.flatMap((kind) => weightsOf(kind, { useBias: false }, [8, 8, 3]));
     expect(biases.filter((name) => name.startsWith("bias"))).toEqual([]);
-    expect(kinds).toHaveLength(7);
+    expect(kinds).toHaveLength(11);
   });
 });
 
@@ -144,6 +189,9 @@ test.each<[LayerKind, object, readonly Shape[], number]>([
   ["separableConv2d", { filters: 5 }, [[8, 8, 3]], 2 * 8 * 8 * (3 * 9 + 3 * 5)],
   ["conv2dTranspose", { filters: 4, kernelSize: 3 }, [[7, 7, 2]], 2 * 7 * 7 * 2 * 9 * 4],
   ["maxPooling2d", {}, [[8, 8, 3]], 4 * 4 * 3 * 4],
+  ["lstm", { units: 5 }, [[9, 7]], 9 * 2 * 4 * 5 * (7 + 5)],
+  ["gru", { units: 5, bidirectional: "sum" }, [[9, 7]], 2 * 9 * 2 * 3 * 5 * (7 + 5)],
+  ["selfAttention", { heads: 2, keyDim: 3 }, [[9, 7]], 2 * 9 * 6 * (4 * 7 + 2 * 9)],
   ["add", {}, [[5], [5], [5]], 2 * 5],
   ["concatenate", {}, [[5], [5]], 0],
   ["flatten", {}, [[5, 5]], 0],

@@ -5,6 +5,7 @@
  */
 import type { LayerRule } from "#model/layerRule.ts";
 import { activationRule } from "#model/layers/activation.ts";
+import { positionalEncodingRule, selfAttentionRule } from "#model/layers/attention.ts";
 import {
   conv1dRule,
   conv2dRule,
@@ -27,8 +28,10 @@ import {
   maxPooling1dRule,
   maxPooling2dRule,
 } from "#model/layers/pooling.ts";
+import { gruRule, lstmRule, simpleRnnRule } from "#model/layers/recurrent.ts";
 import { flattenRule, reshapeRule } from "#model/layers/reshaping.ts";
 import { upSampling2dRule, zeroPadding2dRule } from "#model/layers/resizing.ts";
+import { embeddingRule, repeatVectorRule } from "#model/layers/sequence.ts";
 import type { LayerKind, LayerOf } from "#model/network.ts";
 
 type LayerRules = { readonly [K in LayerKind]: LayerRule<LayerOf<K>> };
@@ -52,6 +55,13 @@ export const layerKinds: LayerRules = {
   averagePooling2d: averagePooling2dRule,
   globalMaxPooling: globalMaxPoolingRule,
   globalAveragePooling: globalAveragePoolingRule,
+  embedding: embeddingRule,
+  simpleRnn: simpleRnnRule,
+  gru: gruRule,
+  lstm: lstmRule,
+  repeatVector: repeatVectorRule,
+  selfAttention: selfAttentionRule,
+  positionalEncoding: positionalEncodingRule,
   dropout: dropoutRule,
   gaussianNoise: gaussianNoiseRule,
   batchNormalization: batchNormalizationRule,
@@ -82,6 +92,8 @@ export const layerGroups = {
     "maxPooling1d",
     "averagePooling1d",
   ],
+  recurrent: ["embedding", "lstm", "gru", "simpleRnn", "repeatVector"],
+  attention: ["selfAttention", "positionalEncoding"],
   regularization: ["dropout", "gaussianNoise", "batchNormalization", "layerNormalization"],
   merge: ["add", "multiply", "concatenate"],
 } as const satisfies Record<string, readonly LayerKind[]>;

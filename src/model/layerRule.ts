@@ -18,7 +18,20 @@ export interface WeightShape {
     | "kernel"
     | "depthwiseKernel"
     | "pointwiseKernel"
+    | "recurrentKernel"
     | "bias"
+    | "backwardKernel"
+    | "backwardRecurrentKernel"
+    | "backwardBias"
+    | "embeddings"
+    | "queryKernel"
+    | "queryBias"
+    | "keyKernel"
+    | "keyBias"
+    | "valueKernel"
+    | "valueBias"
+    | "outputKernel"
+    | "outputBias"
     | "gamma"
     | "beta"
     | "movingMean"
@@ -33,8 +46,12 @@ export type ShapeFaultCode =
   | "shape.needsFlat"
   /** 2-D layers read maps `[height, width, channels]`: `got`. */
   | "shape.needsMaps"
-  /** 1-D layers read a sequence `[steps, features]`: `got`. */
+  /** 1-D layers, recurrent ones and attention read a sequence `[steps, features]`: `got`. */
   | "shape.needsSequence"
+  /** A sequence that no recurrent layer walks through in reasonable time: `count`, `max`. */
+  | "shape.tooManySteps"
+  /** An embedding reads a list of whole numbers `[steps]`: `got`. */
+  | "shape.needsSigns"
   /** Global pooling needs maps or a sequence: `got`. */
   | "shape.needsSpace"
   /** The window does not fit: nothing would come out. `got`, `window`. */
@@ -75,6 +92,8 @@ export interface LayerRule<L> {
   readonly toWeights?: (layer: L, input: Shape, ends: Ends) => readonly WeightShape[];
   /** Floating-point operations for one sample, a multiplication and an addition being two; 0 where not given. */
   readonly toFlops?: (layer: L, inputs: readonly Shape[], output: Shape) => number;
+  /** Numbers of one sample that are kept for the way back, besides the output; 0 where not given. */
+  readonly toInner?: (layer: L, input: Shape) => number;
 }
 
 export function isFault(shape: Shape | ShapeFault): shape is ShapeFault {

@@ -18,6 +18,19 @@ const convolution = { kernelSize: 3, strides: 1, activation: "relu", ...kernel }
 const pooling = { poolSize: 2, strides: 2, padding: "valid" };
 const normalization = { epsilon: 0.001, center: true, scale: true, trainable: true };
 
+const recurrent = {
+  units: 16,
+  activation: "tanh",
+  ...kernel,
+  recurrentInitializer: "orthogonal",
+  returnSequences: false,
+  goBackwards: false,
+  bidirectional: "none",
+  dropout: 0,
+  recurrentDropout: 0,
+};
+const gated = { ...recurrent, recurrentActivation: "sigmoid" };
+
 const layers = {
   input: { id: "input" },
   dense: { units: 8, activation: "tanh", ...kernel },
@@ -34,6 +47,22 @@ const layers = {
   averagePooling1d: pooling,
   maxPooling2d: pooling,
   averagePooling2d: pooling,
+  embedding: { inputDim: 64, outputDim: 8, trainable: true },
+  simpleRnn: recurrent,
+  gru: { ...gated, resetAfter: true },
+  lstm: { ...gated, unitForgetBias: true },
+  repeatVector: { n: 8 },
+  selfAttention: {
+    heads: 2,
+    keyDim: 8,
+    causal: false,
+    useBias: true,
+    kernelInitializer: "glorotUniform",
+    biasInitializer: "zeros",
+    kernelL1: 0,
+    kernelL2: 0,
+    trainable: true,
+  },
   dropout: { rate: 0.2 },
   gaussianNoise: { stddev: 0.2 },
   batchNormalization: { momentum: 0.9, ...normalization },

@@ -1,5 +1,6 @@
 /** @file The network as a graph: layers by id, and links between them. Chains are the simple case. */
 import type { ActivationLayer } from "#model/layers/activation.ts";
+import type { PositionalEncodingLayer, SelfAttentionLayer } from "#model/layers/attention.ts";
 import type {
   Conv1dLayer,
   Conv2dLayer,
@@ -22,8 +23,10 @@ import type {
   MaxPooling1dLayer,
   MaxPooling2dLayer,
 } from "#model/layers/pooling.ts";
+import type { GruLayer, LstmLayer, SimpleRnnLayer } from "#model/layers/recurrent.ts";
 import type { FlattenLayer, ReshapeLayer } from "#model/layers/reshaping.ts";
 import type { UpSampling2dLayer, ZeroPadding2dLayer } from "#model/layers/resizing.ts";
+import type { EmbeddingLayer, RepeatVectorLayer } from "#model/layers/sequence.ts";
 
 /** Stable for the life of a layer: weights, probes and problems refer to it. See `isLayerId`. */
 export type LayerId = string;
@@ -47,6 +50,13 @@ export type Layer =
   | AveragePooling2dLayer
   | GlobalMaxPoolingLayer
   | GlobalAveragePoolingLayer
+  | EmbeddingLayer
+  | SimpleRnnLayer
+  | GruLayer
+  | LstmLayer
+  | RepeatVectorLayer
+  | SelfAttentionLayer
+  | PositionalEncodingLayer
   | DropoutLayer
   | GaussianNoiseLayer
   | BatchNormalizationLayer

@@ -76,6 +76,8 @@ export type RepairLabel =
   | "insertFlatten"
   | "insertGlobalAverage"
   | "insertReshape"
+  | "lastStep"
+  | "everyStep"
   | "insertAdd"
   | "insertConcatenate"
   | "removeLayer"

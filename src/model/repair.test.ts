@@ -67,6 +67,51 @@ describe("each fault has its ways out", () => {
     expect([code, labels, left]).toEqual(["shape.needsSequence", ["insertReshape", "removeLayer"], []]);
   });
 
+  test("an LSTM behind a picture reads its rows, and one behind another LSTM gets all of its steps", () => {
+    expect(firstOf(withSteps(["lstm"]))).toEqual([
+      "shape.needsSequence",
+      ["insertReshape", "removeLayer"],
+      "input>reshape1 reshape1>lstm1 lstm1>output",
+      [],
+    ]);
+    const rows: Step = ["reshape", { targetShape: [28, 28] }];
+    const stacked = withSteps(rows, ["lstm"], ["gru"]);
+    const [code, labels, , left] = firstOf(stacked);
+    expect([code, labels, left]).toEqual([
+      "shape.needsSequence",
+      ["everyStep", "insertReshape", "removeLayer"],
+      [],
+    ]);
+    const [best] = validate(stacked)[0]!.repairs;
+    expect(best!.experiment.network.layers[2]).toMatchObject({ kind: "lstm", returnSequences: true });
+  });
+
+  test("where every step comes out and one answer is asked for, the last step is enough", () => {
+    const [code, labels, , left] = firstOf(
+      withSteps(["reshape", { targetShape: [28, 28] }], ["lstm", { returnSequences: true }]),
+    );
+    expect([code, labels, left]).toEqual([
+      "shape.needsFlat",
+      ["lastStep", "insertFlatten", "insertGlobalAverage"],
+      [],
+    ]);
+  });
+
+  test("too many steps: several numbers share one", () => {
+    const experiment = withSteps(
+      ["upSampling2d", { size: 3 }],
+      ["reshape", { targetShape: [-1, 1] }],
+      ["gru", { units: 4 }],
+    );
+    expect(firstOf(experiment).slice(0, 2)).toEqual(["shape.tooManySteps", ["insertReshape", "removeLayer"]]);
+    expect(firstOf(experiment)[3]).toEqual([]);
+  });
+
+  test("an embedding of a picture goes", () => {
+    const [code, labels, , left] = firstOf(withSteps(["embedding"], ["flatten"]));
+    expect([code, labels, left]).toEqual(["shape.needsSigns", ["removeLayer"], []]);
+  });
+
   test("global pooling of a list goes", () => {
     expect(firstOf(withSteps(["flatten"], ["globalMaxPooling"]))).toEqual([
       "shape.needsSpace",

@@ -14,6 +14,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { unitsRange } from "#model/layers/dense.ts";
+import { isRecurrent, maxSteps } from "#model/layers/recurrent.ts";
 import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
 import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
 import { matchActivation } from "#model/matchTask.ts";
@@ -155,6 +156,13 @@ export function mendFault(
   const patch = (label: RepairLabel, settings: LayerPatch): Repair[] => [
     { label, experiment: setLayer(experiment, id, settings) },
   ];
+  /** Where the source is a recurrent layer that nobody else reads. */
+  const toStates = (label: RepairLabel, returnSequences: boolean): Repair[] => {
+    const source = sources[0] === undefined ? undefined : findLayer(network, sources[0]);
+    if (!source || !isRecurrent(source) || source.returnSequences === returnSequences) return [];
+    if (findReaders(network, source.id).length > 1) return [];
+    return [{ label, experiment: setLayer(experiment, source.id, { returnSequences }) }];
+  };
   const remove: Repair[] =
     layer.kind === "input" || layer.kind === "output"
       ? []
@@ -162,6 +170,7 @@ export function mendFault(
   switch (fault) {
     case "shape.needsFlat":
       return [
+        ...toStates("lastStep", false),
         ...before("insertFlatten", ["flatten"]),
         ...before("insertGlobalAverage", ["globalAveragePooling"]),
       ];
@@ -170,9 +179,15 @@ export function mendFault(
       return maps ? [...before("insertReshape", ["reshape", { targetShape: maps }]), ...remove] : remove;
     }
     case "shape.needsSequence": {
-      const steps = input.length === 3 ? [input[0]!, input[1]! * input[2]!] : [toSize(input), 1];
-      return [...before("insertReshape", ["reshape", { targetShape: steps }]), ...remove];
+      const reshape = before("insertReshape", ["reshape", { targetShape: toSequence(input) }]);
+      return [...toStates("everyStep", true), ...reshape, ...remove];
     }
+    case "shape.tooManySteps":
+      return [
+        ...before("insertReshape", ["reshape", { targetShape: toSequence([toSize(input)]) }]),
+        ...remove,
+      ];
+    case "shape.needsSigns":
     case "shape.needsSpace":
     case "shape.tooFewInputs":
     case "shape.tooLarge":
@@ -206,6 +221,15 @@ export function mendFault(
     case "shape.target":
       return toPicture(input, ends.target!).flatMap((layers) => before("matchPicture", ...layers));
   }
+}
+
+/** Rows of a picture as steps; a list as one number at each step, or as few as keep the steps within what can be read. */
+function toSequence(input: Shape): Shape {
+  if (input.length === 3 && input[0]! <= maxSteps) return [input[0]!, input[1]! * input[2]!];
+  const count = toSize(input);
+  let steps = Math.min(count, maxSteps);
+  while (count % steps !== 0) steps--;
+  return [steps, count / steps];
 }
 
 type Planned = readonly [kind: HiddenKind, patch?: LayerPatch];

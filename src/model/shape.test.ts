@@ -116,6 +116,15 @@ describe("LeNet-5", () => {
   });
 });
 
+test("what a recurrent layer keeps of every step for the way back counts as memory", () => {
+  const toBytes = (steps: number) => {
+    const network = buildNetwork([["lstm", { units: 4 }]]);
+    return estimateMemory(toPlans(network, { input: [steps, 3], outputs: 1, target: null }), 1);
+  };
+  // Input, its gradient, and 16 numbers of each of the four cells.
+  expect(toBytes(11) - toBytes(10)).toBe(4 * 2 * (3 + 4 * 16));
+});
+
 test("what lies behind a fault has no plan, and beside it goes on", () => {
   const network = buildNetwork([fork("concatenate", [["conv2d"], ["dense"]], [["conv2d"]]), ["flatten"]]);
   const { plans, faults } = inferShapes(network, { input: [8, 8, 1], outputs: 2, target: null });

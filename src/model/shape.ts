@@ -12,6 +12,8 @@ export interface LayerPlan {
   readonly weights: readonly WeightShape[];
   /** Floating-point operations for one sample, forward. */
   readonly flops: number;
+  /** Numbers of one sample that are kept for the way back, besides the output; 0 where not given. */
+  readonly inner?: number;
 }
 
 export type Plans = ReadonlyMap<LayerId, LayerPlan>;
@@ -62,7 +64,9 @@ function toPlan(layer: Layer, inputs: readonly Shape[], ends: Ends): LayerPlan |
   const weights = rule.toWeights?.(layer, inputs[0]!, ends) ?? [];
   const largest = Math.max(toSize(output), ...weights.map(({ shape }) => toSize(shape)));
   if (largest > maxSize) return toFault("shape.tooLarge", { count: largest, max: maxSize });
-  return { id: layer.id, inputs, output, weights, flops: rule.toFlops?.(layer, inputs, output) ?? 0 };
+  const flops = rule.toFlops?.(layer, inputs, output) ?? 0;
+  const inner = rule.toInner && { inner: rule.toInner(layer, inputs[0]!) };
+  return { id: layer.id, inputs, output, weights, flops, ...inner };
 }
 
 /** The numbers that a layer learns, plus those that it only keeps (moving averages). */
@@ -87,7 +91,7 @@ const bytesPerNumber = 4;
 
 /** About what a training step holds at once, in bytes: weights and their kin, and the outputs of a whole batch. */
 export function estimateMemory(plans: Plans, batchSize: number): number {
-  const outputs = sumOver(plans, ({ output }) => toSize(output));
+  const outputs = sumOver(plans, ({ output, inner = 0 }) => toSize(output) + inner);
   const numbers = copiesOfWeights * countParameters(plans) + copiesOfOutputs * batchSize * outputs;
   return numbers * bytesPerNumber;
 }

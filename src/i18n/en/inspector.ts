@@ -12,6 +12,11 @@ type WithoutWeights = Exclude<
   | "separableConv2d"
   | "conv2dTranspose"
   | "batchNormalization"
+  | "embedding"
+  | "simpleRnn"
+  | "gru"
+  | "lstm"
+  | "selfAttention"
 >;
 type Key = `inspector.how.${LayerKind}` | `inspector.noWeights.${WithoutWeights}`;
 
@@ -80,6 +85,23 @@ export const inspector = {
   "inspector.mixing": "Mixing: a column for each of {count} answers",
   "inspector.needsPictures": "With pictures as data, you see here how a filter meets its input.",
 
+  "inspector.array": "{name}, {rows} × {columns}",
+  "inspector.array.kernel": "Input weights",
+  "inspector.array.recurrentKernel": "State weights",
+  "inspector.array.bias": "Biases",
+  "inspector.array.backwardKernel": "Input weights, backward",
+  "inspector.array.backwardRecurrentKernel": "State weights, backward",
+  "inspector.array.backwardBias": "Biases, backward",
+  "inspector.array.embeddings": "Table of the signs",
+  "inspector.array.queryKernel": "Query weights",
+  "inspector.array.queryBias": "Query biases",
+  "inspector.array.keyKernel": "Key weights",
+  "inspector.array.keyBias": "Key biases",
+  "inspector.array.valueKernel": "Value weights",
+  "inspector.array.valueBias": "Value biases",
+  "inspector.array.outputKernel": "Output weights",
+  "inspector.array.outputBias": "Output biases",
+  "inspector.column": "column {n}",
   "inspector.matrix": "{inputs} × {units} weights",
   "inspector.matrix.rows": "A row is a neuron, a column an input.",
   "inspector.matrix.columns": "A column is a neuron, a row an input.",
@@ -168,6 +190,19 @@ export const inspector = {
     "Each of the {outputs} maps is summed up in its largest number: was the pattern anywhere at all?",
   "inspector.how.globalAveragePooling":
     "Each of the {outputs} maps is summed up in its mean: how much of the pattern was there?",
+  "inspector.how.embedding":
+    "Each sign has a row of {outputDim} numbers in a table. They start by chance and are learned like weights, so signs that are used alike come to lie close together.",
+  "inspector.how.simpleRnn":
+    "At each step the {units} neurons weigh the {inputs} numbers of the step (W) and their own last answers (U). The same weights serve every step; on the way back the gradient goes through U again and again, and fades or grows.",
+  "inspector.how.gru":
+    "The gate z says how much of the old state stays, the gate r how much of it a new one is made from. Where z is near 1, the state and its gradient pass through many steps unharmed.",
+  "inspector.how.lstm":
+    "Beside the state h runs a cell c. The gate f says what of it stays, i what is written to it, o what of it is shown. What is added to the cell is not multiplied by weights again, so its gradient lasts.",
+  "inspector.how.repeatVector": "The same {outputs} numbers stand at each of the {n} steps.",
+  "inspector.how.selfAttention":
+    "Each step asks a question (Q), offers a key (K) and has something to say (V). The better a key suits a question, the more of its V is taken. {heads} {heads|head does|heads do} so, each in its own way.",
+  "inspector.how.positionalEncoding":
+    "Attention does not see the order of steps. A sum of waves of many lengths is different at every place, and alike at places that are close.",
   "inspector.how.dropout":
     "While training, chance silences numbers and the rest are made larger to make up for it. In use, y = x: nothing is silenced.",
   "inspector.how.gaussianNoise":
@@ -206,6 +241,10 @@ export const inspector = {
     "One number of each map wins, by a fixed rule. On the way back it alone gets the gradient.",
   "inspector.noWeights.globalAveragePooling":
     "The mean of a map has no weights. It replaces a dense layer that would have thousands.",
+  "inspector.noWeights.repeatVector":
+    "A copy needs no weights. On the way back the gradients of all steps are added up.",
+  "inspector.noWeights.positionalEncoding":
+    "The waves are fixed: nothing is learned here, and the gradient passes as it is.",
   "inspector.noWeights.dropout":
     "What falls silent is chance, drawn anew for every batch: there is nothing to learn. The layers around it learn not to lean on any one number.",
   "inspector.noWeights.gaussianNoise":

@@ -4,16 +4,18 @@
  */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { Constraint } from "#model/constraint.ts";
-import type { LayerGroup } from "#model/layerKinds.ts";
+import type { LayerGroup, layerGroups } from "#model/layerKinds.ts";
 import type { interpolations } from "#model/layers/resizing.ts";
 import type { Padding } from "#model/layers/window.ts";
-import type { Layer, LayerKind } from "#model/network.ts";
+import type { LayerKind, LayerOf } from "#model/network.ts";
 
-/** The settings of all layer kinds. */
-type LayerSetting = Layer extends infer L
-  ? L extends Layer
-    ? Exclude<keyof L, "id" | "kind">
-    : never
+/** The kinds that read sequences have their words in `sequences.ts`. */
+export type SequenceKind = (typeof layerGroups)["recurrent" | "attention"][number];
+type Kind = Exclude<LayerKind, SequenceKind>;
+
+/** The settings of layers of these kinds. */
+export type SettingOf<K extends LayerKind> = K extends LayerKind
+  ? Exclude<keyof LayerOf<K>, "id" | "kind">
   : never;
 
 type Choice =
@@ -22,10 +24,10 @@ type Choice =
   | `constraint.${Constraint}`;
 
 type Key =
-  | `layer.${LayerKind}`
-  | `layer.${LayerKind}.${"full" | "about" | "what" | "sub"}`
-  | `group.${LayerGroup}`
-  | `setting.layer.${LayerSetting}`
+  | `layer.${Kind}`
+  | `layer.${Kind}.${"full" | "about" | "what" | "sub"}`
+  | `group.${Exclude<LayerGroup, "recurrent" | "attention">}`
+  | `setting.layer.${SettingOf<Kind>}`
   | Choice
   | `${Choice}.about`;
 

@@ -63,13 +63,19 @@ export const problem = {
 
   "problem.shape.needsFlat.title": "{layer} needs a flat input; it gets {got}",
   "problem.shape.needsFlat.why":
-    "Flatten turns the {maps} {maps|map|maps} into one list of {count} numbers that every {layer} neuron can read.",
+    "Flatten turns the {maps} {maps|map|maps} into one list of {count} numbers that {layer} can read.",
   "problem.shape.needsMaps.title": "{layer} needs maps; it gets {got}",
   "problem.shape.needsMaps.why":
     "Its windows slide over pictures of height × width × channels. A list of numbers has no neighbours to look at.",
   "problem.shape.needsSequence.title": "{layer} needs a sequence; it gets {got}",
   "problem.shape.needsSequence.why":
-    "Its windows slide along steps × features. Reshape can lay the numbers out like that.",
+    "It goes along steps × features, one step after the other. Reshape can lay the numbers out like that.",
+  "problem.shape.tooManySteps.title": "{count} steps are too many for {layer}",
+  "problem.shape.tooManySteps.why":
+    "It reads one step after the other, no more than {max}. Several numbers may share a step.",
+  "problem.shape.needsSigns.title": "{layer} needs a list of whole numbers; it gets {got}",
+  "problem.shape.needsSigns.why":
+    "Each whole number is a sign, such as a letter of a text, and has a row in the table of the layer.",
   "problem.shape.needsSpace.title": "{layer} needs maps or a sequence; it gets {got}",
   "problem.shape.needsSpace.why":
     "It takes one number from each map. A list is flat already: the layer is not needed here.",
@@ -140,6 +146,8 @@ export const problem = {
   "repair.insertFlatten": "Insert Flatten",
   "repair.insertGlobalAverage": "Use GlobalAvg",
   "repair.insertReshape": "Insert Reshape",
+  "repair.lastStep": "Keep the last step",
+  "repair.everyStep": "Put out every step",
   "repair.insertAdd": "Join with Add",
   "repair.insertConcatenate": "Join with Concat",
   "repair.removeLayer": "Remove the layer",

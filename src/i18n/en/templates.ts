@@ -48,4 +48,7 @@ export const templates = {
   "template.denoising-autoencoder": "Denoising autoencoder",
   "template.denoising-autoencoder.teaches":
     "Who can clean a noisy picture must know what pictures look like.",
+  "template.rows-lstm": "Digits row by row",
+  "template.rows-lstm.teaches":
+    "An LSTM reads a digit one row after the other: what it remembers at the end is enough to name it.",
 } satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;

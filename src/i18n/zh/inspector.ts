@@ -66,6 +66,23 @@ export const inspector = {
   "inspector.mixing": "混合权重：每列对应 {count} 个回应之一",
   "inspector.needsPictures": "数据是图片时，这里会显示卷积核如何与输入相遇。",
 
+  "inspector.array": "{name}，{rows} × {columns}",
+  "inspector.array.kernel": "输入权重",
+  "inspector.array.recurrentKernel": "状态权重",
+  "inspector.array.bias": "偏置",
+  "inspector.array.backwardKernel": "反向输入权重",
+  "inspector.array.backwardRecurrentKernel": "反向状态权重",
+  "inspector.array.backwardBias": "反向偏置",
+  "inspector.array.embeddings": "符号表",
+  "inspector.array.queryKernel": "查询权重",
+  "inspector.array.queryBias": "查询偏置",
+  "inspector.array.keyKernel": "键权重",
+  "inspector.array.keyBias": "键偏置",
+  "inspector.array.valueKernel": "值权重",
+  "inspector.array.valueBias": "值偏置",
+  "inspector.array.outputKernel": "输出权重",
+  "inspector.array.outputBias": "输出偏置",
+  "inspector.column": "第 {n} 列",
   "inspector.matrix": "{inputs} × {units} 个权重",
   "inspector.matrix.rows": "每行一个神经元，每列一个输入。",
   "inspector.matrix.columns": "每列一个神经元，每行一个输入。",
@@ -142,6 +159,19 @@ export const inspector = {
   "inspector.how.averagePooling2d": "每 {poolSize}×{poolSize} 个相邻的数，取平均值继续前进。各张图分别处理。",
   "inspector.how.globalMaxPooling": "{outputs} 张图各用最大值来概括：图案到底有没有出现过？",
   "inspector.how.globalAveragePooling": "{outputs} 张图各用平均值来概括：图案一共出现了多少？",
+  "inspector.how.embedding":
+    "表中每个符号占一行，有 {outputDim} 个数。它们随机开始，像权重一样学习，用法相近的符号会逐渐靠近。",
+  "inspector.how.simpleRnn":
+    "每一步，{units} 个神经元给这一步的 {inputs} 个数（W）和自己上一步的回答（U）加权。各步共用同样的权重；反向时梯度一次次穿过 U，会逐渐消失或增大。",
+  "inspector.how.gru":
+    "门 z 决定旧状态保留多少，门 r 决定新状态参考多少旧内容。z 接近 1 时，状态和梯度能完好地穿过许多步。",
+  "inspector.how.lstm":
+    "状态 h 旁边还有一条细胞 c。门 f 决定保留什么，i 决定写入什么，o 决定读出什么。加进细胞的内容不再乘以权重，所以梯度能保持很久。",
+  "inspector.how.repeatVector": "{n} 步中的每一步都是同样的 {outputs} 个数。",
+  "inspector.how.selfAttention":
+    "每一步提出问题（Q），给出钥匙（K），并有自己的内容（V）。钥匙与问题越相配，取走的 V 就越多。{heads} 个头各看各的。",
+  "inspector.how.positionalEncoding":
+    "注意力看不出先后。许多长短不同的波加在一起，在每个位置都不同，相邻的位置又相近。",
   "inspector.how.dropout": "训练时随机让一些数静默，其余的相应放大来补偿。使用时 y = x，不再静默。",
   "inspector.how.gaussianNoise": "训练时每个数都被随机地挪动一点。使用时 y = x，不加噪声。",
   "inspector.how.batchNormalization":
@@ -168,6 +198,8 @@ export const inspector = {
   "inspector.noWeights.globalMaxPooling": "每张图中有一个数胜出，规则固定。往回传时只有它得到梯度。",
   "inspector.noWeights.globalAveragePooling":
     "整张图的平均值没有权重。它代替了本来会有成千上万个权重的全连接层。",
+  "inspector.noWeights.repeatVector": "复制不需要权重。反向时，各步的梯度相加。",
+  "inspector.noWeights.positionalEncoding": "波形是固定的：这里没有要学的，梯度原样通过。",
   "inspector.noWeights.dropout":
     "哪些数静默全凭随机，每个批次重新抽取，没有要学的。前后的层会学会不依赖任何单独一个数。",
   "inspector.noWeights.gaussianNoise": "噪声是随机的，每个批次重新抽取。后面的层会学会忽略它。",

@@ -40,4 +40,6 @@ export const templates = {
   "template.conv-autoencoder.teaches": "挤过狭窄的中间层再还原：留下来的才是重要的。",
   "template.denoising-autoencoder": "去噪自编码器",
   "template.denoising-autoencoder.teaches": "能去掉噪声，说明它懂得图片本来的样子。",
+  "template.rows-lstm": "逐行读数字",
+  "template.rows-lstm.teaches": "LSTM 一行一行地读数字：读完时记住的内容就足以认出它。",
 } satisfies Record<keyof typeof en, string>;

@@ -87,7 +87,9 @@ export function SettingField({ layer, name }: SettingFieldProps) {
 /** Where the words of a setting stand in the messages, if not under its own name. */
 const areas: Partial<Record<SettingName, string>> = {
   kernelInitializer: "initializer",
+  recurrentInitializer: "initializer",
   biasInitializer: "initializer",
+  recurrentActivation: "activation",
   kernelConstraint: "constraint",
 };
 

@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { isMessageKey } from "#i18n/messages.ts";
+import { isRecurrent } from "#model/layers/recurrent.ts";
+import { ArrayWeights } from "#panels/inspector/ArrayWeights.tsx";
 import { isConvolution, toConvolution } from "#panels/inspector/convolution.ts";
 import { ConvolutionWeights } from "#panels/inspector/ConvolutionWeights.tsx";
 import { DenseWeights } from "#panels/inspector/DenseWeights.tsx";
@@ -49,6 +51,9 @@ function WeightPictures({ running }: { readonly running: RunningLayer }) {
     const convolution = toConvolution(layer, plan);
     const key = JSON.stringify([convolution, source]);
     return <ConvolutionWeights key={key} layer={layer} convolution={convolution} running={running} />;
+  }
+  if (isRecurrent(layer) || layer.kind === "embedding" || layer.kind === "selfAttention") {
+    return <ArrayWeights key={JSON.stringify(plan.weights)} running={running} />;
   }
   if (plan.weights[0]!.name === "kernel") {
     return <DenseWeights key={JSON.stringify(plan.weights)} running={running} />;

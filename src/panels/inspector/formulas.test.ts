@@ -1,7 +1,7 @@
 import katex from "katex";
 import { expect, test } from "vitest";
 import { activations } from "#model/activation.ts";
-import { layerKinds, ruleOf } from "#model/layerKinds.ts";
+import { layerGroups, layerKinds, ruleOf } from "#model/layerKinds.ts";
 import type { Layer, LayerKind } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import type { Shape } from "#model/tensorShape.ts";
@@ -16,11 +16,14 @@ function make(kind: LayerKind, inputs: readonly Shape[], settings: object = {}, 
   return toFormula(layer, { id: "one", inputs, output, weights: [], flops: 0 } satisfies LayerPlan);
 }
 
-const isFlat = (kind: LayerKind) => kind === "dense" || kind === "output";
+const isFlat = (kind: LayerKind) =>
+  kind === "dense" || kind === "output" || kind === "embedding" || kind === "repeatVector";
+const isSequence = (kind: LayerKind) =>
+  kind.endsWith("1d") || [...layerGroups.recurrent, ...layerGroups.attention].includes(kind as never);
 const isJoin = (kind: LayerKind) => kind === "add" || kind === "multiply" || kind === "concatenate";
 /** Inputs that the kind can read. */
 const inputsOf = (kind: LayerKind): Shape[] => {
-  const shape = isFlat(kind) ? [400] : kind.endsWith("1d") ? [20, 4] : [14, 12, 8];
+  const shape = isFlat(kind) ? [400] : isSequence(kind) ? [20, 4] : [14, 12, 8];
   return isJoin(kind) ? [shape, shape] : [shape];
 };
 
@@ -46,6 +49,11 @@ test.each([
   ["upSampling2d", { interpolation: "bilinear" }],
   ["batchNormalization", { epsilon: 1e-7, center: false, scale: false }],
   ["layerNormalization", { epsilon: 2e-7 }],
+  ["simpleRnn", { activation: "linear", goBackwards: true, bidirectional: "concat" }],
+  ["gru", { resetAfter: false, useBias: false, bidirectional: "sum", returnSequences: true }],
+  ["lstm", { recurrentActivation: "hardSigmoid", bidirectional: "ave" }],
+  ["lstm", { bidirectional: "mul", returnSequences: true }],
+  ["selfAttention", { causal: true, useBias: false }],
 ] as const)("%s with %o is TeX that KaTeX can set", (kind, settings) => {
   const formula = make(kind, inputsOf(kind), settings);
   katex.renderToString(formula, { displayMode: true, throwOnError: true, strict: "error" });

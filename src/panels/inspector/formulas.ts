@@ -5,6 +5,12 @@
 import type { Layer, LayerOf } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { toSize } from "#model/tensorShape.ts";
+import {
+  toAttentionFormula,
+  toEmbeddingFormula,
+  toPlaceFormula,
+  toRecurrentFormula,
+} from "#panels/inspector/sequenceFormulas.ts";
 import { definitions, toAnswer, toFlow, toRows, toSpace } from "#panels/inspector/tex.ts";
 import { toConvolutionFormula, toPoolingFormula } from "#panels/inspector/windowFormulas.ts";
 
@@ -52,6 +58,18 @@ export function toFormula(layer: Layer, plan: LayerPlan): string {
       return toRows(toEnlarged(layer), flow);
     case "zeroPadding2d":
       return toRows(toPadded(layer, plan), flow);
+    case "embedding":
+      return toEmbeddingFormula(layer, plan);
+    case "simpleRnn":
+    case "gru":
+    case "lstm":
+      return toRecurrentFormula(layer, plan);
+    case "repeatVector":
+      return toRows(`y_t &= x, \\qquad t = 1, \\dots, ${layer.n}`, flow);
+    case "selfAttention":
+      return toAttentionFormula(layer, plan);
+    case "positionalEncoding":
+      return toPlaceFormula(plan);
     case "dropout":
       return toRows(
         `y &= \\frac{m \\odot x}{1 - ${layer.rate}}, \\qquad m_i = \\begin{cases} 0 & p = ${layer.rate} \\\\ 1 & p = ${round(1 - layer.rate)} \\end{cases}`,

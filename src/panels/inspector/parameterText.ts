@@ -11,6 +11,21 @@ export function toParameterText(t: Translate, { weights, output }: LayerPlan): s
 
 function toTerm(t: Translate, { name, shape }: WeightShape, outputs: number): string {
   switch (name) {
+    case "embeddings":
+    case "recurrentKernel":
+    case "backwardKernel":
+    case "backwardRecurrentKernel":
+    case "queryKernel":
+    case "keyKernel":
+    case "valueKernel":
+    case "outputKernel":
+      return t("inspector.term.weights", { size: shape.map(formatCount).join(" × ") });
+    case "backwardBias":
+    case "queryBias":
+    case "keyBias":
+    case "valueBias":
+    case "outputBias":
+      return t("inspector.term.bias", { size: shape.map(formatCount).join(" × ") });
     case "kernel":
       return t("inspector.term.weights", { size: toKernelText(shape, outputs) });
     case "depthwiseKernel": {
@@ -22,6 +37,7 @@ function toTerm(t: Translate, { name, shape }: WeightShape, outputs: number): st
       return t("inspector.term.mixing", { size: `${from} × ${to}` });
     }
     case "bias":
+      return t("inspector.term.bias", { size: shape.map(formatCount).join(" × ") });
     case "gamma":
     case "beta":
     case "movingMean":

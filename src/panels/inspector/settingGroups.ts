@@ -13,6 +13,11 @@ export type SettingName = Layer extends infer L
 const order = {
   first: [
     "units",
+    "inputDim",
+    "outputDim",
+    "n",
+    "heads",
+    "keyDim",
     "filters",
     "kernelSize",
     "poolSize",
@@ -25,7 +30,15 @@ const order = {
     "dilation",
     "depthMultiplier",
     "interpolation",
+    "returnSequences",
+    "bidirectional",
+    "goBackwards",
+    "causal",
     "activation",
+    "recurrentActivation",
+    "resetAfter",
+    "dropout",
+    "recurrentDropout",
     "momentum",
     "center",
     "scale",
@@ -34,7 +47,9 @@ const order = {
   ],
   more: [
     "kernelInitializer",
+    "recurrentInitializer",
     "biasInitializer",
+    "unitForgetBias",
     "kernelL1",
     "kernelL2",
     "kernelConstraint",
@@ -54,7 +69,8 @@ export function toSettingGroups(layer: Layer): SettingGroups {
   const isAsked = (name: SettingName) => {
     if (!(name in settings)) return false;
     if (name === "maxNorm") return "kernelConstraint" in layer && layer.kernelConstraint === "maxNorm";
-    return name !== "biasInitializer" || ("useBias" in layer && layer.useBias);
+    const isOfBias = name === "biasInitializer" || name === "unitForgetBias";
+    return !isOfBias || ("useBias" in layer && layer.useBias);
   };
   return { first: order.first.filter(isAsked), more: order.more.filter(isAsked) };
 }
@@ -65,6 +81,12 @@ const reshaping: ReadonlySet<SettingName> = new Set([
   "filters",
   "kernelSize",
   "depthMultiplier",
+  "inputDim",
+  "outputDim",
+  "heads",
+  "keyDim",
+  "bidirectional",
+  "resetAfter",
   "useBias",
   "center",
   "scale",

@@ -30,6 +30,7 @@ export function isNeverNegative(network: Network, id: LayerId, data: Dataset["ki
     case "averagePooling2d":
     case "globalMaxPooling":
     case "globalAveragePooling":
+    case "repeatVector":
     case "upSampling2d":
     case "zeroPadding2d":
     case "dropout":

@@ -39,6 +39,11 @@ const names: Readonly<Record<Exclude<Activation, "linear" | "softmax">, string>>
   step: "\\operatorname{step}",
 };
 
+/** f(x), where f is not the softmax. */
+export function toCall(activation: Exclude<Activation, "softmax">, inside: string): string {
+  return activation === "linear" ? inside : `${names[activation]}\\big( ${inside} \\big)`;
+}
+
 /**
  * The rows of `y = f(sum)`. Softmax needs the sums of all `count` neurons first; `at` is the index of the answer, whose
  * last letter runs over them.

@@ -101,6 +101,29 @@ test("the weights of a dense layer are a matrix, laid out as the picture they re
   await expect.element(page.getByRole("img", { name: "Biases, a bar for each of 6 channels" })).toBeVisible();
 });
 
+test("a recurrent layer shows the weights of its inputs and of its state, an embedding its table", async () => {
+  const network = buildNetwork(
+    [
+      ["reshape", { targetShape: [8, 8] }],
+      ["lstm", { units: 3, bidirectional: "concat" }],
+      ["embedding", { inputDim: 5, outputDim: 2 }],
+      ["flatten"],
+    ],
+    { activation: "softmax" },
+  );
+  const playground = await open("lstm", { ...pictures, network });
+  await showTab("Weights");
+  await arrived(playground);
+  for (const name of ["Input weights, 8 × 12", "State weights, 3 × 12", "Input weights, backward, 8 × 12"]) {
+    await expect.element(page.getByRole("img", { name, exact: true })).toBeVisible();
+  }
+  await expect
+    .element(page.getByRole("img", { name: "Biases, a bar for each of 12 channels" }))
+    .toBeVisible();
+  playground.view.setState({ layers: [idOf(playground, "embedding")] });
+  await expect.element(page.getByRole("img", { name: "Table of the signs, 5 × 2" })).toBeVisible();
+});
+
 test("a normalisation shows scale, shift and both averages; a pooling layer says why it has no weights", async () => {
   const playground = await open("batchNormalization");
   await showTab("Weights");

@@ -1,0 +1,84 @@
+/**
+ * @file One recurrent layer reading a whole sequence in one direction, and its error walking back through time (Werbos
+ * 1990). This is the seam behind which the maths may be done otherwise, in one kernel for example; nothing outside of
+ * here and of `recurrent/` knows of single steps. Arrays are time-major, `[steps, batch, …]`, or the same as rows
+ * `[steps · batch, …]`, so that a step is one piece of memory.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { multiply, sumRows } from "#engine/matrix.ts";
+import { unrollGru } from "#engine/recurrent/gru.ts";
+import { unrollLstm } from "#engine/recurrent/lstm.ts";
+import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
+import type { Gates, StepError, Unroll, Unrolled } from "#engine/recurrent/unrolled.ts";
+import type { RecurrentLayer } from "#model/layers/recurrent.ts";
+
+/** Of one direction, as `toWeights` in `model/layers/recurrent.ts` describes them. */
+export interface DirectionWeights {
+  readonly kernel: tf.Tensor;
+  readonly recurrentKernel: tf.Tensor;
+  readonly bias?: tf.Tensor | undefined;
+}
+
+export interface SequencePass {
+  /** The state after each step, `[steps · batch, units]`, in the order in which they were made. */
+  readonly states: tf.Tensor2D;
+  /** What went on inside, by name, each `[steps · batch, units]`. Put together when it is asked for. */
+  readonly toGates: () => Gates;
+  /** From the error of the states to those of all that was read. */
+  readonly backward: (toError: StepError) => SequenceGradients;
+}
+
+interface SequenceGradients {
+  /** ∂L/∂x, `[steps, batch, features]`. */
+  readonly toInput: () => tf.Tensor;
+  readonly toWeights: () => DirectionWeights;
+}
+
+const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
+  simpleRnn: unrollSimpleRnn,
+  gru: unrollGru,
+  lstm: unrollLstm,
+};
+
+/** `x` is `[steps, batch, features]`; `mask` `[batch, units]` is what the state is multiplied by on its way into a step. */
+export function runSequence(
+  layer: RecurrentLayer,
+  x: tf.Tensor3D,
+  weights: DirectionWeights,
+  mask: tf.Tensor2D | null,
+): SequencePass {
+  const { kernel, recurrentKernel, bias } = weights;
+  const [steps, batch, features] = x.shape;
+  const rows = tf.reshape<tf.Rank.R2>(x, [steps * batch, features]);
+  // A bias of two rows has one for the inputs and one for the state.
+  const isTwofold = bias?.rank === 2;
+  const inputBias = isTwofold ? tf.slice(bias, [0, 0], [1, -1]) : bias;
+  const product = tf.matMul<tf.Tensor2D>(rows, kernel);
+  const unrolled: Unrolled = unrolls[layer.kind]({
+    layer,
+    steps,
+    batch,
+    projection: inputBias ? tf.add<tf.Tensor2D>(product, inputBias) : product,
+    kernel: recurrentKernel as tf.Tensor2D,
+    bias: isTwofold ? tf.reshape<tf.Rank.R1>(tf.slice(bias, [1, 0], [1, -1]), [-1]) : null,
+    mask,
+  });
+  return {
+    states: unrolled.states,
+    toGates: unrolled.toGates,
+    backward: (toError) => {
+      const slopes = unrolled.backward(toError);
+      return {
+        toInput: () => tf.reshape(multiply(slopes.projection, kernel, false, true), x.shape),
+        toWeights: () => {
+          const inputs = bias && sumRows(slopes.projection);
+          return {
+            kernel: multiply(rows, slopes.projection, true, false),
+            recurrentKernel: slopes.toKernel(),
+            bias: inputs && (isTwofold ? tf.stack([inputs, slopes.toBias()]) : inputs),
+          };
+        },
+      };
+    },
+  };
+}

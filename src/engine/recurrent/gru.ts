@@ -1,0 +1,135 @@
+/**
+ * @file Gated recurrent units (Cho et al. 2014). With the gates z and r from p + h₋·U: candidate g = φ(p + r·(h₋·U + b))
+ * where the reset acts after the product (the form that GPUs have, and Keras' default), or φ(p + (r·h₋)·U) where it acts
+ * before it; state h = z·h₋ + (1 − z)·g. A mask is on what goes into the products, not on what is carried by z.
+ */
+import * as tf from "@tensorflow/tfjs-core";
+import { multiply, sumRows } from "#engine/matrix.ts";
+import {
+  atStep,
+  delay,
+  maskStep,
+  maskSteps,
+  stackSteps,
+  sumErrors,
+  tidyStep,
+  toBend,
+  toColumns,
+  walkBack,
+  type UnrollInput,
+  type Unrolled,
+} from "#engine/recurrent/unrolled.ts";
+
+interface Step {
+  /** Of the gates z and r, side by side: before their function, and behind it. */
+  readonly raw: tf.Tensor2D;
+  readonly open: tf.Tensor2D;
+  /** What r is multiplied by: h₋·U + b, or h₋ itself. */
+  readonly reset: tf.Tensor2D;
+  /** The candidate before its function, and behind it. */
+  readonly bare: tf.Tensor2D;
+  readonly candidate: tf.Tensor2D;
+  readonly h: tf.Tensor2D;
+}
+
+interface StepBack {
+  /** Errors of z and r, side by side, and of the candidate, all before their functions. */
+  readonly gates: tf.Tensor2D;
+  readonly bare: tf.Tensor2D;
+  readonly dh: tf.Tensor2D;
+}
+
+export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask }: UnrollInput): Unrolled {
+  const units = kernel.shape[0];
+  const isAfter = layer.kind === "gru" && layer.resetAfter;
+  const bend = toBend(layer.activation);
+  const gate = toBend("recurrentActivation" in layer ? layer.recurrentActivation : "sigmoid");
+  const [gateKernel, ownKernel] = [toColumns(kernel, units, 0, 2), toColumns(kernel, units, 2)];
+  const gateBias = bias && tf.slice(bias, [0], [2 * units]);
+  const ownBias = bias && tf.slice(bias, [2 * units], [units]);
+  const toGate = toColumns(projection, units, 0, 2);
+  const gateInputs = gateBias ? tf.add<tf.Tensor2D>(toGate, gateBias) : toGate;
+  const ownInputs = toColumns(projection, units, 2);
+
+  const made: Step[] = [];
+  let h = tf.zeros<tf.Rank.R2>([batch, units]);
+  for (let step = 0; step < steps; step++) {
+    const before = h;
+    const done = tidyStep((): Step => {
+      const seen = maskStep(before, mask);
+      const raw = tf.add<tf.Tensor2D>(atStep(gateInputs, step, batch), tf.matMul(seen, gateKernel));
+      const open = gate.forward(raw);
+      const [z, r] = [toColumns(open, units, 0), toColumns(open, units, 1)];
+      const product: tf.Tensor2D = isAfter ? tf.matMul(seen, ownKernel) : seen;
+      const reset = isAfter && ownBias ? tf.add<tf.Tensor2D>(product, ownBias) : product;
+      const kept = tf.mul<tf.Tensor2D>(r, reset);
+      const own: tf.Tensor2D = isAfter ? kept : tf.matMul(kept, ownKernel);
+      const bare = tf.add<tf.Tensor2D>(atStep(ownInputs, step, batch), own);
+      const candidate = bend.forward(bare);
+      const carried = tf.mul(z, tf.sub(before, candidate));
+      return { raw, open, reset, bare, candidate, h: tf.add<tf.Tensor2D>(candidate, carried) };
+    });
+    h = done.h;
+    made.push(done);
+  }
+  const stack = (name: keyof Step) => stackSteps(made.map((one) => one[name]));
+  const states = stack("h");
+  const toGates = () => {
+    const open = stack("open");
+    return {
+      state: states,
+      candidate: stack("candidate"),
+      update: toColumns(open, units, 0),
+      reset: toColumns(open, units, 1),
+    };
+  };
+  return {
+    states,
+    toGates,
+    backward(toError) {
+      const { candidate, update, reset } = toGates();
+      const slopes = gate.toSlope(stack("raw"), stack("open"));
+      const earlier = delay(states, batch);
+      const seen = maskSteps(earlier, mask);
+      // From dh to the errors of z and of the candidate; from the error behind the reset to that of r.
+      const toUpdate = tf.mul<tf.Tensor2D>(tf.sub(earlier, candidate), toColumns(slopes, units, 0));
+      const toBare = tf.mul<tf.Tensor2D>(tf.sub(1, update), bend.toSlope(stack("bare"), candidate));
+      const toReset = tf.mul<tf.Tensor2D>(stack("reset"), toColumns(slopes, units, 1));
+      const turned = {
+        all: tf.transpose(kernel),
+        gates: tf.transpose(gateKernel),
+        own: tf.transpose(ownKernel),
+      };
+      const at = (rows: tf.Tensor2D, step: number) => atStep(rows, step, batch);
+      const walked = walkBack<StepBack>(steps, (step, after) => {
+        const dh = sumErrors(toError(step), after?.dh ?? null, h);
+        const bare = tf.mul<tf.Tensor2D>(dh, at(toBare, step));
+        const behind = isAfter ? bare : tf.matMul(bare, turned.own);
+        const own = tf.mul<tf.Tensor2D>(behind, at(reset, step));
+        const gates = tf.concat(
+          [tf.mul<tf.Tensor2D>(dh, at(toUpdate, step)), tf.mul<tf.Tensor2D>(behind, at(toReset, step))],
+          1,
+        );
+        const back: tf.Tensor2D = isAfter
+          ? tf.matMul(tf.concat([gates, own], 1), turned.all)
+          : tf.add<tf.Tensor2D>(tf.matMul(gates, turned.gates), own);
+        return { gates, bare, dh: tf.add<tf.Tensor2D>(tf.mul(dh, at(update, step)), maskStep(back, mask)) };
+      });
+      const gates = stackSteps(walked.map((one) => one.gates));
+      const bare = stackSteps(walked.map((one) => one.bare));
+      const toProduct = () => tf.concat([gates, tf.mul<tf.Tensor2D>(bare, reset)], 1);
+      return {
+        projection: tf.concat([gates, bare], 1),
+        toKernel() {
+          if (isAfter) return multiply(seen, toProduct(), true, false) as tf.Tensor2D;
+          const kept = tf.mul(reset, seen);
+          return tf.concat(
+            [multiply(seen, gates, true, false), multiply(kept, bare, true, false)] as tf.Tensor2D[],
+            1,
+          );
+        },
+        toBias: () => sumRows(toProduct()) as tf.Tensor1D,
+      };
+    },
+  };
+}
