@@ -19,6 +19,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          // A thread for many files: what they share (the languages, TF.js with its kernels) is loaded once.
+          pool: "threads",
+          isolate: false,
           setupFiles: ["src/i18n/words.setup.ts"],
           include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: ["src/**/*.browser.test.{ts,tsx}"],

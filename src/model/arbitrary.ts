@@ -27,8 +27,10 @@ import {
 import { experimentVersion, shownParts, speeds, type Canvas, type Experiment } from "#model/experiment.ts";
 import { matchTask } from "#model/matchTask.ts";
 import type { Network } from "#model/network.ts";
+import type { Problem } from "#model/problem.ts";
 import { tableFacts } from "#model/tables.ts";
 import { toEndsOf } from "#model/task.ts";
+import { validateNetwork } from "#model/validateNetwork.ts";
 import { losses, optimizers, schedules, trainingRanges as ranges } from "#model/training.ts";
 
 const hundredths = (min: number, max: number) =>
@@ -147,5 +149,16 @@ export const experiments: Arbitrary<Experiment> = record({
   }),
 }).chain(({ plan, ...rest }) => {
   const network = growNetwork(plan, toEndsOf(rest.data, rest.training.loss));
-  return toCanvas(network).map((canvas) => matchTask({ ...rest, network, canvas }));
+  return toCanvas(network)
+    .map((canvas) => fitMemory(matchTask({ ...rest, network, canvas })))
+    .filter((experiment) => findExcess(experiment) === undefined);
 });
+
+/** Attention over many steps with a large batch may ask for more memory than there is: the batch gives way. */
+function fitMemory(experiment: Experiment): Experiment {
+  return findExcess(experiment)?.repairs[0]?.experiment ?? experiment;
+}
+
+function findExcess(experiment: Experiment): Problem | undefined {
+  return validateNetwork(experiment).find(({ code }) => code === "network.tooMuchMemory");
+}
