@@ -9,7 +9,7 @@ import { ResultStrip } from "#panels/ResultStrip.tsx";
 import { SidePanel } from "#panels/SidePanel.tsx";
 import { Transport } from "#panels/Transport.tsx";
 import { Trouble } from "#panels/Trouble.tsx";
-import { useInspected } from "#panels/useInspected.ts";
+import { useInspectedId } from "#panels/useInspectedId.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import type { Tab } from "#state/view.ts";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
@@ -62,7 +62,7 @@ export function PhoneMain() {
 /** The palette, else the selected layer, over the lower half of the network. */
 function Sheet() {
   const isPalette = useView(({ side }) => side === "layers");
-  const inspected = useInspected();
+  const inspected = useInspectedId();
   if (isPalette) {
     return (
       <SidePanel look="sheet" closable>

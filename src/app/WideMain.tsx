@@ -9,7 +9,7 @@ import { Recipe } from "#panels/Recipe.tsx";
 import { ResultsPanel } from "#panels/ResultsPanel.tsx";
 import { SidePanel } from "#panels/SidePanel.tsx";
 import { Trouble } from "#panels/Trouble.tsx";
-import { useInspected } from "#panels/useInspected.ts";
+import { useInspectedId } from "#panels/useInspectedId.ts";
 import type { Layout } from "#panels/useLayout.ts";
 import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
 
@@ -59,7 +59,7 @@ function LeftPanel({ layout, hasRail }: LeftPanelProps) {
 
 /** Stands under the canvas while exactly one layer is selected. */
 function InspectorDrawer() {
-  const inspected = useInspected();
+  const inspected = useInspectedId();
   return (
     inspected && (
       <div className="page-inspector">

@@ -1,7 +1,7 @@
 /** @file What the app takes from the browser: stores, files, a worker, the beat at which pictures are drawn. */
-import type { DataFiles } from "#data/dataFiles.ts";
 import { connect } from "#engine/connect.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
+import { createWebFiles, needFile } from "#state/webFiles.ts";
 import EngineWorker from "#engine/worker.ts?worker";
 
 /** Null where the browser blocks it (sandboxed frames, private windows). */
@@ -14,23 +14,7 @@ export function openStorage(name: "localStorage" | "sessionStorage"): Storage | 
 }
 
 /** The files beside the page; rejects with the HTTP status or the network's reason. */
-export const serverFiles: DataFiles = {
-  text: async (path) => (await fetchFile(path)).text(),
-  async bytes(path, onProgress) {
-    const reply = await fetchFile(path);
-    // The length of a packed answer says nothing of what comes out of it.
-    const length = reply.headers.has("Content-Encoding") ? null : reply.headers.get("Content-Length");
-    const chunks: Uint8Array[] = [];
-    let loaded = 0;
-    const reader = reply.body!.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      chunks.push(part.value);
-      loaded += part.value.length;
-      onProgress?.(loaded, length === null ? null : Number(length));
-    }
-    return joinChunks(chunks, loaded);
-  },
-};
+export const serverFiles = createWebFiles(fetchFile);
 
 /** What arrived once is kept, and stands in for the server while it cannot be reached. */
 async function fetchFile(path: string): Promise<Response> {
@@ -41,7 +25,7 @@ async function fetchFile(path: string): Promise<Response> {
     if (kept) return kept;
     throw error;
   });
-  if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
+  needFile(reply);
   // A full store costs only that the file has to be fetched again.
   void cache?.put(path, reply.clone()).catch(() => {});
   return reply;
@@ -54,16 +38,6 @@ async function openCache(): Promise<Cache | null> {
   } catch {
     return null;
   }
-}
-
-function joinChunks(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    joined.set(chunk, at);
-    at += chunk.length;
-  }
-  return joined;
 }
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");

@@ -2,7 +2,7 @@
 import { measureConvNet } from "#bench/convnet.ts";
 import { measureOurs } from "#bench/measure.ts";
 import { measureStock } from "#bench/stock.ts";
-import { createWebFiles } from "#state/webFiles.ts";
+import { createWebFiles, needFile } from "#state/webFiles.ts";
 import { toWorkload, type WorkloadName } from "#bench/workloads.ts";
 import type { BackendId } from "#engine/protocol.ts";
 
@@ -20,7 +20,8 @@ addEventListener("message", (event: MessageEvent<BenchRequest>) => {
 
 async function answer({ name, backend, engine, base }: BenchRequest): Promise<void> {
   try {
-    const workload = await toWorkload(name, createWebFiles(base));
+    const get = async (path: string) => needFile(await fetch(new URL(path, base)));
+    const workload = await toWorkload(name, createWebFiles(get));
     const measures = { layerloom: measureOurs, stock: measureStock, convnetjs: measureConvNet };
     postMessage({ result: await measures[engine](workload, backend) });
   } catch (error) {

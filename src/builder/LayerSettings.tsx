@@ -1,31 +1,10 @@
-import { SettingField, type SettingName } from "#builder/SettingField.tsx";
+import { SettingField } from "#builder/SettingField.tsx";
 import { useText } from "#i18n/TextContext.tsx";
 import { removeLayer } from "#model/editNetwork.ts";
-import { ruleOf } from "#model/layerKinds.ts";
+import { toSettingGroups, type SettingName } from "#model/layerSettings.ts";
 import type { Layer } from "#model/network.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
-
-/** What seldom needs a hand: it stands below, under a word of its own. */
-const finer: ReadonlySet<string> = new Set<SettingName>([
-  "useBias",
-  "kernelInitializer",
-  "recurrentInitializer",
-  "recurrentActivation",
-  "recurrentDropout",
-  "resetAfter",
-  "unitForgetBias",
-  "biasInitializer",
-  "kernelL1",
-  "kernelL2",
-  "kernelConstraint",
-  "maxNorm",
-  "dilation",
-  "depthMultiplier",
-  "epsilon",
-  "center",
-  "scale",
-]);
 
 interface LayerSettingsProps {
   readonly layer: Layer;
@@ -38,9 +17,7 @@ interface LayerSettingsProps {
 export function LayerSettings({ layer, name, onRemove }: LayerSettingsProps) {
   const { t } = useText();
   const { document } = usePlayground();
-  const settings = Object.keys(ruleOf(layer.kind).settings) as SettingName[];
-  const shown = settings.filter((setting) => setting !== "maxNorm" || hasMaxNorm(layer));
-  const [main, more] = [shown.filter((one) => !finer.has(one)), shown.filter((one) => finer.has(one))];
+  const { first, more } = toSettingGroups(layer);
   const toField = (setting: SettingName) => <SettingField key={setting} layer={layer} setting={setting} />;
   return (
     <div className="layer-settings">
@@ -50,8 +27,8 @@ export function LayerSettings({ layer, name, onRemove }: LayerSettingsProps) {
           <p className="layer-about">{t(`layer.${layer.kind}.about`)}</p>
         </>
       )}
-      {shown.length === 0 && <p className="layer-about">{t("canvas.noSettings")}</p>}
-      {main.length > 0 && <div className="layer-fields">{main.map(toField)}</div>}
+      {first.length + more.length === 0 && <p className="layer-about">{t("canvas.noSettings")}</p>}
+      {first.length > 0 && <div className="layer-fields">{first.map(toField)}</div>}
       {more.length > 0 && (
         <details>
           <summary>{t("canvas.moreSettings")}</summary>
@@ -72,8 +49,4 @@ export function LayerSettings({ layer, name, onRemove }: LayerSettingsProps) {
       )}
     </div>
   );
-}
-
-function hasMaxNorm(layer: Layer): boolean {
-  return "kernelConstraint" in layer && layer.kernelConstraint === "maxNorm";
 }

@@ -1,23 +1,18 @@
-import { ShapeField } from "#builder/ShapeField.tsx";
 import { useText } from "#i18n/TextContext.tsx";
-import { isMessageKey, type MessageKey } from "#i18n/messages.ts";
+import { toSettingWord } from "#i18n/settingText.ts";
 import { setLayer } from "#model/editNetwork.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Setting } from "#model/layerRule.ts";
+import { toEffect, type SettingName } from "#model/layerSettings.ts";
 import type { Layer } from "#model/network.ts";
-import type { Shape } from "#model/tensorShape.ts";
+import { parseShape } from "#model/parseShape.ts";
+import { toShapeText, type Shape } from "#model/tensorShape.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import { Select } from "#ui/Select.tsx";
+import { ShapeField } from "#ui/ShapeField.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { formatTick } from "#viz/formatNumber.ts";
-
-/** The settings of all kinds together. */
-export type SettingName = Layer extends infer L
-  ? L extends Layer
-    ? Exclude<keyof L, "id" | "kind">
-    : never
-  : never;
 
 type Value = number | string | boolean | Shape;
 
@@ -30,16 +25,28 @@ interface SettingFieldProps {
 export function SettingField({ layer, setting }: SettingFieldProps) {
   const { t } = useText();
   const { document } = usePlayground();
-  const { settings, live } = ruleOf(layer.kind);
+  const { settings } = ruleOf(layer.kind);
   const rule = (settings as Readonly<Record<string, Setting>>)[setting]!;
   const value = (layer as unknown as Readonly<Record<SettingName, Value>>)[setting];
   const label = t(`setting.layer.${setting}`);
-  const hint = t((live as readonly string[]).includes(setting) ? "effect.live" : "effect.rebuild");
+  const hint = t(`effect.layer.${toEffect(layer, setting)}`);
   const change = (next: Value) =>
     document.edit((experiment) => setLayer(experiment, layer.id, { [setting]: next }));
   if (rule === "boolean") return <Switch label={label} checked={value as boolean} onChange={change} />;
   if (rule === "shape") {
-    return <ShapeField label={label} value={value as Shape} onCommit={change} hint={hint} />;
+    return (
+      <ShapeField
+        label={label}
+        value={toShapeText(value as Shape).replaceAll("-", "−")}
+        error={t("inspector.shape.refused")}
+        hint={hint}
+        onCommit={(text) => {
+          const shape = parseShape(text);
+          if (shape) change(shape);
+          return shape !== null;
+        }}
+      />
+    );
   }
   if ("min" in rule) {
     const { min, max, integer = false } = rule;
@@ -59,20 +66,6 @@ export function SettingField({ layer, setting }: SettingFieldProps) {
       />
     );
   }
-  const choices = rule.map((word) => ({ value: word, label: t(toWordKey(setting, word)) }));
+  const choices = rule.map((word) => ({ value: word, label: toSettingWord(t, setting, word) }));
   return <Select label={label} value={value as string} choices={choices} onChange={change} hint={hint} />;
-}
-
-/** "padding.same", "initializer.heNormal": settings of one nature share their words. */
-function toWordKey(setting: SettingName, word: string): MessageKey {
-  const area = setting.endsWith("Initializer")
-    ? "initializer"
-    : setting === "kernelConstraint"
-      ? "constraint"
-      : setting === "recurrentActivation"
-        ? "activation"
-        : setting;
-  const key = `${area}.${word}`;
-  if (!isMessageKey(key)) throw new Error(`no words for ${key}`);
-  return key;
 }

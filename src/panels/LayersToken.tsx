@@ -45,7 +45,7 @@ export function LayersToken() {
           {t("command.addLayer")}
         </Button>
       </div>
-      <p className="recipe-effect cap">{t("effect.rebuild")}</p>
+      <p className="recipe-effect cap">{t("effect.network")}</p>
     </Token>
   );
 }

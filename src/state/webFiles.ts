@@ -1,13 +1,8 @@
-/** @file The files of the sets that lie beside the page, fetched when they are needed. */
+/** @file Files that come over the web, each fetched when it is needed. */
 import type { DataFiles } from "#data/dataFiles.ts";
 
-/** Paths are taken relative to `base`; rejects with the HTTP status or the network's reason. */
-export function createWebFiles(base: string): DataFiles {
-  async function get(path: string): Promise<Response> {
-    const reply = await fetch(new URL(path, base));
-    if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
-    return reply;
-  }
+/** `get` fetches a file by its path relative to the page, and rejects when it cannot be had. */
+export function createWebFiles(get: (path: string) => Promise<Response>): DataFiles {
   return {
     text: async (path) => (await get(path)).text(),
     async bytes(path, onProgress) {
@@ -16,6 +11,12 @@ export function createWebFiles(base: string): DataFiles {
       return readBody(reply.body, toLength(reply), onProgress);
     },
   };
+}
+
+/** The reply, or a rejection with the HTTP status. */
+export function needFile(reply: Response): Response {
+  if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
+  return reply;
 }
 
 /** Null where the server does not say, or says it of a compressed body. */

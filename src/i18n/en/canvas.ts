@@ -15,7 +15,6 @@ export const canvas = {
 
   "canvas.noSettings": "This layer has nothing to set.",
   "canvas.moreSettings": "Finer settings",
-  "canvas.badShape": "Write one to three numbers, such as 14×14×8; −1 for whatever is left.",
 
   "canvas.tools": "Canvas tools",
   "canvas.palette": "Layers to add",

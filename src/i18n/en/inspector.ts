@@ -49,9 +49,6 @@ export const inspector = {
 
   "inspector.settings.none": "This layer has nothing to set.",
   "inspector.settings.more": "Start, penalty and limits",
-  "inspector.effect.live": "Acts at once.",
-  "inspector.effect.keep": "Weights stay.",
-  "inspector.effect.fresh": "Starts anew.",
   "inspector.shape.refused": "One to three whole numbers, such as 14×14×8; one of them may be −1.",
 
   "inspector.waiting": "Nothing to see yet: the network has to run first.",

@@ -137,5 +137,9 @@ export const training = {
 
   "effect.live": "Acts at once; training goes on.",
   "effect.rebuild": "Starts again with new weights.",
+  "effect.layer.live": "Acts at once.",
+  "effect.layer.keep": "Weights stay.",
+  "effect.layer.fresh": "Starts anew.",
+  "effect.network": "Layers that keep their shape keep their weights.",
   "effect.view": "Changes only what you see.",
 } satisfies MessagesOf<Key>;

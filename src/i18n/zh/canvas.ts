@@ -16,7 +16,6 @@ export const canvas = {
 
   "canvas.noSettings": "这一层没有可设置的项。",
   "canvas.moreSettings": "更多设置",
-  "canvas.badShape": "请写一到三个数，例如 14×14×8；−1 表示剩下的全部。",
 
   "canvas.tools": "画布工具",
   "canvas.palette": "可添加的层",

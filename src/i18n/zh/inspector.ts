@@ -30,9 +30,6 @@ export const inspector = {
 
   "inspector.settings.none": "这一层没有可设置的内容。",
   "inspector.settings.more": "初始化、惩罚与约束",
-  "inspector.effect.live": "立即生效。",
-  "inspector.effect.keep": "权重保留。",
-  "inspector.effect.fresh": "重新开始。",
   "inspector.shape.refused": "请填一到三个整数，例如 14×14×8；其中一个可以是 −1。",
 
   "inspector.waiting": "还没有内容：网络要先运行起来。",

@@ -104,5 +104,9 @@ export const training = {
 
   "effect.live": "立即生效，训练继续。",
   "effect.rebuild": "将用新的权重重新开始。",
+  "effect.layer.live": "立即生效。",
+  "effect.layer.keep": "权重保留。",
+  "effect.layer.fresh": "重新开始。",
+  "effect.network": "形状不变的层保留权重。",
   "effect.view": "只改变显示。",
 } satisfies Record<keyof typeof en, string>;

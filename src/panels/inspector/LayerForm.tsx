@@ -2,7 +2,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { Layer } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { SettingField } from "#panels/inspector/SettingField.tsx";
-import { toSettingGroups } from "#panels/inspector/settingGroups.ts";
+import { toSettingGroups } from "#model/layerSettings.ts";
 import "./LayerForm.css";
 
 interface LayerFormProps {

@@ -1,18 +1,19 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { isMessageKey } from "#i18n/messages.ts";
+import { toSettingWord } from "#i18n/settingText.ts";
 import { setLayer } from "#model/editNetwork.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Setting } from "#model/layerRule.ts";
 import type { Layer } from "#model/network.ts";
 import type { Range } from "#model/range.ts";
-import type { Shape } from "#model/tensorShape.ts";
-import { ShapeField } from "#panels/inspector/ShapeField.tsx";
-import { toEffect, type SettingName } from "#panels/inspector/settingGroups.ts";
+import { parseShape } from "#model/parseShape.ts";
+import { toShapeText, type Shape } from "#model/tensorShape.ts";
+import { toEffect, type SettingName } from "#model/layerSettings.ts";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useDrag } from "#panels/useDrag.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Select } from "#ui/Select.tsx";
+import { ShapeField } from "#ui/ShapeField.tsx";
 import { Slider } from "#ui/Slider.tsx";
 import { Switch } from "#ui/Switch.tsx";
 import { formatTick } from "#viz/formatNumber.ts";
@@ -32,7 +33,7 @@ export function SettingField({ layer, name }: SettingFieldProps) {
   const setting = (ruleOf(layer.kind).settings as Readonly<Record<string, Setting>>)[name]!;
   const value = (layer as unknown as Readonly<Record<SettingName, Value>>)[name];
   const label = t(`setting.layer.${name}`);
-  const hint = t(`inspector.effect.${toEffect(layer, name)}`);
+  const hint = t(`effect.layer.${toEffect(layer, name)}`);
   const change = (next: Value) =>
     document.edit((experiment) => setLayer(experiment, layer.id, { [name]: next }));
 
@@ -56,10 +57,22 @@ export function SettingField({ layer, name }: SettingFieldProps) {
     );
   }
   if (setting === "shape") {
-    return <ShapeField label={label} value={value as Shape} onCommit={change} hint={hint} />;
+    return (
+      <ShapeField
+        label={label}
+        value={toShapeText(value as Shape).replaceAll("-", "−")}
+        error={t("inspector.shape.refused")}
+        hint={hint}
+        onCommit={(text) => {
+          const shape = parseShape(text);
+          if (shape) change(shape);
+          return shape !== null;
+        }}
+      />
+    );
   }
   if (isWords(setting)) {
-    const choices = setting.map((word) => ({ value: word, label: toWord(name, word) }));
+    const choices = setting.map((word) => ({ value: word, label: toSettingWord(t, name, word) }));
     return <Select label={label} value={String(value)} choices={choices} onChange={change} hint={hint} />;
   }
   if (isShare(setting)) {
@@ -76,22 +89,7 @@ export function SettingField({ layer, name }: SettingFieldProps) {
     );
   }
   return <RangeField label={label} value={Number(value)} range={setting} onCommit={change} hint={hint} />;
-
-  function toWord(of: SettingName, word: string): string {
-    const area = areas[of] ?? of;
-    const key = `${area}.${word}`;
-    return isMessageKey(key) ? t(key) : word;
-  }
 }
-
-/** Where the words of a setting stand in the messages, if not under its own name. */
-const areas: Partial<Record<SettingName, string>> = {
-  kernelInitializer: "initializer",
-  recurrentInitializer: "initializer",
-  biasInitializer: "initializer",
-  recurrentActivation: "activation",
-  kernelConstraint: "constraint",
-};
 
 function isWords(setting: Setting): setting is readonly string[] {
   return Array.isArray(setting);

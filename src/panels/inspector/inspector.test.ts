@@ -8,8 +8,8 @@ import type { Shape } from "#model/tensorShape.ts";
 import { findPictureShape } from "#panels/inspector/laidOut.ts";
 import { toLayerNames } from "#panels/inspector/layerNames.ts";
 import { toParameterText } from "#panels/inspector/parameterText.ts";
-import { parseShape } from "#panels/inspector/parseShape.ts";
-import { toEffect, toSettingGroups } from "#panels/inspector/settingGroups.ts";
+import { parseShape } from "#model/parseShape.ts";
+import { toEffect, toSettingGroups } from "#model/layerSettings.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import { toSignedWord, toTermText, toWords } from "#panels/inspector/words.ts";
 

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { findLayer, findSources, type Layer, type LayerId, type Network } from "#model/network.ts";
 import { toPlans, type LayerPlan, type Plans } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
-import { useExperiment, useSession, useView } from "#state/PlaygroundContext.tsx";
+import { useInspectedId } from "#panels/useInspectedId.ts";
+import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 
 export interface Inspected {
   readonly layer: Layer;
@@ -24,7 +25,7 @@ export interface RunningLayer {
 }
 
 export function useInspected(): Inspected | null {
-  const id = useView(({ layers }) => (layers.length === 1 ? layers[0]! : null));
+  const id = useInspectedId();
   const network = useExperiment((experiment) => experiment.network);
   const data = useExperiment((experiment) => experiment.data);
   const loss = useExperiment((experiment) => experiment.training.loss);

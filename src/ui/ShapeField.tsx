@@ -1,30 +1,27 @@
 import { useId, useState } from "react";
-import { useText } from "#i18n/TextContext.tsx";
-import { toShapeText, type Shape } from "#model/tensorShape.ts";
-import { parseShape } from "#panels/inspector/parseShape.ts";
 import { Icon } from "#ui/Icon.tsx";
 import "#ui/Field.css";
 
 interface ShapeFieldProps {
   readonly label: string;
-  readonly value: Shape;
-  readonly onCommit: (shape: Shape) => void;
+  /** As people write it: "14×14×8". */
+  readonly value: string;
+  /** False when the text is no shape: `error` is shown then, and the text stays. */
+  readonly onCommit: (text: string) => boolean;
+  readonly error: string;
   readonly hint: string;
 }
 
-/** A shape typed freely, "14×14×8"; taken on Enter and when the field is left. */
-export function ShapeField({ label, value, onCommit, hint }: ShapeFieldProps) {
-  const { t } = useText();
+/** A shape typed freely; taken on Enter and when the field is left. */
+export function ShapeField({ label, value, onCommit, error, hint }: ShapeFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
   const commit = () => {
     if (typed === null) return;
-    const shape = parseShape(typed);
-    setRefused(!shape);
-    if (!shape) return;
-    setTyped(null);
-    if (shape.join() !== value.join()) onCommit(shape);
+    const isTaken = onCommit(typed);
+    setRefused(!isTaken);
+    if (isTaken) setTyped(null);
   };
   return (
     <div className="field">
@@ -37,7 +34,7 @@ export function ShapeField({ label, value, onCommit, hint }: ShapeFieldProps) {
         type="text"
         autoComplete="off"
         spellCheck={false}
-        value={typed ?? toShapeText(value).replaceAll("-", "−")}
+        value={typed ?? value}
         aria-invalid={isRefused}
         aria-describedby={`${id}-error ${id}-hint`}
         onChange={(event) => setTyped(event.target.value)}
@@ -54,7 +51,7 @@ export function ShapeField({ label, value, onCommit, hint }: ShapeFieldProps) {
         {isRefused && (
           <>
             <Icon name="alert" small />
-            {t("inspector.shape.refused")}
+            {error}
           </>
         )}
       </output>

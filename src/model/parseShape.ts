@@ -4,6 +4,7 @@ import type { Shape } from "#model/tensorShape.ts";
 /** "14×14×8", "14 x 14 x 8", "14, 14, 8", "−1": one to three whole numbers, at most one of them −1; else null. */
 export function parseShape(text: string): Shape | null {
   const parts = text
+    .normalize("NFKC")
     .trim()
     .replaceAll("−", "-")
     .split(/\s*[×xX*,，、]\s*|\s+/);

@@ -2,6 +2,6 @@ import type { LayerId } from "#model/network.ts";
 import { useView } from "#state/PlaygroundContext.tsx";
 
 /** The layer that the inspector shows: the one that is selected, if it is one. */
-export function useInspected(): LayerId | null {
+export function useInspectedId(): LayerId | null {
   return useView(({ layers }) => (layers.length === 1 ? layers[0]! : null));
 }
