@@ -3,8 +3,9 @@
  * (120 × 40), and readable bar by bar at any size.
  */
 import "./histogram.css";
+import { createBarReader } from "./barReader.ts";
 import { toCss } from "./colors.ts";
-import { addElement, listen, openCanvas, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
+import { addElement, openCanvas, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
 import { formatTick } from "./formatNumber.ts";
 import { readPalette, type Palette } from "./palette.ts";
 
@@ -42,17 +43,14 @@ export function createHistogram(host: HTMLElement): Histogram {
   );
   const note = addElement(root, "span", "viz-histogram-note");
   const box = addElement(root, "div", "viz-box viz-histogram-box");
-  box.hidden = true;
-  const listening = new AbortController();
   let data: HistogramData | null = null;
-  /** The bar that is read. */
-  let at: number | null = null;
+  const reader = createBarReader(root, box, () => (data?.describe ? data.counts.length : 0), draw);
 
   function draw(): void {
     const { width, height } = sizeOf(root);
     if (!data || width === 0 || height === 0) return;
-    const { min, max, describe, counts } = data;
-    if (at !== null && (at >= counts.length || !describe)) at = null;
+    const { min, max, describe } = data;
+    const { at } = reader;
     root.tabIndex = describe ? 0 : -1;
     const zero = min < 0 && max > 0 ? -min / (max - min) : null;
     [formatEnd(min), zero === null ? "" : "0", formatEnd(max)].forEach((text, i) => setText(ticks[i]!, text));
@@ -74,56 +72,12 @@ export function createHistogram(host: HTMLElement): Histogram {
   /** Puts the reading of the bar into the name and the box beside it. */
   function tell(width: number): void {
     const { label, counts, min, max, describe, note } = data!;
+    const { at } = reader;
     const step = (max - min) / counts.length;
     const reading =
       at === null || !describe ? null : describe(min + at * step, min + (at + 1) * step, counts[at]!);
     setAttributes(root, { "aria-label": [label, note, reading].filter((part) => part).join(". ") });
-    box.hidden = reading === null;
-    if (reading === null || at === null) return;
-    setText(box, reading);
-    const place = ((at + 0.5) / counts.length) * width;
-    const onRight = place < width / 2;
-    box.style.left = onRight ? `${place + 8}px` : "auto";
-    box.style.right = onRight ? "auto" : `${width - place + 8}px`;
-  }
-
-  function moveTo(bar: number | null): void {
-    if (!data?.describe || data.counts.length === 0) return;
-    const next = bar === null ? null : Math.min(data.counts.length - 1, Math.max(0, bar));
-    if (next === at) return;
-    at = next;
-    draw();
-  }
-
-  listen(root, "pointermove", listening.signal, (event) => {
-    const { left, width } = root.getBoundingClientRect();
-    moveTo(Math.floor(((event.clientX - left) / width) * (data?.counts.length ?? 0)));
-  });
-  listen(root, "pointerleave", listening.signal, () => moveTo(null));
-  listen(root, "blur", listening.signal, () => moveTo(null));
-  listen(
-    root,
-    "keydown",
-    listening.signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
-
-  /** Whether the key means something here. */
-  function press(key: string): boolean {
-    if (!data?.describe) return false;
-    const { length } = data.counts;
-    if (key === "ArrowRight") moveTo(at === null ? 0 : at + 1);
-    else if (key === "ArrowLeft") moveTo(at === null ? length - 1 : at - 1);
-    else if (key === "Home") moveTo(0);
-    else if (key === "End") moveTo(length - 1);
-    else if (key === "Escape" && at !== null) moveTo(null);
-    else return false;
-    return true;
+    reader.tell(reading, width);
   }
 
   const unwatch = watchSize(root, draw);
@@ -133,7 +87,7 @@ export function createHistogram(host: HTMLElement): Histogram {
       draw();
     },
     destroy() {
-      listening.abort();
+      reader.destroy();
       unwatch();
       root.remove();
     },

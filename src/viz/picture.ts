@@ -4,9 +4,9 @@
  */
 import { addCellGestures, placeRing, type Cell, type CellRect } from "./cellGestures.ts";
 import { openImage, toPixel, toTone, type Tone } from "./cells.ts";
-import { mix, parseHex, toPixels } from "./colors.ts";
 import { addElement, sizeOf, watchSize } from "./element.ts";
 import { readPalette, type Palette } from "./palette.ts";
+import { toInk } from "./pixels.ts";
 import "./pictures.css";
 
 /**
@@ -142,14 +142,7 @@ function paintValues(pixels: Uint32Array, { values, channels }: PictureCells, to
   }
 }
 
-const inkTables = new WeakMap<Palette, Uint32Array>();
-
 function toPictureTone(look: Exclude<PictureLook, "photo">, range: number, palette: Palette): Tone {
   if (look !== "ink") return toTone(palette, look, range);
-  const ink = parseHex(palette.ink);
-  const table =
-    inkTables.get(palette) ??
-    toPixels(Array.from({ length: 257 }, (_, i) => mix(palette.sequential(0), ink, i / 256)));
-  inkTables.set(palette, table);
-  return { table, low: 0, scale: 256 / range };
+  return { table: toInk(palette), low: 0, scale: 255 / range };
 }

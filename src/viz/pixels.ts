@@ -31,7 +31,7 @@ const grey = toPixels(Array.from({ length: 256 }, (_, i) => [i, i, i] as const))
 const inks = new WeakMap<Palette, Uint32Array<ArrayBuffer>>();
 
 /** Packed pixels from blank (0) to full ink (255). */
-function toInk(palette: Palette): Uint32Array<ArrayBuffer> {
+export function toInk(palette: Palette): Uint32Array<ArrayBuffer> {
   const known = inks.get(palette);
   if (known) return known;
   const [blank, ink] = [palette.sequential(0), parseHex(palette.ink)];

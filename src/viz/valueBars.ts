@@ -2,9 +2,10 @@
  * @file A list of numbers as bars side by side, up for positive and down for negative: what a flat layer answers, the
  * biases of a layer, the γ and β of a normalisation. Readable bar by bar.
  */
+import { createBarReader } from "./barReader.ts";
 import type { Ramp } from "./cells.ts";
 import { toCss } from "./colors.ts";
-import { addElement, listen, openCanvas, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
+import { addElement, openCanvas, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
 import { formatTick } from "./formatNumber.ts";
 import { readPalette, type Palette } from "./palette.ts";
 import "./valueBars.css";
@@ -35,65 +36,19 @@ export function createValueBars(host: HTMLElement): ValueBars {
   const top = addElement(root, "span", "viz-value-bars-tick viz-value-bars-top");
   const bottom = addElement(root, "span", "viz-value-bars-tick viz-value-bars-bottom");
   const box = addElement(root, "div", "viz-box viz-value-bars-box");
-  box.hidden = true;
-  const listening = new AbortController();
   let data: ValueBarsData | null = null;
-  let at: number | null = null;
+  const reader = createBarReader(root, box, () => data?.values.length ?? 0, draw);
 
   function draw(): void {
     const { width, height } = sizeOf(root);
     if (!data || width === 0 || height === 0) return;
-    if (at !== null && at >= data.values.length) at = null;
+    const { at } = reader;
     setText(top, formatTick(data.range));
     setText(bottom, data.ramp === "diverging" ? formatTick(-data.range) : "0");
     paint(openCanvas(canvas, width, height), data, width, height, at, readPalette(root));
     const reading = at === null ? null : data.describe(at, data.values[at]!);
     setAttributes(root, { "aria-label": reading === null ? data.label : `${data.label}. ${reading}` });
-    box.hidden = reading === null;
-    if (reading === null || at === null) return;
-    setText(box, reading);
-    const place = ((at + 0.5) / data.values.length) * width;
-    const onRight = place < width / 2;
-    box.style.left = onRight ? `${place + 8}px` : "auto";
-    box.style.right = onRight ? "auto" : `${width - place + 8}px`;
-  }
-
-  function moveTo(index: number | null): void {
-    const count = data?.values.length ?? 0;
-    const next = index === null || count === 0 ? null : Math.min(count - 1, Math.max(0, index));
-    if (next === at) return;
-    at = next;
-    draw();
-  }
-
-  listen(root, "pointermove", listening.signal, (event) => {
-    const { left, width } = root.getBoundingClientRect();
-    moveTo(Math.floor(((event.clientX - left) / width) * (data?.values.length ?? 0)));
-  });
-  listen(root, "pointerleave", listening.signal, () => moveTo(null));
-  listen(root, "blur", listening.signal, () => moveTo(null));
-  listen(
-    root,
-    "keydown",
-    listening.signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
-
-  /** Whether the key means something here. */
-  function press(key: string): boolean {
-    const last = (data?.values.length ?? 0) - 1;
-    if (key === "ArrowRight") moveTo(at === null ? 0 : at + 1);
-    else if (key === "ArrowLeft") moveTo(at === null ? last : at - 1);
-    else if (key === "Home") moveTo(0);
-    else if (key === "End") moveTo(last);
-    else if (key === "Escape" && at !== null) moveTo(null);
-    else return false;
-    return true;
+    reader.tell(reading, width);
   }
 
   const unwatch = watchSize(root, draw);
@@ -103,7 +58,7 @@ export function createValueBars(host: HTMLElement): ValueBars {
       draw();
     },
     destroy() {
-      listening.abort();
+      reader.destroy();
       unwatch();
       root.remove();
     },
