@@ -27,7 +27,8 @@ test("random experiments survive the journey", () => {
 test.each(templateIds)("the template %s survives the journey in a short link", (id) => {
   const link = toLink(toTemplate(id));
   expect(parseLink(link)).toEqual({ ok: true, value: toTemplate(id) });
-  expect(link.length).toBeLessThan(700);
+  // A graph of twenty layers with its branches says more than a chain on points.
+  expect(link.length).toBeLessThan(toTemplate(id).data.kind === "images" ? 700 : 450);
 });
 
 test("links that are no chain in document order are written out", () => {
