@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { decodeImages } from "#data/images.ts";
-import { countSamples, toBandHertz, toSpectrogram, trimSilence, type SoundFeatures } from "#data/spectrogram.ts";
+import {
+  countSamples,
+  toBandHertz,
+  toSpectrogram,
+  trimSilence,
+  type SoundFeatures,
+} from "#data/spectrogram.ts";
 
 const features: SoundFeatures = {
   rate: 8000,
@@ -17,7 +23,10 @@ const features: SoundFeatures = {
 };
 
 const toTone = (hertz: number, seconds: number, loudness = 0.5) =>
-  Float32Array.from({ length: seconds * 8000 }, (_, i) => loudness * Math.sin((2 * Math.PI * hertz * i) / 8000));
+  Float32Array.from(
+    { length: seconds * 8000 },
+    (_, i) => loudness * Math.sin((2 * Math.PI * hertz * i) / 8000),
+  );
 
 const join = (...parts: readonly Float32Array[]) => Float32Array.from(parts.flatMap((part) => [...part]));
 
@@ -30,7 +39,9 @@ test("a tone is one bright line in the band of its pitch", () => {
   const picture = toSpectrogram(toTone(1000, 1), features);
   const band = findLoudestBand(picture, 20);
   expect(Math.abs(toBandHertz(features, band) - 1000)).toBeLessThan(70);
-  expect(new Set(Array.from({ length: 40 }, (_, frame) => findLoudestBand(picture, frame)))).toEqual(new Set([band]));
+  expect(new Set(Array.from({ length: 40 }, (_, frame) => findLoudestBand(picture, frame)))).toEqual(
+    new Set([band]),
+  );
   expect(picture[band + 32 * 20]).toBe(1);
 });
 

@@ -43,7 +43,10 @@ export function toSpectrogram(sound: Float32Array, features: SoundFeatures): Flo
   }
   const loudest = levels.reduce((a, b) => Math.max(a, b));
   if (voice.length === 0) return new Float32Array(frames * bands);
-  return Float32Array.from(levels, (level) => Math.round(255 * Math.max(0, 1 + (level - loudest) / range)) / 255);
+  return Float32Array.from(
+    levels,
+    (level) => Math.round(255 * Math.max(0, 1 + (level - loudest) / range)) / 255,
+  );
 }
 
 /** How long the sound is that a spectrogram shows, in samples. */
@@ -52,7 +55,10 @@ export function countSamples({ fftSize, hop, frames }: SoundFeatures): number {
 }
 
 /** The stretch from the first to the last 20 ms that are not silent; nothing of a sound that is silent altogether. */
-export function trimSilence(sound: Float32Array, { rate, trim }: Pick<SoundFeatures, "rate" | "trim">): Float32Array {
+export function trimSilence(
+  sound: Float32Array,
+  { rate, trim }: Pick<SoundFeatures, "rate" | "trim">,
+): Float32Array {
   const length = Math.round(rate / 50);
   const step = Math.round(rate / 100);
   const count = Math.max(1, Math.floor((sound.length - length) / step) + 1);
@@ -79,7 +85,9 @@ function toHann(length: number): Float64Array {
 /** Triangles of height 1 over the bins of the spectrum, each from the middle of the band before to that of the next. */
 function toMelFilters({ rate, fftSize, bands, lowest, highest }: SoundFeatures): readonly Float64Array[] {
   const [low, high] = [toMel(lowest), toMel(highest)];
-  const corners = Array.from({ length: bands + 2 }, (_, i) => toHertz(low + ((high - low) * i) / (bands + 1)));
+  const corners = Array.from({ length: bands + 2 }, (_, i) =>
+    toHertz(low + ((high - low) * i) / (bands + 1)),
+  );
   return Array.from({ length: bands }, (_, band) => {
     const [start, middle, end] = [corners[band]!, corners[band + 1]!, corners[band + 2]!];
     return Float64Array.from({ length: fftSize / 2 + 1 }, (_, bin) => {
