@@ -30,7 +30,7 @@ export interface Spectrogram {
   destroy(): void;
 }
 
-const timeMarks = [0, 0.2, 0.4, 0.6, 0.8];
+const timeMarks = [0, 0.4, 0.8];
 const pitchMarks = [200, 500, 1000, 2000, 4000];
 
 export function createSpectrogram(host: HTMLElement): Spectrogram {

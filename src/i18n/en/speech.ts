@@ -10,7 +10,7 @@ export const speech = {
   "speech.replay": "Play it again",
   "speech.clear": "Clear: back to the data",
   "speech.help": "Or drop a sound file. Your voice stays on this device.",
-  "speech.picture.hint": "Point at a place: when, how high, how loud.",
+  "speech.picture.hint": "Point at it: when, how high, how loud.",
   "speech.picture.place": "{seconds} s, {hertz} Hz: {decibels} dB",
   "speech.unit.seconds": "s",
   "speech.unit.hertz": "Hz",
@@ -30,7 +30,7 @@ export const speech = {
   "speech.marks.accuracy": "Right, in %",
   "speech.marks.count": "Recordings",
   "images.own.voice": "Your voice",
-  "images.own.recording": "A recording of the set",
+  "images.own.recording": "Recording",
   "images.own.sound": "Your sound file",
   "speech.fault.denied":
     "The microphone is blocked. Allow it for this page in the browser’s address bar and press its button again; or open a sound file, or play a recording below.",

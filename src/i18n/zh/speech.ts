@@ -12,7 +12,7 @@ export const speech = {
   "speech.replay": "再放一遍",
   "speech.clear": "清除：回到数据",
   "speech.help": "也可以拖入声音文件。你的声音不会离开这台设备。",
-  "speech.picture.hint": "指向一处：看是什么时候、多高、多响。",
+  "speech.picture.hint": "指向一处：何时、多高、多响。",
   "speech.picture.place": "{seconds} 秒，{hertz} 赫兹：{decibels} 分贝",
   "speech.unit.seconds": "秒",
   "speech.unit.hertz": "Hz",
@@ -32,7 +32,7 @@ export const speech = {
   "speech.marks.accuracy": "答对（%）",
   "speech.marks.count": "录音数",
   "images.own.voice": "你的声音",
-  "images.own.recording": "数据集里的录音",
+  "images.own.recording": "录音",
   "images.own.sound": "你的声音文件",
   "speech.fault.denied":
     "麦克风被拦住了。请在浏览器地址栏里允许此页使用麦克风，再按一次按钮；也可以打开声音文件，或播放下面的录音。",

@@ -78,7 +78,8 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
     });
     return () => {
       unsubscribe();
-      leave();
+      request.current++;
+      running.current?.cancel();
     };
   }, [view]);
 
