@@ -72,14 +72,17 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
   }
 
   useEffect(() => {
+    const end = () => {
+      request.current++;
+      running.current?.cancel();
+    };
     // what is watched is no sound of one's own any more
     const unsubscribe = view.subscribe(({ watched }) => {
       if (watched.kind !== "own") setSound(null);
     });
     return () => {
       unsubscribe();
-      request.current++;
-      running.current?.cancel();
+      end();
     };
   }, [view]);
 
