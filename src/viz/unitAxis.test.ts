@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { toNamedUnits } from "./unitAxis.ts";
 
 test("the first and the last unit are named, and round numbers between", () => {
-  expect(toNamedUnits({ units: 64, height: 288, unit: null, at: null })).toEqual([0, 9, 19, 29, 39, 49, 59, 63]);
+  expect(toNamedUnits({ units: 64, height: 288, unit: null, at: null })).toEqual([
+    0, 9, 19, 29, 39, 49, 59, 63,
+  ]);
   expect(toNamedUnits({ units: 4, height: 288, unit: null, at: null })).toEqual([0, 1, 2, 3]);
 });
 
