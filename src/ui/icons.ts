@@ -203,6 +203,12 @@ export const icons = {
     line("M7 10h1.8"),
     line(box(10.2, 5, 2.8, 10) + box(14.6, 5, 2.8, 10), 1.2),
   ],
+  "layer.attention": [
+    dots(1.4, 4, 4.6, 10, 4.6, 16, 4.6),
+    line(box(7.4, 13, 5.2, 4), 1.4),
+    line("M10 13 10 4.6", 1.9),
+    line("M10 13 4 4.6M10 13l6-8.4", 1),
+  ],
   "layer.selfAttention": [
     dots(1.4, 4, 4.6, 10, 4.6, 16, 4.6, 4, 15.4, 10, 15.4, 16, 15.4),
     line("M10 15.4 10 4.6", 1.9),
@@ -220,6 +226,7 @@ export const icons = {
     line(box(3.4, 3.2, 5, 6) + box(3.4, 10.8, 5, 6), 1.4),
     line("M10.4 6.2h2.8v7.6h-2.8M13.2 10h4"),
   ],
+  "layer.dot": [line(box(3, 4, 3, 12) + box(14, 4, 3, 12), 1.4), dots(1.9, 10, 10)],
   "layer.output": [line("M6 4h8v12H6z", 1.4), line("M14 10h3.6")],
   lock: [line("M5.4 9h9.2v7.4H5.4zM7.4 9V6.6a2.6 2.6 0 0 1 5.2 0V9", 1.5)],
   arrange: [
