@@ -1,6 +1,6 @@
 /** @file What an experiment says of a set before it is loaded, taken from the set itself. */
 import type { ImageSetMeta, SetMeta, TableSetMeta } from "#data/parseMeta.ts";
-import type { DataSpec, ImagesData, TableData } from "#model/data.ts";
+import type { ImagesData, TableData } from "#model/data.ts";
 import { noAugmentation } from "#model/data.ts";
 import { findImageFacts, type ImageFacts } from "#model/images.ts";
 import { findTableFacts, type TableFacts } from "#model/tables.ts";
@@ -25,7 +25,7 @@ export function toPackSpec(meta: SetMeta): ImagesData | TableData {
 
 /** What was expected and what there is, as people write it; null when the set is what the experiment was made for. */
 export function findOtherFacts(
-  spec: Exclude<DataSpec, { readonly kind: "plane" }>,
+  spec: ImagesData | TableData,
   meta: SetMeta,
 ): { readonly expected: string; readonly got: string } | null {
   const expected = spec.kind === "images" ? findImageFacts(spec) : findTableFacts(spec);
