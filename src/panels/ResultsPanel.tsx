@@ -9,26 +9,29 @@ import { useSetText } from "#panels/useSetText.ts";
 import { useNeuronName } from "#panels/useNeuronName.ts";
 import { usePointData } from "#panels/usePointData.ts";
 import { later } from "#panels/Later.tsx";
+import { PlainResults } from "#panels/results/PlainResults.tsx";
+import { resultViews } from "#panels/results/resultViews.ts";
 import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
 import "./ResultsPanel.css";
 
-const ImageResults = later(async () => (await import("#panels/results/ImageResults.tsx")).ImageResults);
 const ProblemsPanel = later(async () => (await import("#panels/problems/ProblemsPanel.tsx")).ProblemsPanel);
 
 /** How well the network does; while something in it has to be mended, what that is. */
 export function ResultsPanel() {
-  const isPictures = useExperiment(({ data }) => data.kind === "images");
+  const kind = useExperiment(({ data }) => data.kind);
   // Points that are still to be painted need the map.
   const isBroken = useSession(({ problems }) => problems.some(({ where }) => !where.startsWith("data")));
-  const hasPictures = useSession(({ dataset }) => dataset?.kind === "images");
+  const arrived = useSession(({ dataset }) => dataset?.kind ?? null);
   if (isBroken) return <ProblemsPanel />;
-  if (isPictures && !hasPictures) return <Waiting />;
-  return isPictures ? <ImageResults /> : <PointResults />;
+  if (kind === "plane" || kind === "table") return <PointResults />;
+  if (kind !== arrived) return <Waiting />;
+  const View = resultViews[kind] ?? PlainResults;
+  return <View />;
 }
 
-/** The first pictures are on their way, or did not arrive; more of it is told beside the data. */
+/** The first data is on its way, or it did not arrive; more of that is told beside the data. */
 function Waiting() {
   const { t } = useText();
   const { name } = useSetText();

@@ -1,0 +1,11 @@
+/**
+ * @file Which view tells how well a network does on which kind of data. Each arrives when it is first shown; a kind that
+ * is not named has figures and curves.
+ */
+import type { ComponentType } from "react";
+import type { Dataset } from "#data/dataset.ts";
+import { later } from "#panels/Later.tsx";
+
+export const resultViews: Partial<Record<Exclude<Dataset["kind"], "points">, ComponentType>> = {
+  images: later(async () => (await import("#panels/results/ImageResults.tsx")).ImageResults),
+};
