@@ -13,12 +13,11 @@ import { createGraph } from "#engine/graph.ts";
 import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
+import type { ExamineQuestion, LayerExamination, LayerTrace, TraceQuestion } from "#engine/insight.ts";
 import type {
   Checkpoint,
-  ExamineQuestion,
   Job,
   JobData,
-  LayerExamination,
   MetricPoint,
   PredictQuestion,
   Prediction,
@@ -26,7 +25,7 @@ import type {
   ProbeQuestion,
   WeightArray,
 } from "#engine/protocol.ts";
-import { createRestraints } from "#engine/restraints.ts";
+import { createRestraints, toRestraintKey } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
   cloneState,
@@ -37,6 +36,7 @@ import {
   readState,
   type RunTensors,
 } from "#engine/state.ts";
+import { trace } from "#engine/trace.ts";
 import { update, type StepInput } from "#engine/update.ts";
 import type { Activation } from "#model/activation.ts";
 import type { LayerId, Network } from "#model/network.ts";
@@ -80,6 +80,7 @@ export interface Trainer {
   answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
   predict(question: PredictQuestion): Promise<Prediction["answers"]>;
   examine(question: ExamineQuestion): Promise<LayerExamination[]>;
+  trace(question: TraceQuestion): Promise<LayerTrace[]>;
   /** The same layers and weights with other settings. */
   tune(network: Network, training: TrainingSpec): void;
   /** Other samples with the same features. */
@@ -238,6 +239,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     answer: (question) => answer(device, graph, state, question),
     predict: (question) => predict(device, graph, state, samples, question),
     examine: (question) => examine(device, graph, training, state, samples, toChance(), question),
+    trace: (question) => trace(device, graph, state, question),
 
     tune(nextNetwork, nextTraining) {
       const before = { network, training, graph };
@@ -288,11 +290,6 @@ export function createTrainer(job: Job, device: Device): Trainer {
     state = { ...state, slots: createSlots(graph.layout, toRule()) };
     updates = 0;
   }
-}
-
-/** What restraints follow from: vectors as long as θ are not made anew for every change of a learning rate. */
-function toRestraintKey({ layers }: Network, { l1, l2 }: TrainingSpec): string {
-  return JSON.stringify([layers, l1, l2]);
 }
 
 function toLast(network: Network): Activation {
