@@ -51,7 +51,11 @@ export function toRatings({ scale }: Pick<RatingsDataset, "scale">, { count, x, 
 }
 
 /** What one person gave, by thing. */
-export function toRatingsOf(dataset: RatingsDataset, part: "train" | "test", user: number): ReadonlyMap<number, number> {
+export function toRatingsOf(
+  dataset: RatingsDataset,
+  part: "train" | "test",
+  user: number,
+): ReadonlyMap<number, number> {
   const { users, items, stars } = toRatings(dataset, dataset[part]);
   const own = Array.from(users.length === 0 ? [] : users, (_, i) => i).filter((i) => users[i] === user);
   // standardising and back leaves a crumb behind

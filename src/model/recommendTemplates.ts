@@ -39,19 +39,18 @@ export function toMlpNetwork(data: RatingsData, width = 8): Network {
   return finish(put("dense", { units: 12, activation: "relu" }, hidden));
 }
 
-/** The two inputs, and what puts layers behind them; an embedding has a row for each person or thing. */
+/** The two inputs (their ids are those of their ports), and what puts layers behind them; an embedding has a row for each person or thing. */
 function openNetwork(data: RatingsData) {
   const { users = 1, items = 1 } = findRatingsFacts(data) ?? {};
-  const layers: Layer[] = [createInput("user"), createInput("item")];
+  const layers: Layer[] = [createInput("user", "user"), createInput("item", "item")];
   const links: Link[] = [];
-  const inputs: Partial<Record<string, LayerId>> = { user: layers[0]!.id, item: layers[1]!.id };
 
-  /** `sources` are layers or ports; the id of the new layer. */
+  /** Puts a layer behind its sources, and gives its id. */
   function put(kind: HiddenKind, settings: LayerPatch, ...sources: readonly LayerId[]): LayerId {
     const rows = kind === "embedding" ? { inputDim: sources[0] === "user" ? users : items } : {};
     const layer = createLayer({ layers, links }, kind, { ...rows, ...settings });
     layers.push(layer);
-    links.push(...sources.map((source) => ({ from: inputs[source] ?? source, to: layer.id })));
+    links.push(...sources.map((source) => ({ from: source, to: layer.id })));
     return layer.id;
   }
 

@@ -12,7 +12,12 @@ export interface RatingsMeta extends MetaBase {
   readonly users: number;
   readonly items: number;
   readonly splits: Splits;
-  readonly encoding: { readonly users: string; readonly items: string; readonly ratings: string; readonly scale: number };
+  readonly encoding: {
+    readonly users: string;
+    readonly items: string;
+    readonly ratings: string;
+    readonly scale: number;
+  };
 }
 
 export interface LoadedRatings {
@@ -88,7 +93,13 @@ function readIndices(
   const wrong = indices.findIndex((index) => index >= most);
   if (wrong < 0) return ok(indices);
   return fail(
-    toPackFault("pack.badLabel", { file, sample: wrong + 1, got: indices[wrong]!, count: most, max: most - 1 }),
+    toPackFault("pack.badLabel", {
+      file,
+      sample: wrong + 1,
+      got: indices[wrong]!,
+      count: most,
+      max: most - 1,
+    }),
   );
 }
 

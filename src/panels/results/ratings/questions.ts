@@ -54,7 +54,8 @@ export function findTable({ layers, links }: Network, port: PortName): LayerOf<"
     layers.filter((layer) => layer.kind === "input" && layer.port === port).map(({ id }) => id),
   );
   const tables = layers.filter(
-    (layer) => layer.kind === "embedding" && links.some(({ from, to }) => to === layer.id && inputs.has(from)),
+    (layer) =>
+      layer.kind === "embedding" && links.some(({ from, to }) => to === layer.id && inputs.has(from)),
   ) as LayerOf<"embedding">[];
   return tables.toSorted((a, b) => b.outputDim - a.outputDim)[0] ?? null;
 }
