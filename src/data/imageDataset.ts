@@ -1,7 +1,7 @@
 /** @file Decoded pictures as a data set: bytes become 0…1, and of the training part as many are kept as are asked for. */
 import type { ImageDataset, Part } from "#data/dataset.ts";
 import type { ImagePart } from "#data/images.ts";
-import type { LoadedImages } from "#data/readSet.ts";
+import type { LoadedImages } from "#data/layouts/pictures.ts";
 import type { ImagesData } from "#model/data.ts";
 import { toTask } from "#model/task.ts";
 import { toSize } from "#model/tensorShape.ts";

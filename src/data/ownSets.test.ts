@@ -5,7 +5,8 @@ import { countClasses } from "#data/classBalance.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import { listSets } from "#data/listSets.ts";
 import { loadDataset } from "#data/loadDataset.ts";
-import { parseMeta, type SetMeta } from "#data/parseMeta.ts";
+import type { SetMeta } from "#data/layouts/layouts.ts";
+import { parseMeta } from "#data/parseMeta.ts";
 import { imageSets, noAugmentation, tableSets, type ImagesData } from "#model/data.ts";
 import { imageFacts } from "#model/images.ts";
 
@@ -74,7 +75,7 @@ describe.each(imageSets)("%s", (set) => {
   };
 
   test("is what the model says without loading it", () => {
-    if (meta.layout !== "NHWC") throw new Error(meta.layout);
+    if (meta.kind !== "images") throw new Error(meta.kind);
     const { shape, classes, splits } = meta;
     expect({ shape, classes: classes.length, ...splits }).toEqual(imageFacts[set]);
   });

@@ -9,17 +9,18 @@ import type { SetAbout } from "#data/dataset.ts";
 import { findDigest, type Digest } from "#data/digest.ts";
 import { toPackSpec } from "#data/facts.ts";
 import { findTooMany } from "#data/packEntries.ts";
+import type { PackSpec } from "#data/layouts/layout.ts";
+import type { SetMeta } from "#data/layouts/layouts.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
-import { parseMeta, type SetMeta } from "#data/parseMeta.ts";
+import { parseMeta } from "#data/parseMeta.ts";
 import { decodeSet, findFileFault, readFiles, readMetaText, type OnProgress } from "#data/readSet.ts";
 import { toText } from "#data/unpack.ts";
-import type { ImagesData, TableData } from "#model/data.ts";
 
 export interface Pack {
   readonly id: string;
   readonly about: SetAbout;
   /** An experiment's data that learns from the whole pack, its facts filled in. */
-  readonly spec: ImagesData | TableData;
+  readonly spec: PackSpec;
   /** What `loadDataset` reads such data from. */
   readonly files: DataFiles;
   /** All files together, as they are packed. */

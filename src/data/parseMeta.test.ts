@@ -15,7 +15,7 @@ test("what may be left out has sensible values", () => {
   expect(parse({ id, title_en, task, features, target, classes, splits, encoding, files })).toEqual({
     ok: true,
     value: {
-      layout: "csv",
+      kind: "table",
       about: {
         id: "pairs",
         title: "Pairs",

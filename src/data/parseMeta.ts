@@ -1,55 +1,16 @@
 /** @file `meta.json`, the description that lies beside the files of every set; `docs/data.md` tells what stands in it. */
 import { fail, ok, type Result } from "#base/result.ts";
-import type { SetAbout } from "#data/dataset.ts";
+import type { FileFacts, MetaBase } from "#data/layouts/layout.ts";
+import { findLayout, toLayoutNames, type AnyLayout, type SetMeta } from "#data/layouts/layouts.ts";
 import { createMetaReader, type MetaReader } from "#data/metaReader.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
-import { imageSamplesRange, isPackId, maxPictureSide } from "#model/data.ts";
-
-export interface FileFacts {
-  readonly bytes: number;
-  /** 64 hexadecimal digits. */
-  readonly sha256: string;
-}
-
-interface MetaBase {
-  readonly about: SetAbout;
-  /** Names by class index; none in a regression. */
-  readonly classes: readonly string[];
-  readonly splits: { readonly train: number; readonly test: number };
-  readonly files: ReadonlyMap<string, FileFacts>;
-}
-
-export interface ImageSetMeta extends MetaBase {
-  readonly layout: "NHWC";
-  readonly shape: readonly [height: number, width: number, channels: number];
-  readonly encoding: { readonly delta: "none" | "sub"; readonly bits: 6 | 8 };
-}
-
-export interface TableSetMeta extends MetaBase {
-  readonly layout: "csv";
-  /** Names of the columns, the target left out. */
-  readonly columns: readonly string[];
-  readonly columnsZh: readonly string[];
-  readonly target: string;
-}
-
-export type SetMeta = ImageSetMeta | TableSetMeta;
+import { imageSamplesRange, isPackId } from "#model/data.ts";
 
 /** All files of a set together, and its samples unpacked, may have so many bytes. */
 const maxSetBytes = 64 * 1024 * 1024;
 const maxClasses = 1000;
-const maxColumns = 1000;
 /** Including `meta.json`. */
 export const maxSetFiles = 100;
-
-const imageTasks = new Set(["image-classification", "audio-classification"]);
-const tableTasks = new Set(["classification", "regression"]);
-const imageFiles = ["train-images.u8gz", "train-labels.u8", "test-images.u8gz", "test-labels.u8"] as const;
-
-/** The files that are read for training; a set may have others beside them. */
-export function toNeededFiles({ layout }: Pick<SetMeta, "layout">): readonly string[] {
-  return layout === "NHWC" ? imageFiles : ["data.csv"];
-}
 
 /** What stands in `text`, checked and bounded; the first thing that is wrong with it. Never throws. */
 export function parseMeta(text: string): Result<SetMeta, PackFault> {
@@ -57,20 +18,20 @@ export function parseMeta(text: string): Result<SetMeta, PackFault> {
   if (!parsed.ok) return parsed;
   const reader = createMetaReader(parsed.value);
   const task = reader.text("task");
-  const layout = reader.text("encoding.layout");
-  const isImages = layout === "NHWC" && imageTasks.has(task);
-  const isTable = layout === "csv" && tableTasks.has(task);
+  const name = reader.text("encoding.layout");
+  const layout = findLayout(name, task);
   const id = reader.text("id");
   if (!reader.fault() && !isPackId(id)) reader.miss("id", "a-z 0-9 -", id);
-  if (!reader.fault() && !isImages && !isTable) {
-    return fail(toPackFault("pack.layout", { got: `${layout} (${task})`, expected: "NHWC, csv" }));
+  const early = reader.fault();
+  if (early) return fail(early);
+  if (!layout) {
+    return fail(toPackFault("pack.layout", { got: `${name} (${task})`, expected: toLayoutNames() }));
   }
-  const base = readBase(reader, id, isImages || task === "classification");
-  const meta = isImages ? readImages(reader, base) : readTable(reader, base);
-  for (const name of toNeededFiles(meta)) {
-    if (!base.files.has(name)) reader.miss(`files.${name}`, '{"bytes": …, "sha256": …}', undefined);
+  const meta = layout.readMeta(reader, readBase(reader, id, layout.tasks.get(task) === true));
+  for (const file of layout.neededFiles(meta)) {
+    if (!meta.files.has(file)) reader.miss(`files.${file}`, '{"bytes": …, "sha256": …}', undefined);
   }
-  const fault = reader.fault() ?? findExcess(meta);
+  const fault = reader.fault() ?? findExcess(layout, meta);
   return fault ? fail(fault) : ok(meta);
 }
 
@@ -102,39 +63,7 @@ function readBase(reader: MetaReader, id: string, hasClasses: boolean): MetaBase
       attribution: reader.text("attribution", ""),
       caution: reader.text("caution", ""),
     },
-    classes,
-    splits: { train: reader.count("splits.train"), test: reader.count("splits.test") },
     files: readFiles(reader),
-  };
-}
-
-function readImages(reader: MetaReader, base: MetaBase): ImageSetMeta {
-  const side = { min: 1, max: maxPictureSide };
-  const [height, width] = [reader.count("shape.0", side), reader.count("shape.1", side)];
-  const channels = reader.at("shape", "2");
-  if (channels !== 1 && channels !== 3) reader.miss("shape.2", "1, 3", channels);
-  const delta = reader.text("encoding.delta", "none");
-  if (delta !== "none" && delta !== "sub") reader.miss("encoding.delta", "none, sub", delta);
-  const bits = reader.at("encoding", "bits") ?? 8;
-  if (bits !== 6 && bits !== 8) reader.miss("encoding.bits", "6, 8", bits);
-  return {
-    ...base,
-    layout: "NHWC",
-    shape: [height, width, channels === 3 ? 3 : 1],
-    encoding: { delta: delta === "sub" ? "sub" : "none", bits: bits === 6 ? 6 : 8 },
-  };
-}
-
-function readTable(reader: MetaReader, base: MetaBase): TableSetMeta {
-  const columns = reader.words("features", { min: 1, max: maxColumns });
-  const count = { min: columns.length, max: columns.length };
-  if (new Set(columns).size < columns.length) reader.miss("features", '["a", "b"], a ≠ b', columns);
-  return {
-    ...base,
-    layout: "csv",
-    columns,
-    columnsZh: reader.words("features_zh", count, columns),
-    target: reader.text("target"),
   };
 }
 
@@ -160,14 +89,13 @@ function isFileName(name: string): boolean {
   return /^[\p{L}\p{N}_][\p{L}\p{N}_. -]{0,99}$/u.test(name);
 }
 
-function findExcess(meta: SetMeta): PackFault | null {
-  const count = meta.splits.train + meta.splits.test;
-  if (count > imageSamplesRange.max) {
-    return toPackFault("pack.tooManySamples", { count, max: imageSamplesRange.max });
+function findExcess(layout: AnyLayout, meta: SetMeta): PackFault | null {
+  const { samples, bytes } = layout.sizeOf(meta);
+  if (samples > imageSamplesRange.max) {
+    return toPackFault("pack.tooManySamples", { count: samples, max: imageSamplesRange.max });
   }
-  const packed = [...meta.files.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-  const unpacked = meta.layout === "NHWC" ? meta.shape.reduce((a, b) => a * b, count) : 0;
-  return toTooManyBytes(Math.max(packed, unpacked));
+  const packed = [...meta.files.values()].reduce((sum, file) => sum + file.bytes, 0);
+  return toTooManyBytes(Math.max(packed, bytes));
 }
 
 /** Null while it is not too much. */

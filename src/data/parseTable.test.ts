@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { parseMeta, type TableSetMeta } from "#data/parseMeta.ts";
+import type { TableSetMeta } from "#data/layouts/table.ts";
+import { parseMeta } from "#data/parseMeta.ts";
 import { parseTable } from "#data/parseTable.ts";
 import { tableMeta } from "#data/set.fixture.ts";
 
 function toMeta(patch: object = {}): TableSetMeta {
   const files = { "data.csv": { bytes: 1, sha256: "0".repeat(64) } };
   const meta = parseMeta(JSON.stringify({ ...tableMeta, files, splits: { train: 1, test: 1 }, ...patch }));
-  if (!meta.ok || meta.value.layout !== "csv") throw new Error(JSON.stringify(meta));
+  if (!meta.ok || meta.value.kind !== "table") throw new Error(JSON.stringify(meta));
   return meta.value;
 }
 const parse = (text: string, patch: object = {}) => parseTable(toMeta(patch), text);

@@ -1,7 +1,7 @@
 /** @file The text of a packed table (`data.csv`) as numbers, checked against its description. */
 import { fail, ok, type Result } from "#base/result.ts";
 import { toBrief, toPackFault, type PackFault } from "#data/packFault.ts";
-import type { TableSetMeta } from "#data/parseMeta.ts";
+import type { TableSetMeta } from "#data/layouts/table.ts";
 
 export interface Table {
   /** Names of the columns, the target left out. */

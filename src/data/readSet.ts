@@ -2,36 +2,14 @@
 import { fail, ok, type Result } from "#base/result.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import { toSha256, type Digest } from "#data/digest.ts";
-import { toImagePart, type ImagePart } from "#data/images.ts";
+import type { FileFacts, SetBytes } from "#data/layouts/layout.ts";
+import { toLayout, type LoadedSet, type SetMeta } from "#data/layouts/layouts.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
-import {
-  parseMeta,
-  toNeededFiles,
-  type FileFacts,
-  type ImageSetMeta,
-  type SetMeta,
-  type TableSetMeta,
-} from "#data/parseMeta.ts";
-import { parseTable, type Table } from "#data/parseTable.ts";
-import { isGzip, toText, unpack } from "#data/unpack.ts";
-
-export interface LoadedTable {
-  readonly kind: "table";
-  readonly meta: TableSetMeta;
-  readonly table: Table;
-}
-
-export interface LoadedImages {
-  readonly kind: "images";
-  readonly meta: ImageSetMeta;
-  readonly train: ImagePart;
-  readonly test: ImagePart;
-}
+import { parseMeta } from "#data/parseMeta.ts";
+import { isGzip } from "#data/unpack.ts";
 
 /** Bytes of all files together: how many have come, of how many. */
 export type OnProgress = (loaded: number, total: number) => void;
-
-type SetBytes = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 /** Reads `<folder>/meta.json` and the files that training needs. The fault's value `file` names the one that is wrong. */
 export async function readSet(
@@ -39,10 +17,16 @@ export async function readSet(
   folder: string,
   digest: Digest | null,
   onProgress?: OnProgress,
-): Promise<Result<LoadedTable | LoadedImages, PackFault>> {
+): Promise<Result<LoadedSet, PackFault>> {
   const meta = await readMeta(files, folder);
   if (!meta.ok) return meta;
-  const bytes = await readFiles(files, folder, meta.value, toNeededFiles(meta.value), onProgress);
+  const bytes = await readFiles(
+    files,
+    folder,
+    meta.value,
+    toLayout(meta.value.kind).neededFiles(meta.value),
+    onProgress,
+  );
   if (!bytes.ok) return bytes;
   const fault = await findFileFault(meta.value, bytes.value, digest);
   return fault ? fail(fault) : decodeSet(meta.value, bytes.value);
@@ -126,45 +110,8 @@ async function findSumFault(
   return toPackFault("pack.wrongSum", { file, expected: sha256.slice(0, 8), got: got.slice(0, 8) });
 }
 
-export function decodeSet(meta: SetMeta, files: SetBytes): Result<LoadedTable | LoadedImages, PackFault> {
-  if (meta.layout === "csv") {
-    const table = parseTable(meta, toText(files.get("data.csv")!));
-    return table.ok ? ok({ kind: "table", meta, table: table.value }) : table;
-  }
-  const train = decodePart(meta, files, "train");
-  if (!train.ok) return train;
-  const test = decodePart(meta, files, "test");
-  return test.ok ? ok({ kind: "images", meta, train: train.value, test: test.value }) : test;
-}
-
-function decodePart(
-  meta: ImageSetMeta,
-  files: SetBytes,
-  name: "train" | "test",
-): Result<ImagePart, PackFault> {
-  const [imageFile, labelFile] = [`${name}-images.u8gz`, `${name}-labels.u8`];
-  const packed = files.get(imageFile)!;
-  const labels = files.get(labelFile)!;
-  const count = meta.splits[name];
-  if (labels.length !== count) {
-    return fail(toPackFault("pack.wrongSize", { file: labelFile, expected: count, got: labels.length }));
-  }
-  const expected = meta.shape.reduce((a, b) => a * b, count);
-  const pixels = isGzip(packed) ? unpack("gzip", packed, expected) : packed;
-  const part = pixels && toImagePart(meta, name, pixels, labels);
-  if (part?.ok) return part;
-  if (part?.error !== "labels") return fail(toPackFault("pack.badGzip", { file: imageFile, expected }));
-  const classes = meta.classes.length;
-  const wrong = labels.findIndex((label) => label >= classes);
-  return fail(
-    toPackFault("pack.badLabel", {
-      file: labelFile,
-      sample: wrong + 1,
-      got: labels[wrong]!,
-      count: classes,
-      max: classes - 1,
-    }),
-  );
+export function decodeSet(meta: SetMeta, files: SetBytes): Result<LoadedSet, PackFault> {
+  return toLayout(meta.kind).decode(meta, files);
 }
 
 function toReason(error: unknown): string {

@@ -19,7 +19,7 @@ const spec = (set: TableSet, patch: Partial<TableData> = {}): TableData => ({
 
 function load(set: TableSet): Table {
   const meta = parseMeta(read(set, "meta.json"));
-  if (!meta.ok || meta.value.layout !== "csv") throw new Error(JSON.stringify(meta));
+  if (!meta.ok || meta.value.kind !== "table") throw new Error(JSON.stringify(meta));
   const table = parseTable(meta.value, read(set, "data.csv"));
   if (!table.ok) throw new Error(table.error.code);
   return table.value;

@@ -25,9 +25,9 @@ export interface Tone {
   readonly scale: number;
 }
 
-/** From −range to +range in the diverging ramp, from 0 to range in the sequential one. */
-export function toTone(palette: Palette, ramp: Ramp, range: number): Tone {
-  const table = toTable(palette, { ramp, gain: 1, bands: 0 });
+/** From −range to +range in the diverging ramp, from 0 to range in the sequential one; `gain` is the share of it that is used. */
+export function toTone(palette: Palette, ramp: Ramp, range: number, gain = 1): Tone {
+  const table = toTable(palette, { ramp, gain, bands: 0 });
   const low = ramp === "diverging" ? -range : 0;
   return { table, low, scale: (table.length - 1) / (range - low) };
 }

@@ -1,0 +1,42 @@
+/** @file The layouts that can be opened, by the kind of data that they hold: one file and one line for each. */
+import type { Layout, MetaBase, PackSpec } from "#data/layouts/layout.ts";
+import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layouts/pictures.ts";
+import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
+
+/** The description of a set, told apart by `kind`. */
+export type SetMeta = ImageSetMeta | TableSetMeta;
+
+/** A set as it is decoded; the same kinds. */
+export type LoadedSet = LoadedImages | LoadedTable;
+
+export type SetKind = SetMeta["kind"];
+
+const layouts = {
+  images: pictureLayout,
+  table: tableLayout,
+} satisfies {
+  readonly [K in SetKind]: Layout<
+    Extract<SetMeta, { readonly kind: K }>,
+    Extract<LoadedSet, { readonly kind: K }>,
+    Extract<PackSpec, { readonly kind: K }>
+  >;
+};
+
+/** A rule taken for what it does with whatever it reads itself. */
+export type AnyLayout = Layout<SetMeta & MetaBase, LoadedSet, PackSpec>;
+
+/** The rule for a kind, to be used with descriptions and facts of that kind alone. */
+export function toLayout(kind: SetKind): AnyLayout {
+  return layouts[kind];
+}
+
+export function findLayout(layout: string, task: string): AnyLayout | undefined {
+  return Object.values(layouts as Record<SetKind, AnyLayout>).find(
+    (rule) => rule.layout === layout && rule.tasks.has(task),
+  );
+}
+
+/** "NHWC, csv" */
+export function toLayoutNames(): string {
+  return [...new Set(Object.values(layouts).map(({ layout }) => layout))].join(", ");
+}
