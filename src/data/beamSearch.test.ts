@@ -25,13 +25,14 @@ function ask({ signs }: Prefix): readonly number[] {
 }
 const next: Next = async (prefixes) => prefixes.flatMap(ask);
 
-const toSigns = (all: readonly Written[]) => all.map(({ signs }) => signs);
+const toSigns = (all: readonly Written[] | null) => all?.map(({ signs }) => signs);
 
 test("the greedy way takes the likeliest sign and misses the likeliest sentence", async () => {
-  const [one] = await writeGreedily(next, 1, bounds);
-  expect(one).toEqual({ signs: [a], logProbability: Math.log(0.6) + Math.log(0.4), isEnded: true });
-  const [best] = await searchBeams(next, 2, bounds);
-  expect(best!.signs).toEqual([b, a]);
+  expect(await writeGreedily(next, 1, bounds)).toEqual([
+    { signs: [a], shares: [0.6], logProbability: Math.log(0.6) + Math.log(0.4), isEnded: true },
+  ]);
+  const [best] = (await searchBeams(next, 2, bounds))!;
+  expect(best).toMatchObject({ signs: [b, a], shares: [0.4, 0.9] });
   expect(Math.exp(best!.logProbability)).toBeCloseTo(0.4 * 0.9 * 0.9, 10);
 });
 
@@ -45,15 +46,15 @@ test("a beam as wide as the language finds what trying everything finds", async 
     ask({ sample: 0, signs: written.signs }).forEach((probability, sign) => {
       const logProbability = written.logProbability + Math.log(probability);
       if (probability === 0) return;
-      if (sign === end) every.push({ signs: written.signs, logProbability, isEnded: true });
+      if (sign === end) every.push({ ...written, logProbability, isEnded: true });
       else if (written.signs.length + 1 < bounds.longest) {
-        grow({ signs: [...written.signs, sign], logProbability, isEnded: false });
+        grow({ signs: [...written.signs, sign], shares: [], logProbability, isEnded: false });
       }
     });
   };
-  grow({ signs: [], logProbability: 0, isEnded: false });
+  grow({ signs: [], shares: [], logProbability: 0, isEnded: false });
   const best = every.toSorted((x, y) => toScore(y) - toScore(x));
-  expect(toSigns((await searchBeams(next, 50, bounds)).slice(0, 3))).toEqual(toSigns(best.slice(0, 3)));
+  expect(toSigns((await searchBeams(next, 50, bounds))!.slice(0, 3))).toEqual(toSigns(best.slice(0, 3)));
 });
 
 test("samples are written side by side, and those that ended are asked no more", async () => {
@@ -75,7 +76,7 @@ test("an answer without an end stops at the longest one", async () => {
   expect(await searchBeams(endless, 2, bounds)).toMatchObject([four]);
 });
 
-test("each step is told with the beginnings that are alive, the best first", async () => {
+test("each step is told with all that there is, the best first", async () => {
   const steps: (readonly (readonly number[])[])[] = [];
   await searchBeams(next, 2, bounds, (beams) => steps.push(toSigns(beams)));
   expect(steps[0]).toEqual([[a], [b]]);
@@ -86,4 +87,9 @@ test("a network that diverged writes nothing, and comes to an end", async () => 
   const lost: Next = async (prefixes) => prefixes.flatMap(() => [0, 0, Number.NaN, Number.NaN, Number.NaN]);
   expect(toSigns(await writeGreedily(lost, 1, bounds))).toEqual([[]]);
   expect(await searchBeams(lost, 3, bounds)).toEqual([]);
+});
+
+test("where nobody can tell the next sign there is no answer", async () => {
+  const gone: Next = async () => null;
+  expect([await writeGreedily(gone, 2, bounds), await searchBeams(gone, 2, bounds)]).toEqual([null, null]);
 });

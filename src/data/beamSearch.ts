@@ -11,8 +11,8 @@ export interface Prefix {
   readonly signs: readonly number[];
 }
 
-/** The probabilities of the sign after each prefix: `[prefixes, signs]`. */
-export type Next = (prefixes: readonly Prefix[]) => Promise<ArrayLike<number>>;
+/** The probabilities of the sign after each prefix, `[prefixes, signs]`; null where nobody can tell: then the answer is null. */
+export type Next = (prefixes: readonly Prefix[]) => Promise<ArrayLike<number> | null>;
 
 export interface Bounds {
   /** Ends an answer; it is not part of it. */
@@ -26,24 +26,27 @@ export interface Bounds {
 /** One answer, or the beginning of one. */
 export interface Written {
   readonly signs: readonly number[];
+  /** The probability of each sign behind those before it. */
+  readonly shares: readonly number[];
   /** ln of the probability of the whole, its end included. */
   readonly logProbability: number;
   readonly isEnded: boolean;
 }
 
-export const nothingWritten: Written = { signs: [], logProbability: 0, isEnded: false };
+const nothingWritten: Written = { signs: [], shares: [], logProbability: 0, isEnded: false };
 
 /** The likeliest sign again and again, for the samples 0 … count − 1 side by side; those that ended are asked no more. */
 export async function writeGreedily(
   next: Next,
   count: number,
   { end, first, longest }: Bounds,
-): Promise<readonly Written[]> {
+): Promise<readonly Written[] | null> {
   const written: Written[] = Array.from({ length: count }, () => nothingWritten);
   for (let length = 0; length < longest; length++) {
     const open = written.flatMap((one, sample) => (one.isEnded ? [] : [{ sample, signs: one.signs }]));
     if (open.length === 0) break;
     const probabilities = await next(open);
+    if (!probabilities) return null;
     const width = probabilities.length / open.length;
     open.forEach(({ sample }, row) => {
       const own = toRow(probabilities, row, width);
@@ -59,7 +62,7 @@ export async function writeGreedily(
 
 /**
  * Keeps the `width` best beginnings at each step; the best answer is the one with the highest `toScore`. `onStep` is told
- * the beginnings that are alive, the best first. The answers come the best first, at most `width` of them; a width of 1
+ * the answers and beginnings that there are, the best first. The answers come the best first, at most `width` of them; a width of 1
  * is the greedy way. (Sutskever, Vinyals and Le 2014)
  */
 export async function searchBeams(
@@ -67,11 +70,12 @@ export async function searchBeams(
   width: number,
   { end, first, longest }: Bounds,
   onStep: (beams: readonly Written[]) => void = () => {},
-): Promise<readonly Written[]> {
+): Promise<readonly Written[] | null> {
   let alive: readonly Written[] = [nothingWritten];
   const ended: Written[] = [];
   for (let length = 0; length < longest && alive.length > 0; length++) {
     const probabilities = await next(alive.map(({ signs }) => ({ sample: 0, signs })));
+    if (!probabilities) return null;
     const signs = probabilities.length / alive.length;
     const grown = alive.flatMap((beam, row) => {
       const own = toRow(probabilities, row, signs);
@@ -80,7 +84,7 @@ export async function searchBeams(
     const best = grown.toSorted((a, b) => b.logProbability - a.logProbability).slice(0, width);
     ended.push(...best.filter(({ isEnded }) => isEnded));
     alive = best.filter(({ isEnded }) => !isEnded);
-    onStep(best);
+    onStep([...ended, ...alive].toSorted(byScore));
     if (isSettled(ended, alive, width, longest)) break;
   }
   return [...ended, ...alive].toSorted(byScore).slice(0, width);
@@ -116,10 +120,15 @@ function byScore(a: Written, b: Written): number {
 }
 
 function extend(beam: Written, sign: number, probabilities: ArrayLike<number>, end: number): Written {
-  const logProbability = beam.logProbability + Math.log(probabilities[sign]!);
-  return sign === end
-    ? { signs: beam.signs, logProbability, isEnded: true }
-    : { signs: [...beam.signs, sign], logProbability, isEnded: false };
+  const share = probabilities[sign]!;
+  const logProbability = beam.logProbability + Math.log(share);
+  if (sign === end) return { ...beam, logProbability, isEnded: true };
+  return {
+    signs: [...beam.signs, sign],
+    shares: [...beam.shares, share],
+    logProbability,
+    isEnded: false,
+  };
 }
 
 function toRow(values: ArrayLike<number>, row: number, width: number): readonly number[] {

@@ -12,8 +12,11 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
+import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { training } from "./zh/training.ts";
+import { translating } from "./zh/translating.ts";
+import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
@@ -25,6 +28,9 @@ export const zh = {
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

@@ -27,7 +27,7 @@ export interface NextSignsData {
 export interface NextSignsWords {
   /** Stands beside the drawn sign. */
   readonly drawn: string;
-  /** Of signs that cannot be seen: a blank, the end of a line. */
+  /** In words, of signs that cannot be seen (a blank, the end of a line); others are their own name. */
   readonly nameOf: (text: string) => string;
 }
 
@@ -77,12 +77,18 @@ function addRow(list: HTMLUListElement): Row {
   return { item, sign, meter, bar, drawn, percent };
 }
 
+/** Blanks and line breaks as they are marked in print. */
+function markOf(text: string): string {
+  if (text === " ") return "␣";
+  return text === "\n" ? "↵" : text;
+}
+
 function writeRow(row: Row, { text, share }: NextSign, isDrawn: boolean, words: NextSignsWords): void {
   const percent = `${formatPercent(share, "–")}%`;
   const name = words.nameOf(text);
   row.item.classList.toggle("viz-next-is-drawn", isDrawn);
   row.sign.classList.toggle("viz-next-named", name !== text);
-  setText(row.sign, name);
+  setText(row.sign, markOf(text));
   setText(row.drawn, isDrawn ? words.drawn : "");
   setText(row.percent, percent);
   setAttributes(row.meter, {

@@ -49,6 +49,7 @@ export function createWrittenText(host: HTMLElement): WrittenText {
     if (!data) return;
     const { signs, look, marked, label, describe } = data;
     root.dataset["look"] = look;
+    root.dataset["script"] = signs.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "han" : "other";
     if (look === "verse") root.style.setProperty("--cell", `${toCell(signs)}px`);
     while (elements.length > signs.length) drop(elements.pop()!);
     signs.forEach((sign, i) => {

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState, type RefCallback } from "react";
+import type { Next } from "#data/beamSearch.ts";
+import { endSign, type PairsDataset } from "#data/sequenceDataset.ts";
+import { createPace, type Pace } from "#panels/results/createPace.ts";
+import { probeOutput, toNetworkKey } from "#panels/results/probeOutput.ts";
+import { toPairRows, toPairSizes } from "#panels/results/pairs/pairRows.ts";
+import { createTranslator, type Translator } from "#panels/results/pairs/createTranslator.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import type { Playground } from "#state/playground.ts";
+
+interface Desk {
+  /** Of the element that shows it: it translates while that is on the screen. */
+  readonly ref: RefCallback<HTMLElement>;
+  readonly translator: Translator;
+}
+
+interface Wanted {
+  readonly source: readonly number[];
+  /** Beginnings that are kept at each step; 1 is the greedy way. */
+  readonly width: number;
+}
+
+/** In milliseconds: between two signs, so that the eye can follow; between two translations of a network that trains. */
+const signMs = 40;
+const againMs = 1200;
+const pollMs = 100;
+
+/** The translation of the text, sign by sign; again whenever the text, the width or the network is another one. */
+export function useTranslator(dataset: PairsDataset, wanted: Wanted): Desk {
+  const playground = usePlayground();
+  const latest = useRef(wanted);
+  useEffect(() => {
+    latest.current = wanted;
+  });
+  const [desk] = useState(() => createDesk(playground, dataset, () => latest.current));
+  return desk;
+}
+
+function createDesk(playground: Playground, dataset: PairsDataset, wanted: () => Wanted): Desk {
+  const { session, live } = playground;
+  const sizes = toPairSizes(dataset);
+  const { classes } = dataset.task;
+  let pace: Pace | null = null;
+
+  const next =
+    (source: readonly number[]): Next =>
+    async (prefixes) => {
+      await pace?.next(signMs);
+      const written = prefixes.map(({ signs }) => ({ source, written: signs }));
+      const first = prefixes[0]!.signs.length * classes;
+      const x = toPairRows(written, sizes);
+      return probeOutput(session, { x, count: prefixes.length, first, units: classes });
+    };
+  const translator = createTranslator({
+    next,
+    reread: (source, answer) =>
+      probeOutput(session, {
+        x: toPairRows([{ source, written: answer }], sizes),
+        count: 1,
+        first: 0,
+        units: Math.min(sizes.target, answer.length + 1) * classes,
+      }),
+    bounds: { end: endSign, first: endSign, longest: sizes.target },
+  });
+
+  async function run(own: Pace): Promise<void> {
+    let seen = "";
+    while (own === pace) {
+      const isPlaying = session.store.getState().phase === "playing";
+      const { source, width } = wanted();
+      const text = `${source.join()}/${width}`;
+      const isSame = seen.startsWith(`${text}/`);
+      await own.next(isPlaying && isSame ? againMs : pollMs);
+      const key = `${text}/${toNetworkKey(session, live.latest?.step)}`;
+      if (own !== pace || source.length === 0 || key === seen) continue;
+      if (await translator.translate(source, width)) seen = key;
+    }
+  }
+
+  return {
+    translator,
+    ref(element) {
+      if (!element) return undefined;
+      const own = createPace(element);
+      pace = own;
+      void run(own);
+      return () => {
+        own.destroy();
+        pace = null;
+      };
+    },
+  };
+}
