@@ -1,4 +1,6 @@
 /** @file What every source of data comes down to: typed arrays for the network, and what they are to be looked at with. */
+import type { Marks } from "#data/marks.ts";
+import type { SoundFacts } from "#data/sound.ts";
 import type { Shape } from "#model/tensorShape.ts";
 import type { Task } from "#model/task.ts";
 
@@ -53,6 +55,10 @@ export interface PointPart extends Part {
 export interface ImageDataset extends Samples {
   readonly kind: "images";
   readonly shape: readonly [height: number, width: number, channels: number];
+  /** Of spectrograms, time × mel band: how they were made of sound. */
+  readonly sound: SoundFacts | null;
+  /** Of all samples of the set; the training part may have fewer. */
+  readonly marks: readonly Marks[];
   readonly about: SetAbout;
 }
 

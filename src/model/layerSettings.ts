@@ -34,6 +34,7 @@ const order = {
     "bidirectional",
     "goBackwards",
     "causal",
+    "maskZero",
     "activation",
     "recurrentActivation",
     "resetAfter",
@@ -43,6 +44,7 @@ const order = {
     "center",
     "scale",
     "useBias",
+    "useScale",
     "trainable",
   ],
   more: [
@@ -88,6 +90,7 @@ const reshaping: ReadonlySet<SettingName> = new Set([
   "bidirectional",
   "resetAfter",
   "useBias",
+  "useScale",
   "center",
   "scale",
 ]);

@@ -87,6 +87,7 @@ export type RepairLabel =
   | "smallerWindow"
   | "fixReshape"
   | "matchBranches"
+  | "fitDense"
   | "matchPicture"
   | "noDilation"
   | "smallerBatch"

@@ -14,10 +14,11 @@ import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { unitsRange } from "#model/layers/dense.ts";
-import { isRecurrent, maxSteps } from "#model/layers/recurrent.ts";
+import { isRecurrent } from "#model/layers/recurrent.ts";
 import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
 import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
 import { matchActivation } from "#model/matchTask.ts";
+import { mendPair, toSequence } from "#model/mendPair.ts";
 import {
   findLayer,
   findReached,
@@ -29,7 +30,7 @@ import {
 } from "#model/network.ts";
 import type { Repair, RepairLabel } from "#model/problem.ts";
 import { isInRange } from "#model/range.ts";
-import type { Plans } from "#model/shape.ts";
+import { maxSize, type Plans } from "#model/shape.ts";
 import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
 
 /** An output at the end of the last layer that nobody reads, with the function that the loss wants. */
@@ -140,10 +141,12 @@ export function mendFault(
   ends: Ends,
   plans: Plans,
   id: LayerId,
-  { fault }: ShapeFault,
-): Repair[] {
+  { fault, values }: ShapeFault,
+): readonly Repair[] {
   const { network } = experiment;
   const layer = findLayer(network, id)!;
+  if (layer.kind === "attention" || layer.kind === "dot")
+    return mendPair(experiment, plans, id, { fault, values });
   const sources = findSources(network, id);
   const shapes = sources.flatMap((source) => {
     const plan = plans.get(source);
@@ -190,6 +193,8 @@ export function mendFault(
     case "shape.needsSigns":
     case "shape.needsSpace":
     case "shape.tooFewInputs":
+    case "shape.tooManyInputs":
+    case "shape.attention":
     case "shape.tooLarge":
       return remove;
     case "shape.empty": {
@@ -221,15 +226,6 @@ export function mendFault(
     case "shape.target":
       return toPicture(input, ends.target!).flatMap((layers) => before("matchPicture", ...layers));
   }
-}
-
-/** Rows of a picture as steps; a list as one number at each step, or as few as keep the steps within what can be read. */
-function toSequence(input: Shape): Shape {
-  if (input.length === 3 && input[0]! <= maxSteps) return [input[0]!, input[1]! * input[2]!];
-  const count = toSize(input);
-  let steps = Math.min(count, maxSteps);
-  while (count % steps !== 0) steps--;
-  return [steps, count / steps];
 }
 
 type Planned = readonly [kind: HiddenKind, patch?: LayerPatch];
@@ -292,7 +288,7 @@ function toPicture(input: Shape, target: Shape): (readonly Planned[])[] {
     }
   }
   const units = toSize(target);
-  if (!isInRange(unitsRange, units)) return [];
+  if (!isInRange(unitsRange, units) || units * toSize(input) > maxSize) return [];
   const flat: Planned[] = input.length > 1 ? [["flatten"]] : [];
   return [[...flat, ["dense", { units, activation: "relu" }], ["reshape", { targetShape: target }]]];
 }
