@@ -24,7 +24,8 @@ export const translating = {
   "translating.exact.waiting": "being measured",
   "translating.forced": "Next sign right",
   "translating.forced.title": "Next sign right, told the answer so far",
-  "translating.forced.about": "Share of the signs of the test part that are right when all signs before were right.",
+  "translating.forced.about":
+    "Share of the signs of the test part that are right when all signs before were right.",
   "translating.forced.why":
     "In training and here the right beginning is handed to the network (teacher forcing). Writing by itself it goes on from its own mistakes, and a single wrong sign spoils the whole answer.",
   "translating.baseline": "always the commonest sign of the place",

@@ -23,5 +23,6 @@ export const spelling = {
   "spelling.baselines.commonest": "总答最常见的类别",
   "spelling.verdict.beaten": "字母的先后次序告诉了它一些单数字母得不到的东西。",
   "spelling.verdict.not": "目前不管次序、只数字母，也能做得一样好。",
-  "spelling.teaches": "循环网络所记得的，全在它的状态里：每读一个字母，状态就变一次；读到最后，只凭状态判断类别。",
+  "spelling.teaches":
+    "循环网络所记得的，全在它的状态里：每读一个字母，状态就变一次；读到最后，只凭状态判断类别。",
 } satisfies Record<keyof typeof en, string>;

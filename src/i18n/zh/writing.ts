@@ -36,5 +36,6 @@ export const writing = {
   "writing.perplexity.about": "网络的犹豫程度，相当于要在这么多个同样可能的字中选一个。",
   "writing.verdict.beaten": "它比单纯统计更懂这类文字。",
   "writing.verdict.not": "目前单纯统计还比网络更懂这类文字。",
-  "writing.teaches": "网络只是一次次地猜下一个字，却顺带学会了用字、节奏和词语：能准确预测一段文字，就已经懂得了其中的一些东西。",
+  "writing.teaches":
+    "网络只是一次次地猜下一个字，却顺带学会了用字、节奏和词语：能准确预测一段文字，就已经懂得了其中的一些东西。",
 } satisfies Record<keyof typeof en, string>;

@@ -27,7 +27,9 @@ export function ClassTable({ dataset, read }: ClassTableProps) {
                 {t(`images.classes.${measure}`)}
               </th>
             ))}
-            <th scope="col">{t(dataset.kind === "words" ? "spelling.classes.count" : "images.classes.count")}</th>
+            <th scope="col">
+              {t(dataset.kind === "words" ? "spelling.classes.count" : "images.classes.count")}
+            </th>
           </tr>
         </thead>
         <tbody>

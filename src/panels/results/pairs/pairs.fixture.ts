@@ -1,6 +1,12 @@
 /** @file For tests: pairs of three letters each, the answer being the text again. */
 import { createRandom } from "#base/random.ts";
-import { endSign, startSign, type Alphabet, type PairsDataset, type TextPair } from "#data/sequenceDataset.ts";
+import {
+  endSign,
+  startSign,
+  type Alphabet,
+  type PairsDataset,
+  type TextPair,
+} from "#data/sequenceDataset.ts";
 
 function toAlphabet(special: readonly string[]): Alphabet {
   const signs = [...special, "a", "b", "c"];

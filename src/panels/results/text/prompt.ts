@@ -27,7 +27,12 @@ export function toFirstPrompt(dataset: TextDataset): string {
   // a window begins anywhere: what comes after its first sentence begins like a text
   const start = dataset.unit === "line" ? text : (/[。！？.!?\n]["”’]?\s*(\S.*)$/s.exec(text)?.[1] ?? text);
   const [word] = /^\S+\s/.exec(start) ?? [start.slice(0, 8)];
-  return isHan(dataset) ? [...start].filter((sign) => /\p{L}/u.test(sign)).slice(0, 2).join("") : word;
+  return isHan(dataset)
+    ? [...start]
+        .filter((sign) => /\p{L}/u.test(sign))
+        .slice(0, 2)
+        .join("")
+    : word;
 }
 
 /** The sign that a text begins with when nothing was typed: that of a training sample drawn by the seed. */

@@ -49,5 +49,7 @@ test("a drawn sign that is none of the likeliest takes the last place among them
 });
 
 test("a network that diverged writes nothing", () => {
-  expect(drawNext([Number.NaN, Number.NaN, Number.NaN], plain, { seed: 1, place: 0, alphabet: letters })).toBeNull();
+  expect(
+    drawNext([Number.NaN, Number.NaN, Number.NaN], plain, { seed: 1, place: 0, alphabet: letters }),
+  ).toBeNull();
 });

@@ -5,7 +5,13 @@ import { probeOutput, toNetworkKey } from "#panels/results/probeOutput.ts";
 import { toSigns } from "#panels/results/signs.ts";
 import { useCoding } from "#panels/results/useCoding.ts";
 import { useFollowed } from "#panels/results/useFollowed.ts";
-import { countOutputUnits, toBeginnings, toSpelled, toStops, type Spelled } from "#panels/results/words/spelling.ts";
+import {
+  countOutputUnits,
+  toBeginnings,
+  toSpelled,
+  toStops,
+  type Spelled,
+} from "#panels/results/words/spelling.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
 /** What the network holds of a word, letter by letter, live while it trains. */
