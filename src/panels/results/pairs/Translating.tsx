@@ -3,6 +3,7 @@ import type { PairsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { AnswerView } from "#panels/results/pairs/AnswerView.tsx";
 import { ChoiceView } from "#panels/results/pairs/ChoiceView.tsx";
+import { LooksView } from "#panels/results/pairs/LooksView.tsx";
 import { OtherAnswers } from "#panels/results/pairs/OtherAnswers.tsx";
 import { toPairSizes } from "#panels/results/pairs/pairRows.ts";
 import { useTranslator } from "#panels/results/pairs/useTranslator.ts";
@@ -83,6 +84,7 @@ export function Translating({ dataset, asked, onAsk }: TranslatingProps) {
       />
       {width > 1 && <OtherAnswers translator={translator} alphabet={dataset.targetAlphabet} />}
       <ChoiceView translator={translator} alphabet={dataset.targetAlphabet} marked={marked} />
+      <LooksView translator={translator} dataset={dataset} text={text} marked={marked} />
     </div>
   );
 }

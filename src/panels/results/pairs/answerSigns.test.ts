@@ -10,6 +10,7 @@ const done: Translation = {
   source: [4],
   best: { signs: [4, 5], shares: [0.75, 0.5], logProbability: -1, isEnded: true },
   answers: [],
+  looks: null,
   steps: Float32Array.of(0, 0, 0, 0.125, 0.75, 0.125, 0, 0, 0, 0.25, 0.25, 0.5, 0, 0, 0, 0.875, 0.125, 0),
 };
 

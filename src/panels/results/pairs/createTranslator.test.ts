@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { createTranslator, type Translator } from "#panels/results/pairs/createTranslator.ts";
+import {
+  createTranslator,
+  type Translator,
+  type TranslatorOptions,
+} from "#panels/results/pairs/createTranslator.ts";
 
 const bounds = { end: 3, first: 3, longest: 5 };
 
 /** A network that copies the text and then ends. */
 function copy(
-  steps = (source: readonly number[]) => Promise.resolve(new Float32Array(source.length)),
+  steps: TranslatorOptions["reread"] = (source) => Promise.resolve(new Float32Array(source.length)),
 ): Translator {
   return createTranslator({
     next: (source) => async (prefixes) =>
@@ -13,6 +17,7 @@ function copy(
         Array.from({ length: 8 }, (_, sign) => (sign === (source[signs.length] ?? 3) ? 0.93 : 0.01)),
       ),
     reread: steps,
+    look: async (_, { length }) => ({ heads: 1, rows: length, columns: 0, shares: new Float32Array() }),
     bounds,
   });
 }
@@ -25,6 +30,7 @@ test("the best beginning is shown after each step, and in the end all answers", 
   expect([...new Set(seen)]).toEqual(["5", "56"]);
   expect(done!.best.signs).toEqual([5, 6]);
   expect(done!.answers.length).toBe(2);
+  expect(done!.looks!.rows).toBe(2);
   expect(translator.latest).toBe(done);
 });
 

@@ -4,6 +4,7 @@ import { endSign, type PairsDataset } from "#data/sequenceDataset.ts";
 import { createPace, type Pace } from "#panels/results/createPace.ts";
 import { probeOutput, toNetworkKey } from "#panels/results/probeOutput.ts";
 import { toPairRows, toPairSizes } from "#panels/results/pairs/pairRows.ts";
+import { findAttention, toLooks, type Looks } from "#panels/results/pairs/looks.ts";
 import { createTranslator, type Translator } from "#panels/results/pairs/createTranslator.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import type { Playground } from "#state/playground.ts";
@@ -51,6 +52,21 @@ function createDesk(playground: Playground, dataset: PairsDataset, wanted: () =>
       const x = toPairRows(written, sizes);
       return probeOutput(session, { x, count: prefixes.length, first, units: classes });
     };
+  async function look(source: readonly number[], written: readonly number[]): Promise<Looks | null> {
+    const { network } = session.store.getState();
+    const layers = findAttention(network);
+    const engine = session.engine();
+    if (!engine || layers.length === 0) return null;
+    const rows = Math.min(sizes.target, written.length + 1);
+    try {
+      const trace = await engine.trace({ x: toPairRows([{ source, written }], sizes), count: 1, layers });
+      return toLooks(trace, sizes, rows, source.length);
+    } catch {
+      // The engine that was asked is gone or changed its network; the next translation asks the one that is there.
+      return null;
+    }
+  }
+
   const translator = createTranslator({
     next,
     reread: (source, answer) =>
@@ -60,6 +76,7 @@ function createDesk(playground: Playground, dataset: PairsDataset, wanted: () =>
         first: 0,
         units: Math.min(sizes.target, answer.length + 1) * classes,
       }),
+    look,
     bounds: { end: endSign, first: endSign, longest: sizes.target },
   });
 
