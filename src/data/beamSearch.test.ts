@@ -78,7 +78,7 @@ test("an answer without an end stops at the longest one", async () => {
 
 test("each step is told with all that there is, the best first", async () => {
   const steps: (readonly (readonly number[])[])[] = [];
-  await searchBeams(next, 2, bounds, (beams) => steps.push(toSigns(beams)));
+  await searchBeams(next, 2, bounds, (beams) => steps.push(toSigns(beams)!));
   expect(steps[0]).toEqual([[a], [b]]);
   expect(steps[1]).toEqual([[b, a], [a]]);
 });

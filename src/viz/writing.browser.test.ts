@@ -28,7 +28,7 @@ test("a poem has a line for each clause, and the longest one fits", () => {
 });
 
 test("a line of seven takes smaller signs", () => {
-  const signs = [..."朝辞白帝彩云间，"].map((text) => ({ text, share: 0.5 }));
+  const signs = Array.from("朝辞白帝彩云间，", (text) => ({ text, share: 0.5 }));
   createWrittenText(stage.host).update({ ...verse, signs });
   expect(tops().size).toBe(1);
   expect(all(".viz-sign")[0]!.offsetWidth).toBe(40);

@@ -7,7 +7,10 @@ import { createWrittenText, type WrittenSign, type WrittenTextData } from "./wri
 /** The first `given` signs are the person's; the others have shares that come again and again. */
 function toSigns(text: string, given: number): readonly WrittenSign[] {
   const shares = [0.98, 0.81, 0.07, 0.56, 1, 0.34, 0.002];
-  return [...text].map((sign, i) => ({ text: sign, share: i < given ? null : shares[i % shares.length]! }));
+  return Array.from(text, (sign, i) => ({
+    text: sign,
+    share: i < given ? null : shares[i % shares.length]!,
+  }));
 }
 
 const base = {

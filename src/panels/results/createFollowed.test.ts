@@ -26,16 +26,17 @@ test("it asks when the key is another one, and tells each answer", async () => {
   const gate = createGate();
   let key: string | null = "a";
   const asked: string[] = [];
-  const followed = createFollowed(() => ({
+  const followed = createFollowed<string>();
+  const heard: (string | null)[] = [];
+  followed.subscribe(() => heard.push(followed.latest));
+  const question = {
     key: () => key,
     ask: async () => {
       asked.push(key!);
       return key!.toUpperCase();
     },
-  }));
-  const heard: (string | null)[] = [];
-  followed.subscribe(() => heard.push(followed.latest));
-  const stop = followed.follow(gate.pace);
+  };
+  const stop = followed.follow(() => question, gate.pace);
   await gate.go();
   await gate.go();
   key = null;
@@ -51,8 +52,8 @@ test("where nobody could answer it asks again and keeps the last answer", async 
   const gate = createGate();
   let answer: number | null = 1;
   let key = "a";
-  const followed = createFollowed(() => ({ key: () => key, ask: async () => answer }));
-  followed.follow(gate.pace);
+  const followed = createFollowed<number>();
+  followed.follow(() => ({ key: () => key, ask: async () => answer }), gate.pace);
   await gate.go();
   answer = null;
   key = "b";

@@ -14,18 +14,21 @@ export interface Question<A> {
   readonly ask: () => Promise<A | null>;
 }
 
-/**
- * `follow` asks one thing at a time, whenever `pace` lets it, until the function that it returns is called. An answer to
- * a question that is no longer asked is let go.
- */
-export function createFollowed<A>(
-  question: () => Question<A>,
-): Followed<A> & { follow(pace: () => Promise<void>): () => void } {
+export interface Follower<A> extends Followed<A> {
+  /** Asks one thing at a time, whenever `pace` lets it, until the function that it returns is called. */
+  follow(question: () => Question<A>, pace: () => Promise<void>): () => void;
+}
+
+export function createFollowed<A>(): Follower<A> {
   const listeners = new Set<() => void>();
   let latest: A | null = null;
   let seen: string | null = null;
 
-  async function run(pace: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  async function run(
+    question: () => Question<A>,
+    pace: () => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> {
     while (!signal.aborted) {
       await pace();
       const { key, ask } = question();
@@ -47,9 +50,9 @@ export function createFollowed<A>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    follow(pace) {
+    follow(question, pace) {
       const stopping = new AbortController();
-      void run(pace, stopping.signal);
+      void run(question, pace, stopping.signal);
       return () => stopping.abort();
     },
   };

@@ -20,12 +20,15 @@ export function useFollowed<A>(
     latest.current = question;
   });
   const [kept] = useState(() => {
-    const followed = createFollowed(() => latest.current);
+    const followed = createFollowed<A>();
     const ref: RefCallback<HTMLElement> = (element) => {
       if (!element) return undefined;
       const pace = createPace(element);
       const isPlaying = () => session.store.getState().phase === "playing";
-      const stop = followed.follow(() => pace.next(isPlaying() ? playingMs : leastMs.resting));
+      const stop = followed.follow(
+        () => latest.current,
+        () => pace.next(isPlaying() ? playingMs : leastMs.resting),
+      );
       return () => {
         stop();
         pace.destroy();

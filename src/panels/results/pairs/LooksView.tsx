@@ -41,7 +41,7 @@ const unwritten = "…";
 function LooksMatrix({ translator, dataset, text, marked }: LooksViewProps) {
   const { t } = useText();
   const { signs } = dataset.targetAlphabet;
-  const keys = [...text];
+  const keys = Array.from(text);
   const ref = useChart({
     create: (host) => createAttentionMatrix(host),
     draw(chart) {

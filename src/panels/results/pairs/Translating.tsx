@@ -45,7 +45,7 @@ export function Translating({ dataset, asked, onAsk }: TranslatingProps) {
   const unknown = findUnknown(text, sourceAlphabet);
   const notes = [
     unknown.length > 0 && t("writing.unknown", { signs: unknown.join(" ") }),
-    [...text].length > most && t("spelling.cut", { count: most }),
+    Array.from(text).length > most && t("spelling.cut", { count: most }),
   ].filter((note) => note !== false);
   const next = () => {
     const to = index === null ? 0 : (index + 1) % pairs.test.length;

@@ -17,7 +17,7 @@ export interface ExactMatch {
 }
 
 /** So many pairs are tried, the first ones, and so many at a time: training goes on in between. */
-export const triedPairs = 200;
+const triedPairs = 200;
 const slice = 40;
 
 /** The probabilities at one step for rows of pairs: `[count, signs]`; null while nobody can tell. */

@@ -56,9 +56,9 @@ export function toTinyPairs(count: number): PairsDataset {
 
 function toPart(pairs: readonly TextPair[]): PairsDataset["train"] {
   const rows = pairs.map(([source, target]) => {
-    const written = [...target].map(targetAlphabet.toSign);
+    const written = Array.from(target, targetAlphabet.toSign);
     return {
-      x: [...[...source].map(sourceAlphabet.toSign), startSign, ...written],
+      x: [...Array.from(source, sourceAlphabet.toSign), startSign, ...written],
       y: [...written, endSign],
     };
   });

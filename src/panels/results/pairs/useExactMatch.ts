@@ -1,7 +1,7 @@
 import { useState, type RefCallback } from "react";
 import type { PairsDataset } from "#data/sequenceDataset.ts";
 import { createPace, type Pace } from "#panels/results/createPace.ts";
-import { createFollowed, type Followed } from "#panels/results/createFollowed.ts";
+import { createFollowed, type Followed, type Question } from "#panels/results/createFollowed.ts";
 import { measureExactMatch, type ExactMatch } from "#panels/results/pairs/exactMatch.ts";
 import { probeOutput, toNetworkKey } from "#panels/results/probeOutput.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -20,7 +20,8 @@ export function useExactMatch(dataset: PairsDataset): {
   const [kept] = useState(() => {
     let pace: Pace | null = null;
     const { classes } = dataset.task;
-    const followed = createFollowed<ExactMatch>(() => ({
+    const followed = createFollowed<ExactMatch>();
+    const question: Question<ExactMatch> = {
       key() {
         const { phase } = session.store.getState();
         const epoch = Math.floor((live.latest?.epoch ?? 0) / everyEpochs);
@@ -31,12 +32,15 @@ export function useExactMatch(dataset: PairsDataset): {
           await pace?.next(stepMs);
           return probeOutput(session, { x, count, first: step * classes, units: classes });
         }),
-    }));
+    };
     const ref: RefCallback<HTMLElement> = (element) => {
       if (!element) return undefined;
       const own = createPace(element);
       pace = own;
-      const stop = followed.follow(() => own.next(pollMs));
+      const stop = followed.follow(
+        () => question,
+        () => own.next(pollMs),
+      );
       return () => {
         stop();
         own.destroy();

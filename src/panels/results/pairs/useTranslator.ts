@@ -10,9 +10,9 @@ import { usePlayground } from "#state/PlaygroundContext.tsx";
 import type { Playground } from "#state/playground.ts";
 
 interface Desk {
-  /** Of the element that shows it: it translates while that is on the screen. */
-  readonly ref: RefCallback<HTMLElement>;
   readonly translator: Translator;
+  /** Translates what is wanted while the element is on the screen; returns the function that ends it. */
+  attend(element: Element, wanted: () => Wanted): () => void;
 }
 
 interface Wanted {
@@ -27,18 +27,24 @@ const againMs = 1200;
 const pollMs = 100;
 
 /** The translation of the text, sign by sign; again whenever the text, the width or the network is another one. */
-export function useTranslator(dataset: PairsDataset, wanted: Wanted): Desk {
+export function useTranslator(
+  dataset: PairsDataset,
+  wanted: Wanted,
+): { readonly ref: RefCallback<HTMLElement>; readonly translator: Translator } {
   const playground = usePlayground();
   const latest = useRef(wanted);
   useEffect(() => {
     latest.current = wanted;
   });
-  const [desk] = useState(() => createDesk(playground, dataset, () => latest.current));
-  return desk;
+  const [desk] = useState(() => createDesk(playground, dataset));
+  const [ref] = useState(
+    (): RefCallback<HTMLElement> => (element) =>
+      element ? desk.attend(element, () => latest.current) : undefined,
+  );
+  return { ref, translator: desk.translator };
 }
 
-function createDesk(playground: Playground, dataset: PairsDataset, wanted: () => Wanted): Desk {
-  const { session, live } = playground;
+function createDesk({ session, live }: Playground, dataset: PairsDataset): Desk {
   const sizes = toPairSizes(dataset);
   const { classes } = dataset.task;
   let pace: Pace | null = null;
@@ -80,7 +86,7 @@ function createDesk(playground: Playground, dataset: PairsDataset, wanted: () =>
     bounds: { end: endSign, first: endSign, longest: sizes.target },
   });
 
-  async function run(own: Pace): Promise<void> {
+  async function run(own: Pace, wanted: () => Wanted): Promise<void> {
     let seen = "";
     while (own === pace) {
       const isPlaying = session.store.getState().phase === "playing";
@@ -96,11 +102,10 @@ function createDesk(playground: Playground, dataset: PairsDataset, wanted: () =>
 
   return {
     translator,
-    ref(element) {
-      if (!element) return undefined;
+    attend(element, wanted) {
       const own = createPace(element);
       pace = own;
-      void run(own);
+      void run(own, wanted);
       return () => {
         own.destroy();
         pace = null;

@@ -85,7 +85,7 @@ test("a network that diverged leaves what was given", async () => {
 });
 
 test("it is silent once it is destroyed, even where an answer is still on its way", async () => {
-  let answer = (_: Float32Array) => {};
+  let answer: (probabilities: Float32Array) => void = () => {};
   const writer = createWriter(
     () =>
       new Promise((settle) => {

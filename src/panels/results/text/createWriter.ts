@@ -76,7 +76,7 @@ export function createWriter(
       if (isOver()) return;
       const next = drawNext(probabilities, boldness, { seed, place: signs.length, alphabet });
       if (!next) return;
-      signs = [...signs, next];
+      signs = signs.concat(next);
       show({ signs, next: null });
     }
   }

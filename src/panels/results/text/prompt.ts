@@ -28,7 +28,7 @@ export function toFirstPrompt(dataset: TextDataset): string {
   const start = dataset.unit === "line" ? text : (/[。！？.!?\n]["”’]?\s*(\S.*)$/s.exec(text)?.[1] ?? text);
   const [word] = /^\S+\s/.exec(start) ?? [start.slice(0, 8)];
   return isHan(dataset)
-    ? [...start]
+    ? Array.from(start)
         .filter((sign) => /\p{L}/u.test(sign))
         .slice(0, 2)
         .join("")

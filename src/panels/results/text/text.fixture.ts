@@ -1,7 +1,7 @@
 /** @file For tests: an alphabet of small letters, and a text in it. */
 import type { Alphabet, TextDataset } from "#data/sequenceDataset.ts";
 
-const signs = ["", "□", ..."abcdefghijklmnopqrstuvwxyz"];
+const signs = ["", "□", ...Array.from("abcdefghijklmnopqrstuvwxyz")];
 
 export const letters: Alphabet = {
   signs,

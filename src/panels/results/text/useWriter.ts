@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefCallback } from "react";
+import { useEffect, useState, type RefCallback } from "react";
 import type { Boldness } from "#data/drawSign.ts";
 import type { TextDataset } from "#data/sequenceDataset.ts";
 import { createPace, type Pace } from "#panels/results/createPace.ts";
@@ -16,6 +16,7 @@ export interface Writing {
 }
 
 interface Wanted {
+  /** The same object as long as it is the same text. */
   readonly given: readonly Sign[];
   readonly boldness: Boldness;
   readonly seed: number;
@@ -29,20 +30,15 @@ export function useWriter(dataset: TextDataset, { given, boldness, seed }: Wante
   const playground = usePlayground();
   const [desk] = useState(() => createDesk(playground, dataset));
   const { temperature, topK } = boldness;
-  const wanted = useRef(given);
-  const text = given.map((sign) => sign.text).join("");
-  useEffect(() => {
-    wanted.current = given;
-  });
   useEffect(() => {
     desk.writer.write({
-      given: wanted.current,
+      given,
       most: toMostSigns(dataset),
       boldness: { temperature, topK },
       seed,
       alphabet: dataset.alphabet,
     });
-  }, [desk, dataset, text, temperature, topK, seed]);
+  }, [desk, dataset, given, temperature, topK, seed]);
   return desk;
 }
 

@@ -20,7 +20,7 @@ interface LetterSharesProps {
 export function LetterShares({ followed, dataset, text, marked, truth }: LetterSharesProps) {
   const { t, lang } = useText();
   const names = toClassNames(dataset, lang);
-  const letters = [...text];
+  const letters = Array.from(text);
   const read = letters.slice(0, marked === null ? letters.length : marked + 1);
   const ref = useChart({
     create: createClassBars,

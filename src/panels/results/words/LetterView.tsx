@@ -23,7 +23,7 @@ const longestWord = 24;
 export function LetterView({ followed, dataset, text, marked, onMark }: LetterViewProps) {
   const { t, lang } = useText();
   const names = toClassNames(dataset, lang);
-  const letters = [...text].slice(0, dataset.ports[0]!.shape[0]);
+  const letters = Array.from(text).slice(0, dataset.ports[0]!.shape[0]);
   const ref = useChart({
     create: createWrittenText,
     draw(chart) {
