@@ -16,8 +16,11 @@ import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
+import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { training } from "./en/training.ts";
+import { translating } from "./en/translating.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
@@ -29,6 +32,9 @@ export const en = {
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,
