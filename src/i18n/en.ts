@@ -13,6 +13,7 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
+import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...pictures,
   ...images,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,

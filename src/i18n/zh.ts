@@ -10,6 +10,7 @@ import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
+import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
@@ -36,6 +37,7 @@ export const zh = {
   ...pictures,
   ...images,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,
