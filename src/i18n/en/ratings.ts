@@ -31,7 +31,7 @@ export const ratings = {
   "ratings.map.other": "others",
   "ratings.map.point": "{name} ({kinds})",
   "ratings.map.near": "Nearest to {name}: {names}.",
-  "ratings.person.label": "Number of the {person}",
+  "ratings.person.label": "Number",
   "ratings.person.of": "of {count}",
   "ratings.person.random": "Anyone",
   "ratings.person.rated": "{count} {count|rating|ratings} in training, {mean} stars on average",

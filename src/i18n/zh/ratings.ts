@@ -30,7 +30,7 @@ export const ratings = {
   "ratings.map.other": "其他",
   "ratings.map.point": "{name}（{kinds}）",
   "ratings.map.near": "离《{name}》最近的：{names}。",
-  "ratings.person.label": "{person}编号",
+  "ratings.person.label": "编号",
   "ratings.person.of": "共 {count} 位",
   "ratings.person.random": "随便一位",
   "ratings.person.rated": "训练集中有 {count} 条评分，平均 {mean} 颗星",

@@ -4,6 +4,7 @@ import type { RatingsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toNetworkKey } from "#panels/results/probeOutput.ts";
 import { askStars } from "#panels/results/ratings/questions.ts";
+import { toStarBar } from "#panels/results/ratings/starBar.ts";
 import { toTop } from "#panels/results/ratings/suggestions.ts";
 import { useFollowed } from "#panels/results/useFollowed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -43,8 +44,7 @@ export function Expected({ dataset, names, user, rated, most }: ExpectedProps) {
               truth === undefined
                 ? ""
                 : t("ratings.person.truth", { stars: t("ratings.stars", { count: formatTick(truth) }) }),
-            share: toStarShare(dataset, stars[item]!),
-            value: stars[item]!.toFixed(1),
+            ...toStarBar(dataset, stars[item]!),
             tone: "plain",
           };
         }),
@@ -58,11 +58,4 @@ export function Expected({ dataset, names, user, rated, most }: ExpectedProps) {
       <div ref={list} />
     </div>
   );
-}
-
-/** Where so many stars lie between the least and the most, as the length of a bar. */
-export function toStarShare({ range: [least, top] }: Pick<RatingsDataset, "range">, stars: number): number {
-  // one star is a short bar, not none
-  const floor = least > 0 ? 0 : least;
-  return (stars - floor) / (top - floor || 1);
 }

@@ -4,7 +4,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { toNetworkKey } from "#panels/results/probeOutput.ts";
 import { askStars, toPeople } from "#panels/results/ratings/questions.ts";
 import { toRmse } from "#panels/results/ratings/ratingError.ts";
-import { toStarShare } from "#panels/results/ratings/Expected.tsx";
+import { toStarBar } from "#panels/results/ratings/starBar.ts";
 import { toTop } from "#panels/results/ratings/suggestions.ts";
 import { useFollowed } from "#panels/results/useFollowed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -42,8 +42,7 @@ export function Guessed({ dataset, names, rated }: GuessedProps) {
     return toTop(stars, rated, most).map((item) => ({
       name: names[item]!,
       note: because[item]! < 0 ? "" : t("ratings.you.because", { name: names[because[item]!]! }),
-      share: toStarShare(dataset, stars[item]!),
-      value: stars[item]!.toFixed(1),
+      ...toStarBar(dataset, stars[item]!),
       tone: "plain",
     }));
   }

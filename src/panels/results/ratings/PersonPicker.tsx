@@ -18,7 +18,7 @@ export function PersonPicker({ nouns, users, user, onUser }: PersonPickerProps) 
   return (
     <div className="ratings-picker">
       <RangeField
-        label={t("ratings.person.label", nouns)}
+        label={t("ratings.person.label")}
         value={user + 1}
         range={{ min: 1, max: users, integer: true }}
         step={1}

@@ -27,9 +27,16 @@ export function StarField({ name, range: [least, most], value, onRate }: StarFie
             checked={value === stars}
             onChange={() => onRate(stars)}
           />
-          <span aria-hidden="true">{stars === 0 ? "○" : "★"}</span>
+          <span aria-hidden="true">{toGlyph(stars, value)}</span>
         </label>
       ))}
     </span>
   );
+}
+
+/** No star at all is an answer, too. */
+function toGlyph(stars: number, value: number | null): string {
+  const isFilled = value !== null && stars <= value;
+  if (stars === 0) return value === 0 ? "●" : "○";
+  return isFilled ? "★" : "☆";
 }
