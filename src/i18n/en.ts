@@ -16,6 +16,7 @@ import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { templates } from "./en/templates.ts";
+import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,

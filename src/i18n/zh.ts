@@ -13,6 +13,7 @@ import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
 import { templates } from "./zh/templates.ts";
+import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
@@ -23,6 +24,7 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,

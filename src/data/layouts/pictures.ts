@@ -59,7 +59,7 @@ export const pictureLayout: Layout<ImageSetMeta, LoadedImages, ImagesData> = {
     const test = decodePart(meta, bytes, "test");
     return test.ok ? ok({ kind: "images", meta, train: train.value, test: test.value }) : test;
   },
-  toSpec({ about, shape, classes, splits }) {
+  toSpec({ meta: { about, shape, classes, splits } }) {
     const pack = { shape, classes: classes.length, train: splits.train, test: splits.test };
     return { kind: "images", set: about.id, pack, samples: 0, target: "class", augment: noAugmentation };
   },
