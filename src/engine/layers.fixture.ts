@@ -8,6 +8,7 @@ import { layerKinds, ruleOf } from "#model/layerKinds.ts";
 import { isFault, type Ends } from "#model/layerRule.ts";
 import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 export interface LayerCase {
   readonly title: string;
@@ -34,7 +35,7 @@ function toCase<K extends LayerKind>(
     title: [`${kind} on ${sizes}`, ...words].join(", "),
     layer: { kind, id: "layer", ...layerKinds[kind].defaults, ...settings } as unknown as Layer,
     inputs,
-    ends: { input: inputs[0]!, outputs: 2, target: null },
+    ends: toPlainEnds(inputs[0]!, 2),
     training: true,
     ...more,
   };
@@ -180,7 +181,7 @@ export const layerCases: readonly LayerCase[] = [
   ]),
   toCase("concatenate", [[2], [5]]),
   toCase("output", [[5]], { activation: "softmax" }),
-  toCase("output", [[3, 5, 4]], {}, { ends: { input: [3, 5, 2], outputs: 2, target: [3, 5, 2] } }),
+  toCase("output", [[3, 5, 4]], {}, { ends: toPlainEnds([3, 5, 2], 2, [3, 5, 2]) }),
 ];
 
 /** All numbers that go into a layer: its inputs `[samples, …]` one after the other, and its weights. */
