@@ -13,6 +13,8 @@ const pictures: ImageDataset = {
   shape: [2, 3, 1],
   train: part,
   test: part,
+  sound: null,
+  marks: [],
   about: {
     id: "dots",
     title: "Dots",

@@ -1,5 +1,7 @@
 /** @file What every source of data comes down to: typed arrays for the network, and what they are to be looked at with. */
+import type { Marks } from "#data/marks.ts";
 import type { SequenceDataset } from "#data/sequenceDataset.ts";
+import type { SoundFacts } from "#data/sound.ts";
 import type { Port } from "#model/port.ts";
 import type { Task } from "#model/task.ts";
 
@@ -58,6 +60,10 @@ export interface ImageDataset extends Samples {
   readonly kind: "images";
   /** Of one picture. */
   readonly shape: readonly [height: number, width: number, channels: number];
+  /** Of spectrograms, time × mel band: how they were made of sound. */
+  readonly sound: SoundFacts | null;
+  /** Of all samples of the set; the training part may have fewer. */
+  readonly marks: readonly Marks[];
   readonly about: SetAbout;
 }
 

@@ -7,7 +7,10 @@ import { toPlainPorts } from "#model/port.ts";
 import { toTask } from "#model/task.ts";
 import { toSize } from "#model/tensorShape.ts";
 
-export function createImageDataset(spec: ImagesData, { meta, train, test }: LoadedImages): ImageDataset {
+export function createImageDataset(
+  spec: ImagesData,
+  { meta, train, test, marks }: LoadedImages,
+): ImageDataset {
   const size = toSize(meta.shape);
   return {
     kind: "images",
@@ -16,6 +19,8 @@ export function createImageDataset(spec: ImagesData, { meta, train, test }: Load
     shape: meta.shape,
     train: toPart(train, size, spec.samples === 0 ? train.count : Math.min(spec.samples, train.count)),
     test: toPart(test, size, test.count),
+    sound: meta.sound,
+    marks,
     about: meta.about,
   };
 }

@@ -111,6 +111,8 @@ test("pictures become numbers from 0 to 1 with their labels and what the set say
         y: Float32Array.of(0, 1, 0),
       },
       test: { count: 1, x: Float32Array.of(0, 0, 1, 0, 0, 1), y: Float32Array.of(1) },
+      sound: null,
+      marks: [],
       about: {
         id: "dots",
         title: "Dots",

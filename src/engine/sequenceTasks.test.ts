@@ -96,8 +96,8 @@ function createTwoPortJob(): Job {
     layers: [
       { kind: "input", id: "user1", port: "user" },
       { kind: "input", id: "item1", port: "item" },
-      { kind: "embedding", id: "e1", inputDim: 4, outputDim: 2, trainable: true },
-      { kind: "embedding", id: "e2", inputDim: 3, outputDim: 2, trainable: true },
+      { kind: "embedding", id: "e1", inputDim: 4, outputDim: 2, maskZero: false, trainable: true },
+      { kind: "embedding", id: "e2", inputDim: 3, outputDim: 2, maskZero: false, trainable: true },
       { kind: "multiply", id: "m" },
       { kind: "flatten", id: "f" },
       buildNetwork([], { activation: "linear" }).layers.at(-1)!,

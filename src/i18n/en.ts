@@ -15,6 +15,7 @@ import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
+import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
 import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
+  ...speech,
   ...problem,
   ...packs,
   ...page,

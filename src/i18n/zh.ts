@@ -12,6 +12,7 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
+import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
 import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
@@ -30,6 +31,7 @@ export const zh = {
   ...results,
   ...pictures,
   ...images,
+  ...speech,
   ...problem,
   ...packs,
   ...page,

@@ -54,13 +54,13 @@ function toSettings(kind: keyof typeof layerKinds): Arbitrary<LayerPatch> {
   return record(Object.fromEntries(values));
 }
 
-const joins = layerGroups.merge;
+const joins = layerGroups.merge.filter((kind) => kind !== "dot");
 const kinds = [
   ...Object.values(layerGroups).flat(),
   ...layerGroups.convolution,
   ...layerGroups.pooling,
   ...layerGroups.recurrent,
-].filter((kind) => !(joins as readonly string[]).includes(kind));
+].filter((kind) => ruleOf(kind).reads === "one");
 const drawn: Arbitrary<Drawn> = constantFrom(...kinds).chain((kind) =>
   toSettings(kind).map((settings) => ({ kind, settings })),
 );

@@ -2,23 +2,14 @@
 import type { HiddenKind, LayerPatch } from "#model/editNetwork.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { unitsRange } from "#model/layers/dense.ts";
-import { maxSteps } from "#model/layers/recurrent.ts";
 import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
 import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
 import type { Layer } from "#model/network.ts";
 import { isInRange } from "#model/range.ts";
+import { maxSize } from "#model/shape.ts";
 import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
 
 export type Planned = readonly [kind: HiddenKind, patch?: LayerPatch];
-
-/** Rows of a picture as steps; a list as one number at each step, or as few as keep the steps within what can be read. */
-export function toSequence(input: Shape): Shape {
-  if (input.length === 3 && input[0]! <= maxSteps) return [input[0]!, input[1]! * input[2]!];
-  const count = toSize(input);
-  let steps = Math.min(count, maxSteps);
-  while (count % steps !== 0) steps--;
-  return [steps, count / steps];
-}
 
 /** The maps that a list most likely was before; null where there is no telling. */
 export function toMaps(input: Shape, ends: Ends): Shape | null {
@@ -73,7 +64,7 @@ export function toAnswer(input: Shape, target: Shape): (readonly Planned[])[] {
     }
   }
   const units = toSize(target);
-  if (!isInRange(unitsRange, units)) return [];
+  if (!isInRange(unitsRange, units) || units * toSize(input) > maxSize) return [];
   const flat: Planned[] = input.length > 1 ? [["flatten"]] : [];
   return [[...flat, ["dense", { units, activation: "relu" }], ["reshape", { targetShape: target }]]];
 }

@@ -38,6 +38,7 @@ export interface WeightShape {
     | "valueBias"
     | "outputKernel"
     | "outputBias"
+    | "scale"
     | "gamma"
     | "beta"
     | "movingMean"
@@ -68,8 +69,12 @@ export type ShapeFaultCode =
   | "shape.concatenate"
   /** Reshape can only order the same numbers anew: `count`, `wanted`, `shape`. */
   | "shape.reshape"
-  /** Add, multiply and concatenate join at least two: `count`. */
+  /** Joins read at least two layers: `count`. */
   | "shape.tooFewInputs"
+  /** Attention and the dot product read two layers and no more: `count`. */
+  | "shape.tooManyInputs"
+  /** Attention compares steps with equally many numbers: `first` (of the query), `other` (of the value). */
+  | "shape.attention"
   /** Strides and dilation cannot both be above 1. */
   | "shape.stridesAndDilation"
   /** The answer has to have the shape of the picture, or one list at each step: `got`, `wanted`. */
@@ -101,7 +106,7 @@ export interface LayerRule<L> {
   /** Floating-point operations for one sample, a multiplication and an addition being two; 0 where not given. */
   readonly toFlops?: (layer: L, inputs: readonly Shape[], output: Shape) => number;
   /** Numbers of one sample that are kept for the way back, besides the output; 0 where not given. */
-  readonly toInner?: (layer: L, input: Shape) => number;
+  readonly toInner?: (layer: L, inputs: readonly Shape[]) => number;
 }
 
 export function isFault(shape: Shape | ShapeFault): shape is ShapeFault {

@@ -35,6 +35,7 @@ const order = {
     "goBackwards",
     "port",
     "causal",
+    "maskZero",
     "activation",
     "recurrentActivation",
     "resetAfter",
@@ -44,6 +45,7 @@ const order = {
     "center",
     "scale",
     "useBias",
+    "useScale",
     "trainable",
   ],
   more: [
@@ -89,6 +91,7 @@ const reshaping: ReadonlySet<SettingName> = new Set([
   "bidirectional",
   "resetAfter",
   "useBias",
+  "useScale",
   "center",
   "scale",
 ]);

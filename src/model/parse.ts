@@ -1,6 +1,5 @@
 /** @file From anything that claims to be an experiment (a file, a link, a call from outside) to one, or to what is wrong. */
 import { fail, ok, type Result } from "#base/result.ts";
-import { complete } from "#model/additions.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import { anExperiment } from "#model/experimentSchema.ts";
 import { migrate } from "#model/migrations.ts";
@@ -22,7 +21,7 @@ export function parseExperiment(value: unknown): Result<Experiment, Problem> {
     return fail(toProblem("document.newerVersion", "version", { version, newest: experimentVersion }));
   }
   const isKnown = typeof version === "number" && Number.isInteger(version) && version >= 1;
-  const document = isKnown ? complete(migrate(value, version)) : value;
+  const document = isKnown ? migrate(value, version) : value;
   const [problem] = anExperiment(document, "");
   // A copy, so that who handed it over cannot change it later; well-formed documents are plain JSON.
   return problem ? fail(problem) : ok(JSON.parse(JSON.stringify(document)) as Experiment);

@@ -89,6 +89,7 @@ export type RepairLabel =
   | "smallerWindow"
   | "fixReshape"
   | "matchBranches"
+  | "fitDense"
   | "matchPicture"
   | "noDilation"
   | "smallerBatch"

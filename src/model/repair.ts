@@ -1,5 +1,5 @@
 /** @file The sensible ways out of what is wrong with a network: each the experiment after one press of a button. */
-import { fits, toAnswer, toFitting, toMaps, toProjection, toSequence, type Planned } from "#model/bridge.ts";
+import { fits, toAnswer, toFitting, toMaps, toProjection, type Planned } from "#model/bridge.ts";
 import {
   addLink,
   createInput,
@@ -16,6 +16,7 @@ import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
 import { matchActivation } from "#model/matchTask.ts";
+import { mendPair, toSequence } from "#model/mendPair.ts";
 import {
   findLayer,
   findReached,
@@ -138,10 +139,12 @@ export function mendFault(
   ends: Ends,
   plans: Plans,
   id: LayerId,
-  { fault }: ShapeFault,
-): Repair[] {
+  { fault, values }: ShapeFault,
+): readonly Repair[] {
   const { network } = experiment;
   const layer = findLayer(network, id)!;
+  if (layer.kind === "attention" || layer.kind === "dot")
+    return mendPair(experiment, plans, id, { fault, values });
   const sources = findSources(network, id);
   const shapes = sources.flatMap((source) => {
     const plan = plans.get(source);
@@ -190,6 +193,8 @@ export function mendFault(
     case "shape.needsSigns":
     case "shape.needsSpace":
     case "shape.tooFewInputs":
+    case "shape.tooManyInputs":
+    case "shape.attention":
     case "shape.tooLarge":
       return remove;
     case "shape.empty": {

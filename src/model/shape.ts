@@ -27,7 +27,7 @@ export interface Inference {
 }
 
 /** Most numbers of one sample in one tensor, or of one array of weights. */
-const maxSize = 50_000_000;
+export const maxSize = 50_000_000;
 
 /** Walks from the input on; what lies behind a fault, on a cycle or beyond a missing link stays unknown. */
 export function inferShapes(network: Network, ends: Ends): Inference {
@@ -66,7 +66,7 @@ function toPlan(layer: Layer, inputs: readonly Shape[], ends: Ends): LayerPlan |
   const largest = Math.max(toSize(output), ...weights.map(({ shape }) => toSize(shape)));
   if (largest > maxSize) return toFault("shape.tooLarge", { count: largest, max: maxSize });
   const flops = rule.toFlops?.(layer, inputs, output) ?? 0;
-  const inner = rule.toInner && { inner: rule.toInner(layer, inputs[0]!) };
+  const inner = rule.toInner && { inner: rule.toInner(layer, inputs) };
   return { id: layer.id, inputs, output, weights, flops, ...inner };
 }
 

@@ -99,6 +99,11 @@ export const problem = {
     "Reshape only orders the same numbers anew: none may be left over or missing. −1 stands for whatever is left.",
   "problem.shape.tooFewInputs.title": "{layer} joins at least two layers; it reads {count}",
   "problem.shape.tooFewInputs.why": "Draw a link from another branch into it.",
+  "problem.shape.tooManyInputs.title": "{layer} reads two layers; here it reads {count}",
+  "problem.shape.tooManyInputs.why": "It compares one with the other, in the order of their links.",
+  "problem.shape.attention.title": "{layer} compares {first} numbers a step with {other}",
+  "problem.shape.attention.why":
+    "It multiplies each step of the one sequence with each of the other, so both need equally many numbers a step.",
   "problem.shape.stridesAndDilation.title": "{layer} cannot leap and spread at once",
   "problem.shape.stridesAndDilation.why":
     "A stride above 1 skips places, a dilation above 1 spreads the window. No backend does both together.",
@@ -164,6 +169,7 @@ export const problem = {
   "repair.smallerWindow": "Smaller window",
   "repair.fixReshape": "Make it fit",
   "repair.matchBranches": "Fit with 1×1 conv",
+  "repair.fitDense": "Fit with Dense",
   "repair.matchPicture": "Fit the picture",
   "repair.noDilation": "No dilation",
   "repair.smallerBatch": "Smaller batch",

@@ -81,6 +81,10 @@ export const problem = {
   "problem.shape.reshape.why": "重塑只是重新排列同样的数，不能多也不能少。−1 表示由其余的数决定。",
   "problem.shape.tooFewInputs.title": "{layer}至少合并两层，现在读取 {count} 层",
   "problem.shape.tooFewInputs.why": "请从另一个分支画一条连接到这里。",
+  "problem.shape.tooManyInputs.title": "{layer}只读取两层，现在读取 {count} 层",
+  "problem.shape.tooManyInputs.why": "它按连接的先后，把一层与另一层作比较。",
+  "problem.shape.attention.title": "{layer}无法比较每步 {first} 个数和每步 {other} 个数",
+  "problem.shape.attention.why": "它把一个序列的每一步与另一个序列的每一步相乘，所以两边每步的数要一样多。",
   "problem.shape.stridesAndDilation.title": "{layer} 的步幅和扩张率不能同时大于 1",
   "problem.shape.stridesAndDilation.why":
     "步幅大于 1 会跳过位置，扩张率大于 1 会撑开窗口，没有计算后端能同时做到。",
@@ -139,6 +143,7 @@ export const problem = {
   "repair.smallerWindow": "缩小窗口",
   "repair.fixReshape": "改成合适的形状",
   "repair.matchBranches": "用 1×1 卷积匹配",
+  "repair.fitDense": "用全连接层匹配",
   "repair.matchPicture": "匹配图片大小",
   "repair.noDilation": "不扩张窗口",
   "repair.smallerBatch": "减小批量",

@@ -17,11 +17,10 @@ function make(kind: LayerKind, inputs: readonly Shape[], settings: object = {}, 
   return toFormula(layer, { id: "one", inputs, output, weights: [], flops: 0 } satisfies LayerPlan);
 }
 
-const isFlat = (kind: LayerKind) =>
-  kind === "dense" || kind === "output" || kind === "embedding" || kind === "repeatVector";
+const isFlat = (kind: LayerKind) => ["dense", "output", "embedding", "repeatVector", "dot"].includes(kind);
 const isSequence = (kind: LayerKind) =>
   kind.endsWith("1d") || [...layerGroups.recurrent, ...layerGroups.attention].includes(kind as never);
-const isJoin = (kind: LayerKind) => kind === "add" || kind === "multiply" || kind === "concatenate";
+const isJoin = (kind: LayerKind) => ruleOf(kind).reads === "many";
 /** Inputs that the kind can read. */
 const inputsOf = (kind: LayerKind): Shape[] => {
   const shape = isFlat(kind) ? [400] : isSequence(kind) ? [20, 4] : [14, 12, 8];
@@ -55,6 +54,7 @@ test.each([
   ["lstm", { recurrentActivation: "hardSigmoid", bidirectional: "ave" }],
   ["lstm", { bidirectional: "mul", returnSequences: true }],
   ["selfAttention", { causal: true, useBias: false }],
+  ["attention", { useScale: true }],
 ] as const)("%s with %o is TeX that KaTeX can set", (kind, settings) => {
   const formula = make(kind, inputsOf(kind), settings);
   katex.renderToString(formula, { displayMode: true, throwOnError: true, strict: "error" });
