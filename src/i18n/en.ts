@@ -15,6 +15,7 @@ import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
+import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
 import { texts } from "./en/texts.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
   ...texts,
   ...network,
   ...training,

@@ -12,6 +12,7 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
+import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
 import { texts } from "./zh/texts.ts";
@@ -25,6 +26,7 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
   ...texts,
   ...network,
   ...training,

@@ -2,6 +2,7 @@
 import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
+import { sequenceTemplateIds, sequenceTemplates } from "#model/sequenceTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const templateIds = [
@@ -17,6 +18,7 @@ export const templateIds = [
   "letters",
   "concrete",
   ...imageTemplateIds,
+  ...sequenceTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 
@@ -33,6 +35,7 @@ const templates: Record<TemplateId, Experiment> = {
   letters: change({ table: "letters", units: [64], rate: 0.003, classes: 26, batch: 64 }),
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
+  ...sequenceTemplates,
 };
 
 export function toTemplate(id: TemplateId): Experiment {

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { clearNetwork } from "#commands/canvasCommands.ts";
 import { openExperiment } from "#commands/openExperiment.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { isSequenceData } from "#model/sequenceData.ts";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
@@ -16,7 +17,14 @@ const groups = [
   { name: "templates.points", kind: "plane" },
   { name: "templates.tables", kind: "table" },
   { name: "templates.pictures", kind: "images" },
+  { name: "templates.sequences", kind: "sequences" },
 ] as const;
+
+/** Everything that is read in turn stands together. */
+function isOfKind(id: TemplateId, kind: (typeof groups)[number]["kind"]): boolean {
+  const { data } = toTemplate(id);
+  return isSequenceData(data) ? kind === "sequences" : data.kind === kind;
+}
 
 /** The name of the experiment; behind it, others to start from. Undo brings the one before back. */
 export function ExperimentMenu() {
@@ -44,7 +52,7 @@ export function ExperimentMenu() {
             <section key={kind} className={`templates-${kind}`} aria-label={t(name)}>
               <h2 className="cap">{t(name)}</h2>
               {templateIds
-                .filter((id) => toTemplate(id).data.kind === kind)
+                .filter((id) => isOfKind(id, kind))
                 .map((id) => (
                   <TemplateItem
                     key={id}

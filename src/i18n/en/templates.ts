@@ -1,6 +1,10 @@
 /** @file Experiments to start from: what they are called, and what each teaches. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
+import type { SequenceTemplateId } from "#model/sequenceTemplates.ts";
 import type { TemplateId } from "#model/templates.ts";
+
+/** Those on sequences have their words in `sequenceTemplates.ts`. */
+type Id = Exclude<TemplateId, SequenceTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",
@@ -54,4 +58,4 @@ export const templates = {
   "template.spoken-digits": "Spoken digits",
   "template.spoken-digits.teaches":
     "A word is a sequence of sounds: a GRU hears it from both ends, and knows digits said by voices that it never heard.",
-} satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;
+} satisfies MessagesOf<`template.${Id}` | `template.${Id}.teaches`>;

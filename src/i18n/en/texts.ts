@@ -119,6 +119,12 @@ export const texts = {
   "data.size.words": "{count} words",
   "data.size.pairs": "{count} pairs",
 
+  "tip.sequences.watch": "Select the recurrent layer: which of its units wake up at blanks, commas or vowels?",
+  "tip.sequences.length": "Let it read only 5 steps, then 40. What can it no longer get right?",
+  "tip.sequences.units": "Halve the units of the recurrent layer. Which does it forget first: spelling or sense?",
+  "tip.sequences.kind": "Put a SimpleRNN in place of the LSTM. How far back can it still look?",
+  "tip.sequences.own": "Open a text of your own, and let the network go on writing it.",
+
   "own.text": "A text of your own…",
   "own.title": "A text of your own",
   "own.what":

@@ -106,6 +106,12 @@ export const texts = {
   "data.size.words": "{count} 词",
   "data.size.pairs": "{count} 对",
 
+  "tip.sequences.watch": "选中循环层：哪些单元会在空格、逗号或元音处被唤醒？",
+  "tip.sequences.length": "先让它只读 5 步，再读 40 步。哪些内容它猜不对了？",
+  "tip.sequences.units": "把循环层的单元减半。它先忘掉的是拼写，还是意思？",
+  "tip.sequences.kind": "用 SimpleRNN 换掉 LSTM。它还能记住多远的内容？",
+  "tip.sequences.own": "打开自己的文本，让网络接着写下去。",
+
   "own.text": "用自己的文本…",
   "own.title": "用自己的文本",
   "own.what": "粘贴一段文字，或选择一个文本文件。它只留在这台电脑上。字表由文本中的字组成。",

@@ -1,0 +1,30 @@
+/** @file Which sentence tells an experiment on sequences. Each is a message of its own, with controls in its slots. */
+import type { MessageKey } from "#i18n/messages.ts";
+import type { SequenceData, TextData } from "#model/sequenceData.ts";
+import { findTextFacts } from "#model/sequenceFacts.ts";
+
+/** Each has a form `….broken` for networks whose parameters cannot be counted. */
+type Sentence = "recipe.words" | "recipe.pairs" | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
+
+/** Null for kinds of sequences that have no sentence of their own. */
+export function findSequenceSentence(data: SequenceData, isBroken: boolean): MessageKey | null {
+  const sentence = findSentence(data);
+  return sentence && isBroken ? `${sentence}.broken` : sentence;
+}
+
+function findSentence(data: SequenceData): Sentence | null {
+  switch (data.kind) {
+    case "text":
+      return toTextSentence(data);
+    case "words":
+    case "pairs":
+      return `recipe.${data.kind}`;
+    default:
+      return null;
+  }
+}
+
+function toTextSentence(data: TextData): Sentence {
+  if (findTextFacts(data)?.unit !== "line") return `recipe.text.${data.target}`;
+  return data.target === "each" ? "recipe.text.lines" : "recipe.text.linesLast";
+}
