@@ -155,7 +155,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toInput(): StepInput {
     const rate = toRate(training, toEpoch());
-    return { graph, training, restraints, rate, count: updates + 1, seed: toChance() };
+    const first = position.sample === 0;
+    return { graph, training, restraints, rate, count: updates + 1, seed: toChance(), first };
   }
 
   function replace(next: RunTensors) {

@@ -14,6 +14,7 @@ import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,

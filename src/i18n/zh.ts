@@ -11,6 +11,7 @@ import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
+import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
@@ -20,6 +21,7 @@ export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
