@@ -184,9 +184,13 @@ test.each([
   ["an LSTM", lstm],
   ["a GRU", gru],
   ["a simple RNN", simpleRnn],
-])("%s learns to say the first bit again", async (_, network) => {
-  expect(await train(createEchoBitsJob(network), 60)).toBe(1);
-}, 60_000);
+])(
+  "%s learns to say the first bit again",
+  async (_, network) => {
+    expect(await train(createEchoBitsJob(network), 60)).toBe(1);
+  },
+  60_000,
+);
 
 test("an LSTM learns parity", async () => {
   expect(await train(createParityJob(lstm), 400)).toBe(1);

@@ -141,7 +141,7 @@ test("attention gives with padding what it gives without", () => {
   const [query, long] = [drawTensor("query", [2, 3, 2]), drawTensor("long", [2, 5, 2])];
   const short = tf.slice(long, [0, 1, 0], [2, 3, 2]);
   const weights = { scale: tf.scalar(0.7) };
-  const masks = [null, tf.tensor2d([...[0, 1, 1, 1, 0], ...[0, 1, 1, 1, 0]], [2, 5])];
+  const masks = [null, tf.tensor2d([0, 1, 1, 1, 0, 0, 1, 1, 1, 0], [2, 5])];
   const padded = runLayer(layer, [query, long], weights, { ...inference, masks });
   const bare = runLayer(layer, [query, short], weights, inference);
   expectClose(toNumbers(padded.output), toNumbers(bare.output));
@@ -151,7 +151,7 @@ test("attention gives with padding what it gives without", () => {
 test.each(["globalAveragePooling", "globalMaxPooling"] as const)("%s passes over padding", (kind) => {
   const layer = toLayer(kind, "one");
   const long = tf.add(drawTensor("long", [2, 5, 2]), -3);
-  const masks = [tf.tensor2d([...[1, 1, 1, 0, 0], ...[1, 1, 1, 0, 0]], [2, 5])];
+  const masks = [tf.tensor2d([1, 1, 1, 0, 0, 1, 1, 1, 0, 0], [2, 5])];
   const padded = runLayer(layer, [tf.mul(long, tf.expandDims(masks[0]!, 2))], {}, { ...inference, masks });
   const bare = runLayer(layer, [tf.slice(long, [0, 0, 0], [2, 3, 2])], {}, inference);
   expectClose(toNumbers(padded.output), toNumbers(bare.output));
