@@ -17,8 +17,11 @@ import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
+import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { training } from "./en/training.ts";
+import { translating } from "./en/translating.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
@@ -31,6 +34,9 @@ export const en = {
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

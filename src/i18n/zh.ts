@@ -14,8 +14,11 @@ import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
+import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { training } from "./zh/training.ts";
+import { translating } from "./zh/translating.ts";
+import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
@@ -28,6 +31,9 @@ export const zh = {
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,
