@@ -4,6 +4,7 @@ import { createImageDataset } from "#data/imageDataset.ts";
 import type { PackSpec } from "#data/layouts/layout.ts";
 import type { LoadedSet } from "#data/layouts/layouts.ts";
 import { createPairsDataset } from "#data/pairsDataset.ts";
+import { createRatingsDataset } from "#data/ratings.ts";
 import { createTableDataset } from "#data/table.ts";
 import { createTextDataset } from "#data/textDataset.ts";
 import { createWordsDataset } from "#data/wordsDataset.ts";
@@ -14,6 +15,7 @@ export async function createDataset(spec: PackSpec, set: LoadedSet): Promise<Dat
   if (spec.kind === "table" && set.kind === "table") return createTableDataset(spec, set.table);
   if (spec.kind === "words" && set.kind === "words") return createWordsDataset(spec, set);
   if (spec.kind === "pairs" && set.kind === "pairs") return createPairsDataset(spec, set);
+  if (spec.kind === "ratings" && set.kind === "ratings") return createRatingsDataset(spec, set);
   if (spec.kind !== "text" || set.kind !== "text") return null;
   const corpus = set.corpora.get(spec.corpus);
   return corpus ? createTextDataset(spec, set, corpus) : null;

@@ -35,6 +35,7 @@ describe.skipIf(!isThere)("packs beside the project", () => {
     ["credit-default", { classes: 2, train: 4800, test: 1200 }],
     ["card-fraud", { classes: 2, train: 4314, test: 1079 }],
     ["california-housing", { classes: 0, train: 4800, test: 1200 }],
+    ["restaurants", { users: 138, items: 130, train: 987, test: 174 }],
   ])("%s opens as a folder and loads", async (set, facts) => {
     const pack = await open(set);
     if (!pack.ok) throw new Error(JSON.stringify(pack.error));

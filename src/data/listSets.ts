@@ -5,7 +5,7 @@
 import type { SetKind } from "#data/layouts/layouts.ts";
 import { imageSets, isPackId, tableSets } from "#model/data.ts";
 import { isObject } from "#model/schema.ts";
-import { pairsSets, textSets, wordsSets } from "#model/sequenceData.ts";
+import { pairsSets, ratingsSets, textSets, wordsSets } from "#model/sequenceData.ts";
 
 export interface ListedSet {
   readonly id: string;
@@ -28,9 +28,17 @@ const kinds: ReadonlyMap<unknown, ListedSet["kind"]> = new Map([
   ["language-model", "text"],
   ["text-classification", "words"],
   ["translation", "pairs"],
+  ["recommendation", "ratings"],
 ]);
 
-const ownSets = new Set<string>([...tableSets, ...imageSets, ...textSets, ...wordsSets, ...pairsSets]);
+const ownSets = new Set<string>([
+  ...tableSets,
+  ...imageSets,
+  ...textSets,
+  ...wordsSets,
+  ...pairsSets,
+  ...ratingsSets,
+]);
 
 /** In the order of the list; what is no set that can be opened is passed over, and so is a list that cannot be read. */
 export function listSets(indexJson: string): readonly ListedSet[] {

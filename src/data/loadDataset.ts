@@ -23,7 +23,8 @@ export async function loadDataset(
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
   const folder = `data/${spec.set}`;
-  if (spec.kind === "algorithm") return fail(toFailure(folder, toPackFault("pack.layout", { got: spec.kind })));
+  if (spec.kind === "algorithm")
+    return fail(toFailure(folder, toPackFault("pack.layout", { got: spec.kind })));
   const loaded = await readSet(files, folder, toPartName(spec), findDigest(), onProgress);
   if (!loaded.ok) return fail(toFailure(folder, loaded.error));
   const set = loaded.value;

@@ -96,7 +96,7 @@ function Controls({ data }: { readonly data: DataSpec }) {
 const packKinds = {
   real: ["table"],
   pictures: ["images"],
-  sequences: ["text", "words", "pairs"],
+  sequences: ["text", "words", "pairs", "ratings"],
 } as const satisfies Partial<Record<SetKind, readonly PackKind[]>>;
 
 /** The sets of one kind to choose from. */

@@ -14,10 +14,7 @@ export function LengthToken() {
   const data = useExperiment((experiment) => experiment.data);
   if (data.kind !== "text") return null;
   return (
-    <Token
-      word={t("recipe.length", { count: formatCount(data.length) })}
-      label={t("recipe.choose.length")}
-    >
+    <Token word={t("recipe.length", { count: formatCount(data.length) })} label={t("recipe.choose.length")}>
       <RangeField
         label={t("recipe.choose.length")}
         value={data.length}

@@ -4,15 +4,18 @@ import type { SequenceData, TextData } from "#model/sequenceData.ts";
 import { findTextFacts } from "#model/sequenceFacts.ts";
 
 /** Each has a form `….broken` for networks whose parameters cannot be counted. */
-type Sentence = "recipe.words" | "recipe.pairs" | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
+type Sentence =
+  | "recipe.words"
+  | "recipe.pairs"
+  | "recipe.sequences"
+  | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
 
-/** Null for kinds of sequences that have no sentence of their own. */
-export function findSequenceSentence(data: SequenceData, isBroken: boolean): MessageKey | null {
-  const sentence = findSentence(data);
-  return sentence && isBroken ? `${sentence}.broken` : sentence;
+export function toSequenceSentence(data: SequenceData, isBroken: boolean): MessageKey {
+  const sentence = toSentence(data);
+  return isBroken ? `${sentence}.broken` : sentence;
 }
 
-function findSentence(data: SequenceData): Sentence | null {
+function toSentence(data: SequenceData): Sentence {
   switch (data.kind) {
     case "text":
       return toTextSentence(data);
@@ -20,7 +23,7 @@ function findSentence(data: SequenceData): Sentence | null {
     case "pairs":
       return `recipe.${data.kind}`;
     default:
-      return null;
+      return "recipe.sequences";
   }
 }
 

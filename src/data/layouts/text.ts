@@ -72,9 +72,16 @@ export const textLayout: Layout<TextSetMeta, LoadedText, TextData> = {
       characters: census.total,
       distinct: census.codePoints.length,
     }));
-    return toTextSpec(meta.about.id, { unit: meta.unit, corpora: facts }, findLongestLine([...corpora.values()]));
+    return toTextSpec(
+      meta.about.id,
+      { unit: meta.unit, corpora: facts },
+      findLongestLine([...corpora.values()]),
+    );
   },
-  narrow: ({ unit, corpora }, part) => ({ unit, corpora: corpora.filter(({ id }) => part === null || id === part) }),
+  narrow: ({ unit, corpora }, part) => ({
+    unit,
+    corpora: corpora.filter(({ id }) => part === null || id === part),
+  }),
   toFactsText: ({ corpora }) =>
     corpora.map(({ id, characters, distinct }) => `${id}: ${characters} (${distinct})`).join(", "),
 };

@@ -3,7 +3,6 @@ import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { SequenceTemplateId } from "#model/sequenceTemplates.ts";
 
 export const sequenceTemplates = {
-  "templates.sequences": "Sequences",
   "template.tang-poems": "Writes Tang poems",
   "template.tang-poems.teaches":
     "Who only ever guesses the next character learns where commas fall, what rhymes and what belongs together.",

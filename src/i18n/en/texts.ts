@@ -13,7 +13,8 @@ type Key =
 
 export const texts = {
   "set.english-books": "English novels",
-  "set.english-books.about": "A whole book, letter by letter: spelling first, then words, then a hint of style.",
+  "set.english-books.about":
+    "A whole book, letter by letter: spelling first, then words, then a hint of style.",
   "set.tang-poems": "Tang quatrains",
   "set.tang-poems.about": "Four lines of five or seven characters each, written 1,200 years ago.",
   "set.zh-classics": "Chinese classics",
@@ -72,6 +73,11 @@ export const texts = {
     "Translate {data}, sign by sign, with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pairs.broken":
     "Translate {data}, sign by sign, with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.sequences":
+    "Learn {data} step by step with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.sequences.broken":
+    "Learn {data} step by step with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.unit.sequences": "{count} {count|sequence|sequences}",
   "recipe.length": "{count} characters",
   "recipe.choose.length": "Characters read at once",
   "recipe.unit.windows": "{count} {count|window|windows}",
@@ -81,7 +87,8 @@ export const texts = {
 
   "text.corpus": "Text",
   "text.length": "Characters read at once",
-  "text.length.about": "How far an error is led back. What came before is forgotten, unless the run is stateful.",
+  "text.length.about":
+    "How far an error is led back. What came before is forgotten, unless the run is stateful.",
   "text.length.lines": "Longest line read whole",
   "text.alphabet": "Alphabet",
   "text.alphabet.count": "{count} signs",
@@ -115,13 +122,17 @@ export const texts = {
   "sequences.text": "Continue a text",
   "sequences.words": "Name a word",
   "sequences.pairs": "Translate",
+  "sequences.ratings": "Recommend",
   "data.size.characters": "{count} characters",
   "data.size.words": "{count} words",
   "data.size.pairs": "{count} pairs",
+  "data.size.ratings": "{count} ratings",
 
-  "tip.sequences.watch": "Select the recurrent layer: which of its units wake up at blanks, commas or vowels?",
+  "tip.sequences.watch":
+    "Select the recurrent layer: which of its units wake up at blanks, commas or vowels?",
   "tip.sequences.length": "Let it read only 5 steps, then 40. What can it no longer get right?",
-  "tip.sequences.units": "Halve the units of the recurrent layer. Which does it forget first: spelling or sense?",
+  "tip.sequences.units":
+    "Halve the units of the recurrent layer. Which does it forget first: spelling or sense?",
   "tip.sequences.kind": "Put a SimpleRNN in place of the LSTM. How far back can it still look?",
   "tip.sequences.own": "Open a text of your own, and let the network go on writing it.",
 
@@ -137,7 +148,8 @@ export const texts = {
   "own.unit": "It is",
   "own.unit.character": "One long text",
   "own.unit.line": "A line each",
-  "own.unit.line.about": "Each line stands for itself: poems, names, proverbs. A tenth of them is kept for testing.",
+  "own.unit.line.about":
+    "Each line stands for itself: poems, names, proverbs. A tenth of them is kept for testing.",
   "own.unit.character.about": "The last tenth is kept for testing.",
   "own.use": "Learn from it",
   "own.making": "Preparing …",
@@ -151,7 +163,8 @@ export const texts = {
     "It has {count} {count|character|characters}. At least {min} are needed: most to learn from, some to test with.",
   "own.short.book": "Take Sherlock Holmes instead",
   "own.fewLines": "There are too few lines",
-  "own.fewLines.why": "There {count|is|are} {count} {count|line|lines}; {min} are needed to keep one for testing.",
+  "own.fewLines.why":
+    "There {count|is|are} {count} {count|line|lines}; {min} are needed to keep one for testing.",
   "own.fewLines.fix": "Read it as one long text",
   "own.large": "The text is very long",
   "own.large.why": "It has {got} MB; a page learns from {max} MB at most.",

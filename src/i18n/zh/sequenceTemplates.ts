@@ -2,7 +2,6 @@
 import type { sequenceTemplates as en } from "#i18n/en/sequenceTemplates.ts";
 
 export const sequenceTemplates = {
-  "templates.sequences": "序列",
   "template.tang-poems": "写唐诗",
   "template.tang-poems.teaches": "只是不断猜下一个字，就学会了在哪里断句、怎样押韵、哪些字常在一起。",
   "template.sherlock": "续写福尔摩斯",

@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  cutText,
-  emptyDraft,
-  lookAtText,
-  toOtherAlphabet,
-  toTitle,
-} from "#panels/data/sequences/ownText.ts";
+import { cutText, emptyDraft, lookAtText, toOtherAlphabet, toTitle } from "#panels/data/sequences/ownText.ts";
 import { isTextFile } from "#panels/data/sequences/textFiles.ts";
 
 const look = (text: string, unit: "character" | "line" = "character", alphabet = 1000) =>

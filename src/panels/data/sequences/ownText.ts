@@ -41,7 +41,12 @@ export function lookAtText({ text, unit, alphabet }: TextDraft): TextLook {
   return { census, fault: findFault(text, plain, unit, census), otherShare };
 }
 
-function findFault(text: string, plain: string, unit: TextDraft["unit"], { total }: Census): TextFault | null {
+function findFault(
+  text: string,
+  plain: string,
+  unit: TextDraft["unit"],
+  { total }: Census,
+): TextFault | null {
   if (text === "") return { kind: "empty" };
   if (text.trim() === "") return { kind: "blank" };
   if (total < minCharacters) return { kind: "short", count: total };
