@@ -17,6 +17,7 @@ import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
+import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   ...data,
   ...templates,
   ...network,
+  ...time,
   ...training,
   ...results,
   ...pictures,

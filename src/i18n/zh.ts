@@ -14,6 +14,7 @@ import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
+import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
@@ -25,6 +26,7 @@ export const zh = {
   ...data,
   ...templates,
   ...network,
+  ...time,
   ...training,
   ...results,
   ...pictures,

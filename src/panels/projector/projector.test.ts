@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { createRandom, drawNormal } from "#base/random.ts";
 import { toNearest } from "#panels/projector/nearest.ts";
-import { runUmap, type UmapNews } from "#panels/projector/umap.ts";
+import { runUmap } from "#panels/projector/umap.ts";
+import type { UmapNews } from "#panels/projector/umapRequest.ts";
 
 test("the nearest points are those with the smallest angle", () => {
   const cloud = { values: Float32Array.of(1, 0, 2, 0.1, 0, 3, -1, 0, 0, 0), count: 5, width: 2 };

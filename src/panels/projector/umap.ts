@@ -3,23 +3,11 @@
  * lies far apart on it says little; that is the price of two dimensions. It takes seconds, so it runs in a worker.
  */
 import { UMAP } from "umap-js";
-import type { Cloud } from "#base/principalAxes.ts";
 import { createRandom } from "#base/random.ts";
-
-export interface UmapRequest extends Cloud {
-  readonly seed: number;
-}
-
-export interface UmapNews {
-  /** `[count, 2]`, around 0, 0. */
-  readonly places: Float32Array<ArrayBuffer>;
-  readonly done: boolean;
-}
+import type { UmapNews, UmapRequest } from "#panels/projector/umapRequest.ts";
 
 /** Each point is held together with so many others. */
 const neighbors = 12;
-/** Below this there is nothing to arrange. */
-export const leastPoints = 4;
 /** News come after so many rounds. */
 const newsEvery = 10;
 

@@ -68,24 +68,22 @@ export function toSampleNumbers(dataset: Dataset, watched: Watched, x: ArrayLike
   return { x, place: { part, index: index < dataset[part].count ? index : 0 } };
 }
 
-/** The names of the steps of what was traced; kept while the sample is the same. */
+/** The names of the steps of what was traced; worked out anew only for another sample. */
 export function useStepNames(time: TimeLayer, source = 0): () => StepNames {
   const playground = usePlayground();
-  return useMemo(() => {
-    let of: SampleTrace["x"] | null = null;
-    let names: StepNames = { texts: [], kind: "scale" };
-    return () => {
-      const trace = readTrace(playground);
-      if (trace && trace.x !== of) {
-        of = trace.x;
-        names = toLayerSteps(
-          time,
-          toSampleNumbers(time.dataset, trace.watched, trace.x),
-          time.layer.id,
-          source,
-        );
-      }
-      return names;
-    };
-  }, [playground, time, source]);
+  return useMemo(() => createNaming(playground, time, source), [playground, time, source]);
+}
+
+function createNaming(playground: Playground, time: TimeLayer, source: number): () => StepNames {
+  let of: SampleTrace["x"] | null = null;
+  let names: StepNames = { texts: [], kind: "scale" };
+  return () => {
+    const trace = readTrace(playground);
+    if (trace && trace.x !== of) {
+      of = trace.x;
+      const sample = toSampleNumbers(time.dataset, trace.watched, trace.x);
+      names = toLayerSteps(time, sample, time.layer.id, source);
+    }
+    return names;
+  };
 }
