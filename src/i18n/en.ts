@@ -14,16 +14,21 @@ import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
+import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
+import { translating } from "./en/translating.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
@@ -31,6 +36,9 @@ export const en = {
   ...network,
   ...time,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,
