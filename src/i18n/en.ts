@@ -21,6 +21,7 @@ import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { texts } from "./en/texts.ts";
+import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
 import { writing } from "./en/writing.ts";
@@ -37,6 +38,7 @@ export const en = {
   ...sequenceTemplates,
   ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,

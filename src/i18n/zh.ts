@@ -18,6 +18,7 @@ import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { texts } from "./zh/texts.ts";
+import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
 import { writing } from "./zh/writing.ts";
@@ -34,6 +35,7 @@ export const zh = {
   ...sequenceTemplates,
   ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,
