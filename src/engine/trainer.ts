@@ -1,7 +1,6 @@
 /**
  * @file One network on one device, with its data: trains a batch at a time and answers questions between batches.
- * Nothing here knows of time, speed or commands. A faster way to train (fused kernels, whole epochs in one call)
- * takes this interface's place.
+ * Nothing here knows of time, speed or commands.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { toSeed } from "#base/random.ts";
@@ -14,18 +13,8 @@ import { createGraph } from "#engine/graph.ts";
 import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
-import type { ExamineQuestion, LayerExamination, LayerTrace, TraceQuestion } from "#engine/insight.ts";
-import type {
-  Checkpoint,
-  Job,
-  JobData,
-  MetricPoint,
-  PredictQuestion,
-  Prediction,
-  ProbeAnswer,
-  ProbeQuestion,
-  WeightArray,
-} from "#engine/protocol.ts";
+import type { Job, WeightArray } from "#engine/protocol.ts";
+import type { Teacher } from "#engine/ownSigns.ts";
 import { createRestraints, toRestraintKey } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
@@ -33,68 +22,19 @@ import {
   createSlots,
   createState,
   disposeState,
+  nothingCarried,
   readLayers,
   readState,
+  type Carried,
   type RunTensors,
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
+import type { Position, Trainer } from "#engine/trainerType.ts";
 import { update, type StepInput } from "#engine/update.ts";
-import type { LayerId, Network } from "#model/network.ts";
+import { findPort, toPortStart } from "#model/port.ts";
 import { toEnds } from "#model/task.ts";
-import { toRate, type OptimizerKind, type TrainingSpec } from "#model/training.ts";
-
-/** Where in the data a run stands. */
-export interface Position {
-  /** Batches trained. */
-  readonly step: number;
-  /** Whole epochs behind. */
-  readonly epoch: number;
-  /** Samples of the current epoch that were used. */
-  readonly sample: number;
-}
-
-export interface Trainer {
-  position(): Position;
-  /** With the fraction of the epoch in progress. */
-  epoch(): number;
-  stepsPerEpoch(): number;
-  /** Trains one batch. On a GPU it has only been queued then. */
-  step(): { readonly samples: number; readonly epochEnded: boolean };
-  /**
-   * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
-   * them, and has compiled what it needs.
-   */
-  rehearse(): Promise<void>;
-  /** Resolves when the batches queued so far have been trained. */
-  settle(): Promise<void>;
-  evaluate(): Promise<Evaluation>;
-  /** Remembers the state as it is now, without a copy; `goBack` returns to it any number of times. */
-  remember(): void;
-  goBack(): void;
-  checkpoint(): Promise<Omit<Checkpoint, "run">>;
-  /** Throws before anything has changed when the arrays do not fit the network. */
-  restore(checkpoint: Omit<Checkpoint, "run">): void;
-  /** Of these layers, or of all. */
-  weights(layers: readonly LayerId[] | null): Promise<WeightArray[]>;
-  setWeights(weights: readonly WeightArray[]): Promise<void>;
-  answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
-  predict(question: PredictQuestion): Promise<Prediction["answers"]>;
-  examine(question: ExamineQuestion): Promise<LayerExamination[]>;
-  trace(question: TraceQuestion): Promise<LayerTrace[]>;
-  /** The same layers and weights with other settings. */
-  tune(network: Network, training: TrainingSpec): void;
-  /** Other samples with the same features. */
-  feed(data: JobData): void;
-  /** Step 0 with the weights of the seed. */
-  reset(seed: number): void;
-  dispose(): void;
-}
-
-export interface Evaluation {
-  readonly point: MetricPoint;
-  /** Neither loss nor any weight is NaN or infinite. */
-  readonly finite: boolean;
-}
+import { toSize } from "#model/tensorShape.ts";
+import { toRate, type OptimizerKind } from "#model/training.ts";
 
 interface Remembered {
   readonly state: RunTensors;
@@ -145,9 +85,39 @@ export function createTrainer(job: Job, device: Device): Trainer {
         activation: graph.activation,
         outputs: graph.outputs / (task.steps ?? 1),
         mostMeasured: countMeasured(graph),
+        streams: toStreams(),
       },
       seed,
     );
+  }
+
+  /** Pieces of text that are read side by side; null where training is not stateful. */
+  function toStreams(): number | null {
+    const { batchSize, stateful } = training;
+    if (!stateful || !data.isContinuous || batchSize === 0) return null;
+    return Math.min(batchSize, data.train.count);
+  }
+
+  function toTeacher(): Teacher | null {
+    const port = findPort(data.ports, "target");
+    if (!port || training.teacherForcing === 1) return null;
+    const start = toPortStart(data.ports, port.name);
+    return { start, steps: toSize(port.shape), share: training.teacherForcing };
+  }
+
+  /** A text is read from its beginning in each epoch. */
+  function toCarried(): Carried | null {
+    if (toStreams() === null) return null;
+    return position.sample === 0 ? nothingCarried : state.carried;
+  }
+
+  /** Other samples, or another order of them, at about the same place of the epoch. */
+  function renewSamples() {
+    const share = position.sample / samples.count;
+    samples.dispose();
+    samples = toSamples();
+    const sample = Math.floor(share * samples.count);
+    position = { ...position, sample: sample - (sample % (toStreams() ?? 1)) };
   }
 
   function toRule(): OptimizerRule {
@@ -164,7 +134,16 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toInput(): StepInput {
     const rate = toRate(training, toEpoch());
-    return { graph, training, restraints, rate, count: updates + 1, seed: toChance() };
+    return {
+      graph,
+      training,
+      restraints,
+      rate,
+      count: updates + 1,
+      seed: toChance(),
+      carried: toCarried(),
+      teacher: toTeacher(),
+    };
   }
 
   function replace(next: RunTensors) {
@@ -250,6 +229,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
     tune(nextNetwork, nextTraining) {
       const before = { network, training, graph };
+      const streams = toStreams();
       ({ network, training } = { network: nextNetwork, training: nextTraining });
       graph = toGraph();
       if (!isSameLayout(graph.layout, before.graph.layout)) {
@@ -260,19 +240,17 @@ export function createTrainer(job: Job, device: Device): Trainer {
         restraints.dispose();
         restraints = toRestraints();
       }
-      if (training.loss !== before.training.loss || graph.activation !== before.graph.activation) {
-        samples.dispose();
-        samples = toSamples();
-      }
+      const isSame =
+        training.loss === before.training.loss &&
+        graph.activation === before.graph.activation &&
+        toStreams() === streams;
+      if (!isSame) renewSamples();
       if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
     },
 
     feed(next) {
-      const share = position.sample / samples.count;
       data = next;
-      samples.dispose();
-      samples = toSamples();
-      position = { ...position, sample: Math.floor(share * samples.count) };
+      renewSamples();
     },
 
     reset(nextSeed) {

@@ -15,10 +15,14 @@ import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
+import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
+import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
+import { texts } from "./en/texts.ts";
+import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
 import { writing } from "./en/writing.ts";
@@ -27,11 +31,15 @@ export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,

@@ -12,10 +12,14 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
+import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
+import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
+import { texts } from "./zh/texts.ts";
+import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
 import { writing } from "./zh/writing.ts";
@@ -24,11 +28,15 @@ export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,
