@@ -1,5 +1,19 @@
 /** @file Ratings: who likes what, the map of things, suggestions for somebody and for the visitor. */
 export const ratings = {
+  "set.tastes": "Film tastes",
+  "set.tastes.about":
+    "Who likes which film? 300 viewers and 120 films, all of them invented; a viewer has rated about a quarter of them.",
+  "recipe.set.tastes": "who likes which film",
+  "recipe.ratings":
+    "Guess {data} with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.ratings.broken":
+    "Guess {data} with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.unit.ratings": "{count} {count|rating|ratings}",
+  "ratings.counts":
+    "{users} {people} and {items} {things}: {train} ratings for training, {test} kept for testing. That is {percent}% of all that could be.",
+  "ratings.spread": "How many stars are given",
+  "ratings.show": "Some ratings",
+  "ratings.show.read": "{person} {n} · {name}",
   "ratings.person.tastes": "viewer",
   "ratings.people.tastes": "viewers",
   "ratings.thing.tastes": "film",

@@ -2,11 +2,11 @@ import { useMemo, useState } from "react";
 import { toPrincipalAxes } from "#base/principalAxes.ts";
 import type { RatingsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { toNearest } from "#panels/projector/nearest.ts";
 import { FollowedText } from "#panels/results/FollowedText.tsx";
 import { toNetworkKey } from "#panels/results/probeOutput.ts";
 import { createItemMap } from "#panels/results/ratings/createItemMap.ts";
 import { groupKinds } from "#panels/results/ratings/groupKinds.ts";
-import { findNearRows } from "#panels/results/ratings/nearRows.ts";
 import { askRows, findTable } from "#panels/results/ratings/questions.ts";
 import type { RatingWords } from "#panels/results/ratings/useRatingWords.ts";
 import { useFollowed } from "#panels/results/useFollowed.ts";
@@ -39,7 +39,9 @@ export function ItemMap({ dataset, words }: ItemMapProps) {
       ? names[index]!
       : t("ratings.map.point", { name: names[index]!, kinds: kinds[index]!.join(" · ") });
   const toNear = () =>
-    followed.latest && selected !== null ? findNearRows(followed.latest, selected, nearest) : [];
+    followed.latest && selected !== null
+      ? toNearest(followed.latest, selected, nearest).map(({ index }) => index)
+      : [];
   const map = useChart({
     create: createItemMap,
     draw(chart) {

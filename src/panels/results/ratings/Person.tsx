@@ -26,7 +26,7 @@ export function Person({ dataset, words, user, onUser }: PersonProps) {
   const mean = [...rated.values()].reduce((sum, stars) => sum + stars, 0) / Math.max(1, rated.size);
   return (
     <>
-      <PersonPicker nouns={nouns} users={dataset.users} user={user} onUser={onUser} />
+      <PersonPicker users={dataset.users} user={user} onUser={onUser} />
       <p className="cap">
         {rated.size === 0
           ? t("ratings.person.none")

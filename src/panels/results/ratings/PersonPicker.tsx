@@ -1,18 +1,16 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
-import type { RatingWords } from "#panels/results/ratings/useRatingWords.ts";
 import { IconButton } from "#ui/IconButton.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 
 interface PersonPickerProps {
-  readonly nouns: RatingWords["nouns"];
   readonly users: number;
   readonly user: number;
   readonly onUser: (user: number) => void;
 }
 
 /** People are numbered from 1: nobody knows more of them. */
-export function PersonPicker({ nouns, users, user, onUser }: PersonPickerProps) {
+export function PersonPicker({ users, user, onUser }: PersonPickerProps) {
   const { t } = useText();
   const toOther = () => onUser((user + 1 + Math.floor(Math.random() * Math.max(1, users - 1))) % users);
   return (
