@@ -2,6 +2,7 @@
 import type { PackSpec } from "#data/layouts/layout.ts";
 import { toLayout, type SetMeta } from "#data/layouts/layouts.ts";
 import { findImageFacts } from "#model/images.ts";
+import { findRatingsFacts } from "#model/sequenceFacts.ts";
 import { findTableFacts } from "#model/tables.ts";
 
 /** The data of an experiment that learns from the pack, all of it and unchanged. */
@@ -15,11 +16,20 @@ export function findOtherFacts(
   meta: SetMeta,
 ): { readonly expected: string; readonly got: string } | null {
   if (spec.kind !== meta.kind) return { expected: spec.kind, got: meta.kind };
-  const expected = spec.kind === "images" ? findImageFacts(spec) : findTableFacts(spec);
+  const expected = findFacts(spec);
   const got = toPackSpec(meta).pack;
   if (!expected || !got || toSorted(expected) === toSorted(got)) return null;
   const { toFactsText } = toLayout(meta.kind);
   return { expected: toFactsText(expected), got: toFactsText(got) };
+}
+
+function findFacts(spec: PackSpec): PackSpec["pack"] | undefined {
+  if (spec.kind === "images") return findImageFacts(spec);
+  return spec.kind === "ratings"
+    ? findRatingsFacts(spec)
+    : spec.kind === "table"
+      ? findTableFacts(spec)
+      : undefined;
 }
 
 /** The same facts in the same order, whoever wrote them down. */

@@ -8,6 +8,7 @@ import { createImageDataset } from "#data/imageDataset.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
 import { createPlaneDataset } from "#data/plane.ts";
 import { loadSequences } from "#data/loadSequences.ts";
+import { createRatingsDataset } from "#data/ratings.ts";
 import { readSet, type OnProgress } from "#data/readSet.ts";
 import { createTableDataset } from "#data/table.ts";
 import type { DataSpec } from "#model/data.ts";
@@ -25,7 +26,7 @@ export async function loadDataset(
   onProgress?: OnProgress,
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
-  if (isSequenceData(spec)) return loadSequences(spec, files, onProgress);
+  if (isSequenceData(spec) && spec.kind !== "ratings") return loadSequences(spec, files, onProgress);
   const folder = `data/${spec.set}`;
   const loaded = await readSet(files, folder, findDigest(), onProgress);
   if (!loaded.ok) return fail(toFailure(folder, loaded.error));
@@ -34,6 +35,7 @@ export async function loadDataset(
   if (other) return fail(toFailure(folder, toPackFault("pack.otherFacts", other)));
   if (spec.kind === "images" && set.kind === "images") return ok(createImageDataset(spec, set));
   if (spec.kind === "table" && set.kind === "table") return ok(createTableDataset(spec, set.table));
+  if (spec.kind === "ratings" && set.kind === "ratings") return ok(createRatingsDataset(spec, set));
   return fail(toFailure(folder, toPackFault("pack.otherFacts", { expected: spec.kind, got: set.kind })));
 }
 

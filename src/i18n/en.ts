@@ -14,21 +14,29 @@ import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
+import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { training } from "./en/training.ts";
+import { translating } from "./en/translating.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

@@ -11,21 +11,29 @@ import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
+import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
+import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { training } from "./zh/training.ts";
+import { translating } from "./zh/translating.ts";
+import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

@@ -1,19 +1,21 @@
 /** @file The layouts that can be opened, by the kind of data that they hold: one file and one line for each. */
 import type { Layout, MetaBase, PackSpec } from "#data/layouts/layout.ts";
 import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layouts/pictures.ts";
+import { ratingsLayout, type LoadedRatings, type RatingsMeta } from "#data/layouts/ratings.ts";
 import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
 
 /** The description of a set, told apart by `kind`. */
-export type SetMeta = ImageSetMeta | TableSetMeta;
+export type SetMeta = ImageSetMeta | TableSetMeta | RatingsMeta;
 
 /** A set as it is decoded; the same kinds. */
-export type LoadedSet = LoadedImages | LoadedTable;
+export type LoadedSet = LoadedImages | LoadedTable | LoadedRatings;
 
 export type SetKind = SetMeta["kind"];
 
 const layouts = {
   images: pictureLayout,
   table: tableLayout,
+  ratings: ratingsLayout,
 } satisfies {
   readonly [K in SetKind]: Layout<
     Extract<SetMeta, { readonly kind: K }>,
