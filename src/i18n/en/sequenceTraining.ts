@@ -18,5 +18,5 @@ export const sequenceTraining = {
     "The text is read in order, so that the state knows what came before. Each epoch begins afresh.",
   "setting.training.teacherForcing": "Share of right signs shown",
   "training.teacherForcing.about":
-    "While training, the decoder is shown the answer so far. At 1 it is always the right one; below, some signs are its own guesses, as they will be later.",
+    "The decoder is shown the answer so far: at 1 always the right one, below 1 with some signs of its own, as in use.",
 } satisfies MessagesOf<Key>;
