@@ -19,6 +19,7 @@ import { sequences } from "./en/sequences.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
+import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
 import { writing } from "./en/writing.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...data,
   ...templates,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,

@@ -16,6 +16,7 @@ import { sequences } from "./zh/sequences.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
+import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
 import { writing } from "./zh/writing.ts";
@@ -30,6 +31,7 @@ export const zh = {
   ...data,
   ...templates,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,
