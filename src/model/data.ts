@@ -76,6 +76,7 @@ export const imageSets = [
   "blood-smear-synth",
   "brain-mri-synth",
   "digits8",
+  "spoken-digits-synth",
 ] as const;
 export type ImageSet = (typeof imageSets)[number];
 

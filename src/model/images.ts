@@ -21,6 +21,7 @@ export const imageFacts: Readonly<Record<ImageSet, ImageFacts>> = {
   "blood-smear-synth": { shape: [28, 28, 3], classes: 4, train: 1600, test: 400 },
   "brain-mri-synth": { shape: [48, 48, 1], classes: 2, train: 1500, test: 300 },
   digits8: { shape: [8, 8, 1], classes: 10, train: 1497, test: 300 },
+  "spoken-digits-synth": { shape: [40, 32, 1], classes: 10, train: 2000, test: 400 },
 };
 
 /** Facts of the app's own set, or of the pack; of an unknown set without a pack, undefined. */

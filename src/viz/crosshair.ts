@@ -1,12 +1,23 @@
 /** @file The dotted line of a curve chart with a ring on every curve and one box that holds all values at that x. */
-import { findNearest } from "./curve.ts";
+import { findNearest, type Numbers } from "./curve.ts";
 import { addElement, addSvg, openParts, setAttributes, setText } from "./element.ts";
-import type { DrawnCurve, LossAxes } from "./lossAxes.ts";
+import type { LossAxes } from "./lossAxes.ts";
 import type { LossChartData } from "./lossData.ts";
+
+/** A curve that the crosshair can read; its `color` is the end of a class name. */
+interface ReadCurve {
+  readonly curve: { readonly label: string; readonly color: string; readonly xs: Numbers };
+  readonly ys: Numbers;
+}
 
 export interface Crosshair {
   /** Draws it at `x`, or hides it. */
-  draw(x: number | null, data: LossChartData, axes: LossAxes, drawn: readonly DrawnCurve[]): void;
+  draw(
+    x: number | null,
+    data: Pick<LossChartData, "xLabel" | "xFormat" | "yFormat">,
+    axes: Pick<LossAxes, "left" | "right" | "top" | "bottom" | "x" | "y" | "xEnds">,
+    drawn: readonly ReadCurve[],
+  ): void;
 }
 
 export function createCrosshair(root: HTMLElement, svg: SVGSVGElement): Crosshair {

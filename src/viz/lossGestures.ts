@@ -2,8 +2,11 @@
 import { listen } from "./element.ts";
 import type { LossAxes, Zoom } from "./lossAxes.ts";
 
+/** What gestures need to know of the axes. */
+export type PlotAxes = Pick<LossAxes, "left" | "right" | "toX" | "xEnds">;
+
 export interface LossGestures {
-  readonly axes: () => LossAxes | null;
+  readonly axes: () => PlotAxes | null;
   readonly crosshair: () => number | null;
   /** Puts the crosshair on the point nearest to `x`, or takes it away. */
   readonly moveTo: (x: number | null) => void;

@@ -23,6 +23,9 @@ export const pictures = {
     "Slices of one real head; half of them were given a lesion. A bright spot alone proves nothing.",
   "set.digits8": "Tiny digits",
   "set.digits8.about": "Digits of 8 × 8 pixels: quick on any machine.",
+  "set.spoken-digits-synth": "Spoken digits",
+  "set.spoken-digits-synth.about":
+    "Zero to nine in English and Mandarin, spoken by 61 synthetic voices. Those of the test part are never heard in training.",
 
   "recipe.set.mnist": "handwritten digits",
   "recipe.set.fashion-mnist": "ten kinds of clothing",
@@ -30,12 +33,14 @@ export const pictures = {
   "recipe.set.blood-smear-synth": "the cells in a blood smear",
   "recipe.set.brain-mri-synth": "brain scans with and without a lesion",
   "recipe.set.digits8": "tiny digits",
+  "recipe.set.spoken-digits-synth": "spoken digits",
   "recipe.unit.mnist": "{count} {count|digit|digits}",
   "recipe.unit.fashion-mnist": "{count} {count|piece|pieces}",
   "recipe.unit.doodles": "{count} {count|doodle|doodles}",
   "recipe.unit.blood-smear-synth": "{count} {count|picture|pictures}",
   "recipe.unit.brain-mri-synth": "{count} {count|scan|scans}",
   "recipe.unit.digits8": "{count} {count|digit|digits}",
+  "recipe.unit.spoken-digits-synth": "{count} {count|word|words}",
   "recipe.unit.pictures": "{count} {count|picture|pictures}",
   "recipe.pictures.read":
     "Read {data} with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",

@@ -14,6 +14,9 @@ export const pictures = {
   "set.brain-mri-synth.about": "同一个真实头部的切片，一半加入了病灶。单凭一个亮斑说明不了什么。",
   "set.digits8": "小数字",
   "set.digits8.about": "8 × 8 像素的数字：在任何机器上都很快。",
+  "set.spoken-digits-synth": "口语数字",
+  "set.spoken-digits-synth.about":
+    "英语和普通话的零到九，由 61 种合成嗓音读出；测试集的嗓音在训练时从未听过。",
 
   "recipe.set.mnist": "手写数字",
   "recipe.set.fashion-mnist": "十类服饰",
@@ -21,12 +24,14 @@ export const pictures = {
   "recipe.set.blood-smear-synth": "血涂片中的细胞",
   "recipe.set.brain-mri-synth": "有无病灶的脑部扫描",
   "recipe.set.digits8": "小数字",
+  "recipe.set.spoken-digits-synth": "口语数字",
   "recipe.unit.mnist": "{count} 个数字",
   "recipe.unit.fashion-mnist": "{count} 件",
   "recipe.unit.doodles": "{count} 幅涂鸦",
   "recipe.unit.blood-smear-synth": "{count} 幅图片",
   "recipe.unit.brain-mri-synth": "{count} 幅扫描图",
   "recipe.unit.digits8": "{count} 个数字",
+  "recipe.unit.spoken-digits-synth": "{count} 段录音",
   "recipe.unit.pictures": "{count} 幅图片",
   "recipe.pictures.read":
     "用{layers}和{parameters}识别{data}。用{optimizer}学习，学习率{rate}，每次{batch}。",
