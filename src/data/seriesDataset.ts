@@ -3,7 +3,7 @@ import type { Series } from "#data/series.ts";
 import type { SeriesDates } from "#data/seriesDates.ts";
 import type { SetAbout } from "#data/dataset.ts";
 import type { SeriesDataset } from "#data/sequenceDataset.ts";
-import { countWindows, cutWindows, toStarts, toWindowCoding, type WindowPlan } from "#data/windows.ts";
+import { countWindows, cutWindows, toStarts, toWindowCoding, type WindowPlan } from "#data/seriesWindows.ts";
 import type { SeriesData } from "#model/sequenceData.ts";
 import { seriesTestShare, toSequencePorts, toSequenceTask } from "#model/sequenceTask.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countWindows, cutWindows, toStarts, toWindowCoding, type WindowPlan } from "#data/windows.ts";
+import { countWindows, cutWindows, toStarts, toWindowCoding, type WindowPlan } from "#data/seriesWindows.ts";
 
 const plan: WindowPlan = { window: 2, horizon: 2, target: "value", border: 6 };
 /** Ten values whose first six have mean 2 and deviation 1. */
