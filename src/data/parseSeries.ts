@@ -9,6 +9,7 @@ import { mendSeries } from "#data/mendSeries.ts";
 import {
   seriesLimits,
   toFault,
+  toMegabytes,
   type ParsedSeries,
   type SeriesColumn,
   type SeriesFault,
@@ -23,7 +24,7 @@ const timeNames =
 
 export function parseSeries(text: string, repairs: readonly SeriesRepair[] = []): ParsedSeries {
   const { characters, columns: most } = seriesLimits;
-  if (text.length > characters) return toFatal("tooLarge", text.length / characters);
+  if (text.length > characters) return toFatal("tooLarge", toMegabytes(text.length));
   const { rows, separator } = splitCsv(text);
   if (rows.length === 0) return toFatal("empty", 0);
   const mark = findDecimalMark(

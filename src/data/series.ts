@@ -75,3 +75,8 @@ export const seriesLimits = {
 export function toFault(code: SeriesFaultCode, about: Partial<SeriesFault> = {}): SeriesFault {
   return { code, line: null, column: null, count: 1, got: "", repair: null, ...about };
 }
+
+/** A million characters or bytes, for people. */
+export function toMegabytes(length: number): number {
+  return Math.ceil(length / 1024 / 1024);
+}

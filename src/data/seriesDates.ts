@@ -70,10 +70,14 @@ function isAbove(rank: readonly number[], other: readonly number[]): boolean {
   return differs >= 0 && rank[differs]! > other[differs]!;
 }
 
-/** Days that are all the first of their month are months. */
+/** Days that are all the first of their month are months, and months that are all January are years. */
 function toCoarser({ unit, at }: SeriesDates): SeriesDates {
-  const isFirst = at.every((time) => Number.isNaN(time) || new Date(time).getUTCDate() === 1);
-  return { unit: unit === "day" && isFirst ? "month" : unit, at };
+  const dates = Array.from(
+    at.filter((time) => !Number.isNaN(time)),
+    (time) => new Date(time),
+  );
+  if (unit !== "day" || dates.some((date) => date.getUTCDate() !== 1)) return { unit, at };
+  return { unit: dates.every((date) => date.getUTCMonth() === 0) ? "year" : "month", at };
 }
 
 /** Years in twelfths ("1958.0833") are months. */

@@ -15,13 +15,17 @@ import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
+import { series } from "./en/series.ts";
 import { templates } from "./en/templates.ts";
+import { timeSets } from "./en/timeSets.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...series,
   ...inspector,
   ...canvas,
   ...data,

@@ -12,13 +12,17 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
+import { series } from "./zh/series.ts";
 import { templates } from "./zh/templates.ts";
+import { timeSets } from "./zh/timeSets.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...series,
   ...inspector,
   ...canvas,
   ...data,

@@ -54,7 +54,7 @@ export const recordsLayout: Layout<RecordsSetMeta, LoadedRecords, RecordsData> =
     const test = decodePart(meta, bytes, "test");
     return test.ok ? ok({ kind: "records", meta, train: train.value, test: test.value }) : test;
   },
-  toSpec({ about, steps, fields, classes, splits }) {
+  toSpec({ meta: { about, steps, fields, classes, splits } }) {
     const features = countInputs(fields);
     const pack = { steps, features, classes: classes.length, train: splits.train, test: splits.test };
     return { kind: "records", set: about.id, pack, target: "label" };
