@@ -22,6 +22,7 @@ const plans = [
   { template: "conv-autoencoder", epochs: 8 },
   { template: "denoising-autoencoder", epochs: 8 },
   { template: "rows-lstm", epochs: 6 },
+  { template: "spoken-digits", epochs: 25 },
 ];
 const backend = "wasm";
 

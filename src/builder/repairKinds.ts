@@ -9,4 +9,5 @@ export const repairKinds: Partial<Record<RepairLabel, HiddenKind>> = {
   insertAdd: "add",
   insertConcatenate: "concatenate",
   matchBranches: "conv2d",
+  fitDense: "dense",
 };

@@ -86,7 +86,6 @@ export function createAlgorithmDataset(spec: AlgorithmData): AlgorithmDataset {
     delay: spec.delay,
     task,
     ports,
-    shape,
     train: generate("train", train),
     test: generate("test", Math.max(1, spec.samples - train)),
   };

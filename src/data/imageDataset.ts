@@ -3,17 +3,24 @@ import type { ImageDataset, Part } from "#data/dataset.ts";
 import type { ImagePart } from "#data/images.ts";
 import type { LoadedImages } from "#data/layouts/pictures.ts";
 import type { ImagesData } from "#model/data.ts";
+import { toPlainPorts } from "#model/port.ts";
 import { toTask } from "#model/task.ts";
 import { toSize } from "#model/tensorShape.ts";
 
-export function createImageDataset(spec: ImagesData, { meta, train, test }: LoadedImages): ImageDataset {
+export function createImageDataset(
+  spec: ImagesData,
+  { meta, train, test, marks }: LoadedImages,
+): ImageDataset {
   const size = toSize(meta.shape);
   return {
     kind: "images",
     task: toTask(spec),
+    ports: toPlainPorts(meta.shape),
     shape: meta.shape,
     train: toPart(train, size, spec.samples === 0 ? train.count : Math.min(spec.samples, train.count)),
     test: toPart(test, size, test.count),
+    sound: meta.sound,
+    marks,
     about: meta.about,
   };
 }

@@ -60,7 +60,6 @@ export function createRecordsDataset(
     kind: "records",
     task: toSequenceTask(spec),
     ports: toSequencePorts(spec),
-    shape: [steps, features],
     train: encode(parts.train),
     test: encode(parts.test),
     about,

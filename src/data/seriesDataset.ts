@@ -32,7 +32,6 @@ export function createSeriesDataset(
     kind: "series",
     task: toSequenceTask(spec),
     ports: toSequencePorts(spec),
-    shape: [window, columns.length],
     train: cut(starts.train, border),
     test: cut(starts.test, rows),
     about,

@@ -38,6 +38,7 @@ export function initialize(layer: Layer, weight: WeightShape, seed: number): Flo
     case "embeddings":
       return fillUniform(new Float32Array(toSize(weight.shape)), 0.05, random);
     case "gamma":
+    case "scale":
     case "movingVariance":
       return draw("ones", weight.shape, random);
     case "beta":

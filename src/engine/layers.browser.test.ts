@@ -9,8 +9,8 @@ import {
   runCase,
   samples,
   toOutputShape,
-  type LayerCase,
 } from "#engine/layers.fixture.ts";
+import type { LayerCase } from "#engine/layerCase.fixture.ts";
 import { runLayer } from "#engine/layers.ts";
 import { backends, type BackendId } from "#engine/protocol.ts";
 import { inference } from "#engine/randomness.ts";

@@ -2,77 +2,20 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, shuffle, toSeed, type Random } from "#base/random.ts";
 import { draw } from "#engine/job.fixture.ts";
+import { biased, toCase, type LayerCase } from "#engine/layerCase.fixture.ts";
 import type { LayerPass, Pass, WeightName, Weights } from "#engine/layerPass.ts";
 import { runLayer } from "#engine/layers.ts";
-import { layerKinds, ruleOf } from "#model/layerKinds.ts";
-import { isFault, type Ends } from "#model/layerRule.ts";
-import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
+import type { Mask } from "#engine/masks.ts";
+import { inference } from "#engine/randomness.ts";
+import { maskedCases, recurrentCases } from "#engine/sequenceCases.fixture.ts";
+import { ruleOf } from "#model/layerKinds.ts";
+import { isFault } from "#model/layerRule.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
-
-export interface LayerCase {
-  readonly title: string;
-  readonly layer: Layer;
-  readonly inputs: readonly Shape[];
-  readonly ends: Ends;
-  /** Mask and noise are drawn as in training; else the layer is seen as it is in a trained network. */
-  readonly training: boolean;
-}
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 export const samples = 3;
 
-type Settings<K extends LayerKind> = Partial<Omit<LayerOf<K>, "id" | "kind">>;
-
-function toCase<K extends LayerKind>(
-  kind: K,
-  inputs: readonly Shape[],
-  settings: Settings<K> = {},
-  more: Partial<LayerCase> = {},
-): LayerCase {
-  const words = Object.entries(settings).map(([key, value]) => `${key} ${String(value)}`);
-  const sizes = inputs.map((shape) => shape.join("×")).join(" and ");
-  return {
-    title: [`${kind} on ${sizes}`, ...words].join(", "),
-    layer: { kind, id: "layer", ...layerKinds[kind].defaults, ...settings } as unknown as Layer,
-    inputs,
-    ends: { input: inputs[0]!, outputs: 2, target: null },
-    training: true,
-    ...more,
-  };
-}
-
-const smooth = { activation: "tanh", biasInitializer: "uniform" } as const;
-
-const biased = { biasInitializer: "uniform" } as const;
-
-/** Every option of each recurrent kind, on sequences of odd sizes and of one step. */
-function recurrentCases(): LayerCase[] {
-  const gated = { units: 2, recurrentActivation: "sigmoid" } as const;
-  const masked = { dropout: 0.4, recurrentDropout: 0.3, returnSequences: true } as const;
-  return [
-    toCase("simpleRnn", [[5, 3]], { units: 2 }),
-    toCase("simpleRnn", [[1, 2]], { units: 3, returnSequences: true, useBias: false }),
-    toCase("simpleRnn", [[4, 1]], { units: 1, goBackwards: true, activation: "sin" }),
-    toCase("simpleRnn", [[3, 2]], { units: 2, ...masked }),
-    toCase("simpleRnn", [[3, 2]], { units: 2, bidirectional: "mul" }),
-    toCase("gru", [[5, 3]], gated),
-    toCase("gru", [[5, 3]], { ...gated, resetAfter: false }),
-    toCase("gru", [[1, 1]], { units: 3, useBias: false, returnSequences: true }),
-    toCase("gru", [[3, 2]], { units: 1, useBias: false, resetAfter: false, goBackwards: true }),
-    toCase("gru", [[3, 2]], { ...gated, ...masked }),
-    toCase("gru", [[3, 2]], { ...gated, ...masked, resetAfter: false, bidirectional: "ave" }),
-    toCase("gru", [[4, 3]], { ...gated, bidirectional: "concat", returnSequences: true, goBackwards: true }),
-    toCase("lstm", [[5, 3]], gated),
-    toCase("lstm", [[1, 1]], { units: 3, useBias: false, returnSequences: true }),
-    toCase("lstm", [[4, 2]], { units: 1, goBackwards: true, returnSequences: true }),
-    toCase("lstm", [[3, 2]], { units: 3, activation: "swish", recurrentActivation: "softplus" }),
-    toCase("lstm", [[3, 2]], { ...gated, ...masked }),
-    toCase("lstm", [[3, 2]], { ...gated, ...masked, bidirectional: "mul" }),
-    ...(["concat", "sum", "mul", "ave"] as const).map((bidirectional) =>
-      toCase("lstm", [[3, 2]], { ...gated, bidirectional, returnSequences: bidirectional !== "sum" }),
-    ),
-    toCase("lstm", [[3, 2]], { ...gated, bidirectional: "concat" }),
-  ];
-}
+const smooth = { activation: "tanh", ...biased } as const;
 
 export const layerCases: readonly LayerCase[] = [
   toCase("dense", [[5]], { units: 3, ...smooth }),
@@ -148,6 +91,19 @@ export const layerCases: readonly LayerCase[] = [
   ...recurrentCases(),
   toCase("repeatVector", [[3]], { n: 4 }),
   toCase("repeatVector", [[1]], { n: 1 }),
+  ...maskedCases(),
+  toCase("attention", [
+    [4, 3],
+    [5, 3],
+  ]),
+  toCase(
+    "attention",
+    [
+      [1, 2],
+      [3, 2],
+    ],
+    { useScale: true },
+  ),
   toCase("selfAttention", [[5, 3]], { heads: 1, keyDim: 2, ...biased }),
   toCase("selfAttention", [[4, 3]], { heads: 3, keyDim: 1, causal: true, ...biased }),
   toCase("selfAttention", [[1, 1]], { heads: 2, keyDim: 3, useBias: false }),
@@ -179,8 +135,10 @@ export const layerCases: readonly LayerCase[] = [
     [3, 3, 2],
   ]),
   toCase("concatenate", [[2], [5]]),
+  toCase("dot", [[4], [4]]),
+  toCase("dot", [[1], [1]]),
   toCase("output", [[5]], { activation: "softmax" }),
-  toCase("output", [[3, 5, 4]], {}, { ends: { input: [3, 5, 2], outputs: 2, target: [3, 5, 2] } }),
+  toCase("output", [[3, 5, 4]], {}, { ends: toPlainEnds([3, 5, 2], 2, [3, 5, 2]) }),
 ];
 
 /** All numbers that go into a layer: its inputs `[samples, …]` one after the other, and its weights. */
@@ -229,11 +187,24 @@ export function runCase(one: LayerCase, numbers: CaseNumbers): LayerPass {
   const weights: Weights = Object.fromEntries(
     numbers.weights.map(({ name, shape, values }) => [name, tf.tensor(values, [...shape])]),
   );
-  return runLayer(one.layer, inputs, weights, { ...fixedChance, training: one.training });
+  const masks = one.masked ? one.inputs.map(toCaseMask) : [];
+  const truncation = one.truncation ?? null;
+  return runLayer(one.layer, inputs, weights, { ...fixedChance, training: one.training, masks, truncation });
+}
+
+/** Of three samples the first has padding at both ends, the second none, and of the third nothing counts. */
+export function toCaseMask([steps]: Shape): Mask {
+  const rows = [
+    Array.from({ length: steps! }, (_, step) => (step > 0 && step < steps! - 1 ? 1 : 0)),
+    Array<number>(steps!).fill(1),
+    Array<number>(steps!).fill(0),
+  ];
+  return tf.tensor2d(rows);
 }
 
 const fixedChance: Omit<Pass, "training"> = {
-  toMask: (_, rate, shape) => toCycle([1, 0, 1, 1, 0], shape, 1 / (1 - rate)),
+  ...inference,
+  toDropout: (_, rate, shape) => toCycle([1, 0, 1, 1, 0], shape, 1 / (1 - rate)),
   toNoise: (_, deviation, shape) => toCycle([0.5, -1, 0.25], shape, deviation),
 };
 

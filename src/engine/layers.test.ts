@@ -10,8 +10,8 @@ import {
   samples,
   toOutputShape,
   type CaseNumbers,
-  type LayerCase,
 } from "#engine/layers.fixture.ts";
+import type { LayerCase } from "#engine/layerCase.fixture.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 
 beforeAll(async () => {

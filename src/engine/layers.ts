@@ -5,7 +5,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import { passThrough, type LayerPass, type Pass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import { runActivation } from "#engine/layers/activation.ts";
-import { runSelfAttention } from "#engine/layers/attention.ts";
+import { runAttention, runSelfAttention } from "#engine/layers/attention.ts";
 import {
   runConv1d,
   runConv2d,
@@ -14,7 +14,7 @@ import {
   runSeparableConv2d,
 } from "#engine/layers/convolution.ts";
 import { runDense, runOutput } from "#engine/layers/dense.ts";
-import { runAdd, runConcatenate, runMultiply } from "#engine/layers/merge.ts";
+import { runAdd, runConcatenate, runDot, runMultiply } from "#engine/layers/merge.ts";
 import { runDropout, runGaussianNoise } from "#engine/layers/noise.ts";
 import { runBatchNormalization, runLayerNormalization } from "#engine/layers/normalization.ts";
 import {
@@ -55,6 +55,7 @@ const layerRuns = {
   gru: runGru,
   lstm: runLstm,
   repeatVector: runRepeatVector,
+  attention: runAttention,
   selfAttention: runSelfAttention,
   positionalEncoding: runPositionalEncoding,
   dropout: runDropout,
@@ -64,6 +65,7 @@ const layerRuns = {
   add: runAdd,
   multiply: runMultiply,
   concatenate: runConcatenate,
+  dot: runDot,
   output: runOutput,
 } satisfies { readonly [K in LayerKind]: RunLayer<LayerOf<K>> };
 

@@ -4,11 +4,13 @@ import { createRandom, toSeed } from "#base/random.ts";
 import type { Pass } from "#engine/layerPass.ts";
 import { toSize } from "#model/tensorShape.ts";
 
-/** The same seed draws the same masks and the same noise, on every backend. */
-export function toTrainingPass(seed: number): Pass {
+/** The same seed draws the same dropout and the same noise, on every backend. */
+export function toTrainingPass(seed: number, more: Partial<Pass> = {}): Pass {
   return {
+    ...inference,
     training: true,
-    toMask: (layer, rate, shape) => {
+    ...more,
+    toDropout: (layer, rate, shape) => {
       const random = createRandom(toSeed(seed, layer, "mask"));
       const values = new Float32Array(toSize(shape));
       for (let i = 0; i < values.length; i++) values[i] = random() < rate ? 0 : 1 / (1 - rate);
@@ -29,7 +31,14 @@ export function toTrainingPass(seed: number): Pass {
   };
 }
 
-export const inference: Pass = { training: false, toMask: refuse, toNoise: refuse };
+export const inference: Pass = {
+  training: false,
+  masks: [],
+  truncation: null,
+  carried: null,
+  toDropout: refuse,
+  toNoise: refuse,
+};
 
 function refuse(): never {
   throw new Error("chance is only asked for while training");

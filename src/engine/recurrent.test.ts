@@ -11,7 +11,7 @@ import { toPlaces } from "#engine/layers/sequence.ts";
 import { toLayer } from "#engine/pictures.fixture.ts";
 import type { Job } from "#engine/protocol.ts";
 import { inference } from "#engine/randomness.ts";
-import { runSequence } from "#engine/recurrent.ts";
+import { runSequence, type Reading } from "#engine/recurrent.ts";
 import {
   createEchoBitsJob,
   createParityJob,
@@ -38,6 +38,8 @@ const toTensor = (shape: number[], seed: number) =>
     shape,
   );
 const toNumbers = (tensor: tf.Tensor) => [...tensor.dataSync<"float32">()];
+/** As a whole, from zeros. */
+const plain: Reading = { drop: null, mask: null, begin: null, truncation: null };
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 
 function expectClose(found: readonly number[], expected: readonly number[]) {
@@ -80,7 +82,7 @@ test("gates and states come out when they are asked for", () => {
     recurrentKernel: toTensor([2, 8], 2),
     bias: toTensor([8], 3),
   };
-  const { states, toGates } = runSequence(layer, toTensor([4, 1, 3], 4) as tf.Tensor3D, weights, null);
+  const { states, toGates } = runSequence(layer, toTensor([4, 1, 3], 4) as tf.Tensor3D, weights, plain);
   const { state, cell, input, forget, output, candidate } = toGates() as Record<string, tf.Tensor2D>;
   expect(toNumbers(state!)).toEqual(toNumbers(states));
   expectClose(toNumbers(tf.mul(output!, tf.tanh(cell!))), toNumbers(states));
@@ -95,7 +97,7 @@ test("dropout silences the same inputs at every step of a sample", () => {
   const pass: Pass = {
     ...inference,
     training: true,
-    toMask: (id, _, shape) => {
+    toDropout: (id, _, shape) => {
       asked.push([id, shape]);
       return tf.tensor([0, 2, 0, 2, 2, 0], [...shape]);
     },
@@ -119,11 +121,11 @@ test("a trained layer silences nothing, and each direction has masks of its own"
   const x = toTensor([2, 3, 2], 7);
   expect(runLayer(layer, [x], weights, inference).output.shape).toEqual([2, 1]);
   const asked: string[] = [];
-  const toMask: Pass["toMask"] = (id, _, shape) => {
+  const toDropout: Pass["toDropout"] = (id, _, shape) => {
     asked.push(id);
     return tf.ones([...shape]);
   };
-  runLayer(layer, [x], weights, { ...inference, training: true, toMask });
+  runLayer(layer, [x], weights, { ...inference, training: true, toDropout });
   expect(asked).toEqual(["g.forward.input", "g.forward.state", "g.backward.input", "g.backward.state"]);
 });
 

@@ -9,7 +9,7 @@ import { multiply, sumRows } from "#engine/matrix.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
 import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
-import type { Gates, StepError, Unroll, Unrolled } from "#engine/recurrent/unrolled.ts";
+import type { Gates, StepError, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
 
 /** Of one direction, as `toWeights` in `model/layers/recurrent.ts` describes them. */
@@ -22,6 +22,8 @@ export interface DirectionWeights {
 export interface SequencePass {
   /** The state after each step, `[steps · batch, units]`, in the order in which they were made. */
   readonly states: tf.Tensor2D;
+  /** The state, and the cell where there is one, after the last step. */
+  readonly end: readonly tf.Tensor2D[];
   /** What went on inside, by name, each `[steps · batch, units]`. Put together when it is asked for. */
   readonly toGates: () => Gates;
   /** From the error of the states to those of all that was read. */
@@ -32,7 +34,12 @@ interface SequenceGradients {
   /** ∂L/∂x, `[steps, batch, features]`. */
   readonly toInput: () => tf.Tensor;
   readonly toWeights: () => DirectionWeights;
+  /** ∂L/∂h of each step, `[steps, batch, units]`. */
+  readonly toStates: () => tf.Tensor3D;
 }
+
+/** How the sequence is read, as `UnrollInput` has it. */
+export type Reading = Pick<UnrollInput, "drop" | "mask" | "begin" | "truncation">;
 
 const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
   simpleRnn: unrollSimpleRnn,
@@ -40,12 +47,12 @@ const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
   lstm: unrollLstm,
 };
 
-/** `x` is `[steps, batch, features]`; `mask` `[batch, units]` is what the state is multiplied by on its way into a step. */
+/** `x` is `[steps, batch, features]`. */
 export function runSequence(
   layer: RecurrentLayer,
   x: tf.Tensor3D,
   weights: DirectionWeights,
-  mask: tf.Tensor2D | null,
+  reading: Reading,
 ): SequencePass {
   const { kernel, recurrentKernel, bias } = weights;
   const [steps, batch, features] = x.shape;
@@ -61,14 +68,16 @@ export function runSequence(
     projection: inputBias ? tf.add<tf.Tensor2D>(product, inputBias) : product,
     kernel: recurrentKernel as tf.Tensor2D,
     bias: isTwofold ? tf.reshape<tf.Rank.R1>(tf.slice(bias, [1, 0], [1, -1]), [-1]) : null,
-    mask,
+    ...reading,
   });
   return {
     states: unrolled.states,
+    end: unrolled.end,
     toGates: unrolled.toGates,
     backward: (toError) => {
       const slopes = unrolled.backward(toError);
       return {
+        toStates: () => tf.reshape(slopes.toStates(), [steps, batch, -1]),
         toInput: () => tf.reshape(multiply(slopes.projection, kernel, false, true), x.shape),
         toWeights: () => {
           const inputs = bias && sumRows(slopes.projection);

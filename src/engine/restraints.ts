@@ -112,3 +112,8 @@ function holdKernel(values: Vector, { shape, size }: Place, layer: Layer): Vecto
   const wanted = layer.kernelConstraint === "unitNorm" ? 1 : tf.minimum(norm, layer.maxNorm);
   return tf.reshape(tf.mul(columns, tf.div(wanted, tf.add(norm, tiny))), [size]);
 }
+
+/** What restraints follow from: vectors as long as θ are not made anew for every change of a learning rate. */
+export function toRestraintKey({ layers }: Network, { l1, l2 }: TrainingSpec): string {
+  return JSON.stringify([layers, l1, l2]);
+}

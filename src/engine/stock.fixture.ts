@@ -94,6 +94,7 @@ const stockLayers: ToStock = {
   add: () => tf.layers.add(),
   multiply: () => tf.layers.multiply(),
   concatenate: () => tf.layers.concatenate(),
+  dot: () => tf.layers.dot({ axes: -1 }),
   output: ({ useBias }, _, units) => tf.layers.dense({ units, useBias }),
 };
 

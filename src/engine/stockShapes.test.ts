@@ -71,11 +71,11 @@ function drawLayer(random: Random, kind: LayerKind, id: string): Layer {
 
 const inner = Object.keys(layerKinds).filter((kind) => kind !== "input" && kind !== "output") as LayerKind[];
 const joins = ["add", "multiply", "concatenate"] as const;
-const single = inner.filter((kind) => !(joins as readonly string[]).includes(kind));
+const single = inner.filter((kind) => layerKinds[kind].reads === "one");
 
 /** A chain of layers, now and then one that parts into branches and joins again. */
 function drawExperiment(random: Random): Experiment {
-  const layers: Layer[] = [{ kind: "input", id: "input" }];
+  const layers: Layer[] = [{ kind: "input", id: "input", port: "all" }];
   const links: Link[] = [];
   let ids = 0;
   const put = (kind: LayerKind, sources: readonly string[], patch: object = {}) => {

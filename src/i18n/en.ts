@@ -16,6 +16,7 @@ import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { series } from "./en/series.ts";
+import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
 import { training } from "./en/training.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
+  ...speech,
   ...problem,
   ...packs,
   ...page,

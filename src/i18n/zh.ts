@@ -13,6 +13,7 @@ import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
 import { series } from "./zh/series.ts";
+import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
 import { training } from "./zh/training.ts";
@@ -32,6 +33,7 @@ export const zh = {
   ...results,
   ...pictures,
   ...images,
+  ...speech,
   ...problem,
   ...packs,
   ...page,

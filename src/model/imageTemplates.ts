@@ -5,6 +5,7 @@
 import { buildNetwork, fork, type Step } from "#model/buildNetwork.ts";
 import type { ImageSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
+import type { TrainingSpec } from "#model/training.ts";
 import { createImagesData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const imageTemplateIds = [
@@ -17,6 +18,7 @@ export const imageTemplateIds = [
   "conv-autoencoder",
   "denoising-autoencoder",
   "rows-lstm",
+  "spoken-digits",
 ] as const;
 export type ImageTemplateId = (typeof imageTemplateIds)[number];
 
@@ -132,9 +134,22 @@ export const imageTemplates: Readonly<Record<ImageTemplateId, Experiment>> = {
       ["lstm", { units: 48 }],
     ]),
   ),
+
+  // 20 ms of sound at each step, read in both directions (Graves and Schmidhuber 2005).
+  "spoken-digits": withClipping(
+    classify(
+      "spoken-digits-synth",
+      [
+        ["reshape", { targetShape: [40, 32] }],
+        ["gru", { units: 32, bidirectional: "concat" }],
+        ["dropout", { rate: 0.3 }],
+      ],
+      { learningRate: 0.006, batchSize: 32 },
+    ),
+  ),
 };
 
-function classify(set: ImageSet, steps: readonly Step[]): Experiment {
+function classify(set: ImageSet, steps: readonly Step[], training: Partial<TrainingSpec> = {}): Experiment {
   return {
     ...defaultExperiment,
     data: createImagesData(set),
@@ -145,6 +160,7 @@ function classify(set: ImageSet, steps: readonly Step[]): Experiment {
       loss: "categoricalCrossEntropy",
       batchSize: 64,
       l2: 0,
+      ...training,
     },
   };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { layerGroups, layerKinds, ruleOf } from "#model/layerKinds.ts";
-import type { Ends, Setting } from "#model/layerRule.ts";
+import type { Setting } from "#model/layerRule.ts";
 import type { Layer, LayerKind } from "#model/network.ts";
 import { isInRange } from "#model/range.ts";
 import type { Shape } from "#model/tensorShape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
-const ends: Ends = { input: [28, 28, 1], outputs: 10, target: null };
+const ends = toPlainEnds([28, 28, 1], 10);
 const toLayer = (kind: LayerKind, settings: object): Layer =>
   ({ id: "a", kind, ...layerKinds[kind].defaults, ...settings }) as Layer;
 const shapeOf = (kind: LayerKind, settings: object, ...inputs: readonly Shape[]) =>
@@ -68,13 +69,15 @@ test.each<[LayerKind, object, Shape, Shape]>([
 });
 
 test("joins read several shapes", () => {
+  expect(shapeOf("attention", {}, [4, 7], [9, 7])).toEqual([4, 7]);
+  expect(shapeOf("dot", {}, [7], [7])).toEqual([1]);
   expect(shapeOf("add", {}, [4, 4, 2], [4, 4, 2])).toEqual([4, 4, 2]);
   expect(shapeOf("multiply", {}, [3], [3], [3])).toEqual([3]);
   expect(shapeOf("concatenate", {}, [4, 4, 2], [4, 4, 3], [4, 4, 1])).toEqual([4, 4, 6]);
 });
 
 test("an autoencoder's output weighs the channels of each pixel", () => {
-  const again: Ends = { input: [28, 28, 3], outputs: 3, target: [28, 28, 3] };
+  const again = toPlainEnds([28, 28, 3], 3, [28, 28, 3]);
   const output = toLayer("output", {});
   expect(ruleOf<LayerKind>("output").toShape(output, [[28, 28, 16]], again)).toEqual([28, 28, 3]);
   expect(ruleOf<LayerKind>("output").toWeights!(output, [28, 28, 16], again)).toMatchObject([
@@ -111,6 +114,21 @@ test.each<[LayerKind, object, readonly Shape[], string, object]>([
     { first: "4×4×1", other: "4×5×1" },
   ],
   ["multiply", {}, [[4]], "shape.tooFewInputs", { count: 1 }],
+  ["attention", {}, [[4, 7]], "shape.tooFewInputs", { count: 1 }],
+  ["attention", {}, [[4, 7], [9]], "shape.needsSequence", { got: "9" }],
+  [
+    "attention",
+    {},
+    [
+      [4, 7],
+      [9, 6],
+    ],
+    "shape.attention",
+    { first: 7, other: 6 },
+  ],
+  ["dot", {}, [[4], [4], [4]], "shape.tooManyInputs", { count: 3 }],
+  ["dot", {}, [[4], [5]], "shape.mismatch", { first: "4", other: "5" }],
+  ["dot", {}, [[4], [2, 2]], "shape.needsFlat", { got: "2×2", maps: 2, count: 4 }],
   ["reshape", { targetShape: [-1, 5] }, [[9]], "shape.reshape", { count: 9, wanted: 5, shape: "-1×5" }],
   ["reshape", { targetShape: [-1, -1] }, [[9]], "shape.reshape", { count: 9, wanted: 1, shape: "-1×-1" }],
   ["reshape", { targetShape: [] }, [[1]], "shape.reshape", { count: 1, wanted: 1, shape: "" }],
@@ -167,6 +185,7 @@ describe("weights", () => {
       ],
     ],
     ["maxPooling2d", {}, [9, 9, 1], []],
+    ["attention", { useScale: true }, [4, 7], ["scale "]],
   ])("%s %j on %j has those of Keras, in its order", (kind, settings, input, expected) => {
     expect(weightsOf(kind, settings, input)).toEqual(expected);
   });
@@ -192,6 +211,16 @@ test.each<[LayerKind, object, readonly Shape[], number]>([
   ["lstm", { units: 5 }, [[9, 7]], 9 * 2 * 4 * 5 * (7 + 5)],
   ["gru", { units: 5, bidirectional: "sum" }, [[9, 7]], 2 * 9 * 2 * 3 * 5 * (7 + 5)],
   ["selfAttention", { heads: 2, keyDim: 3 }, [[9, 7]], 2 * 9 * 6 * (4 * 7 + 2 * 9)],
+  [
+    "attention",
+    {},
+    [
+      [4, 7],
+      [9, 7],
+    ],
+    2 * 2 * 4 * 9 * 7,
+  ],
+  ["dot", {}, [[5], [5]], 2 * 5],
   ["add", {}, [[5], [5], [5]], 2 * 5],
   ["concatenate", {}, [[5], [5]], 0],
   ["flatten", {}, [[5, 5]], 0],

@@ -5,7 +5,7 @@
  */
 import type { LayerRule } from "#model/layerRule.ts";
 import { activationRule } from "#model/layers/activation.ts";
-import { positionalEncodingRule, selfAttentionRule } from "#model/layers/attention.ts";
+import { attentionRule, positionalEncodingRule, selfAttentionRule } from "#model/layers/attention.ts";
 import {
   conv1dRule,
   conv2dRule,
@@ -17,7 +17,7 @@ import { denseRule } from "#model/layers/dense.ts";
 import { dropoutRule } from "#model/layers/dropout.ts";
 import { gaussianNoiseRule } from "#model/layers/gaussianNoise.ts";
 import { inputRule } from "#model/layers/input.ts";
-import { addRule, concatenateRule, multiplyRule } from "#model/layers/merge.ts";
+import { addRule, concatenateRule, dotRule, multiplyRule } from "#model/layers/merge.ts";
 import { batchNormalizationRule, layerNormalizationRule } from "#model/layers/normalization.ts";
 import { outputRule } from "#model/layers/output.ts";
 import {
@@ -60,6 +60,7 @@ export const layerKinds: LayerRules = {
   gru: gruRule,
   lstm: lstmRule,
   repeatVector: repeatVectorRule,
+  attention: attentionRule,
   selfAttention: selfAttentionRule,
   positionalEncoding: positionalEncodingRule,
   dropout: dropoutRule,
@@ -69,6 +70,7 @@ export const layerKinds: LayerRules = {
   add: addRule,
   multiply: multiplyRule,
   concatenate: concatenateRule,
+  dot: dotRule,
   output: outputRule,
 };
 
@@ -93,9 +95,9 @@ export const layerGroups = {
     "averagePooling1d",
   ],
   recurrent: ["embedding", "lstm", "gru", "simpleRnn", "repeatVector"],
-  attention: ["selfAttention", "positionalEncoding"],
+  attention: ["attention", "selfAttention", "positionalEncoding"],
   regularization: ["dropout", "gaussianNoise", "batchNormalization", "layerNormalization"],
-  merge: ["add", "multiply", "concatenate"],
+  merge: ["add", "multiply", "concatenate", "dot"],
 } as const satisfies Record<string, readonly LayerKind[]>;
 export type LayerGroup = keyof typeof layerGroups;
 

@@ -1,14 +1,20 @@
 /** @file What has to be said of a kind of layer: its settings, the shape that it puts out, its weights, its work. */
+import type { Port } from "#model/port.ts";
 import type { Range } from "#model/range.ts";
 import type { Shape } from "#model/tensorShape.ts";
 
 /** What the data asks of a network. */
 export interface Ends {
-  /** Of one sample. */
+  /** Of one sample; of several inputs the list of all their numbers. */
   readonly input: Shape;
+  /** The inputs of one sample. */
+  readonly ports: readonly Port[];
   /** Neurons of the output layer; where pictures are to be reproduced, their channels. */
   readonly outputs: number;
-  /** The shape that the answer has to have: that of the sample in an autoencoder, else null for a flat list. */
+  /**
+   * The shape that the answer has to have: that of the sample in an autoencoder, `[steps, outputs]` where each step is
+   * answered, else null for a flat list.
+   */
   readonly target: Shape | null;
 }
 
@@ -32,6 +38,7 @@ export interface WeightShape {
     | "valueBias"
     | "outputKernel"
     | "outputBias"
+    | "scale"
     | "gamma"
     | "beta"
     | "movingMean"
@@ -62,12 +69,18 @@ export type ShapeFaultCode =
   | "shape.concatenate"
   /** Reshape can only order the same numbers anew: `count`, `wanted`, `shape`. */
   | "shape.reshape"
-  /** Add, multiply and concatenate join at least two: `count`. */
+  /** Joins read at least two layers: `count`. */
   | "shape.tooFewInputs"
+  /** Attention and the dot product read two layers and no more: `count`. */
+  | "shape.tooManyInputs"
+  /** Attention compares steps with equally many numbers: `first` (of the query), `other` (of the value). */
+  | "shape.attention"
   /** Strides and dilation cannot both be above 1. */
   | "shape.stridesAndDilation"
-  /** The answer has to have the shape of the picture: `got`, `wanted`. */
+  /** The answer has to have the shape of the picture, or one list at each step: `got`, `wanted`. */
   | "shape.target"
+  /** The data has no such input: `port`, `wanted`. */
+  | "shape.noPort"
   /** A tensor of more numbers than any device takes: `count`, `max`. */
   | "shape.tooLarge";
 
@@ -93,7 +106,7 @@ export interface LayerRule<L> {
   /** Floating-point operations for one sample, a multiplication and an addition being two; 0 where not given. */
   readonly toFlops?: (layer: L, inputs: readonly Shape[], output: Shape) => number;
   /** Numbers of one sample that are kept for the way back, besides the output; 0 where not given. */
-  readonly toInner?: (layer: L, input: Shape) => number;
+  readonly toInner?: (layer: L, inputs: readonly Shape[]) => number;
 }
 
 export function isFault(shape: Shape | ShapeFault): shape is ShapeFault {

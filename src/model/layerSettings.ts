@@ -33,7 +33,9 @@ const order = {
     "returnSequences",
     "bidirectional",
     "goBackwards",
+    "port",
     "causal",
+    "maskZero",
     "activation",
     "recurrentActivation",
     "resetAfter",
@@ -43,6 +45,7 @@ const order = {
     "center",
     "scale",
     "useBias",
+    "useScale",
     "trainable",
   ],
   more: [
@@ -88,6 +91,7 @@ const reshaping: ReadonlySet<SettingName> = new Set([
   "bidirectional",
   "resetAfter",
   "useBias",
+  "useScale",
   "center",
   "scale",
 ]);

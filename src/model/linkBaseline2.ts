@@ -32,7 +32,7 @@ const recurrent = {
 const gated = { ...recurrent, recurrentActivation: "sigmoid" };
 
 const layers = {
-  input: { id: "input" },
+  input: { id: "input", port: "all" },
   dense: { units: 8, activation: "tanh", ...kernel },
   activation: { activation: "relu" },
   reshape: { targetShape: [-1] },
@@ -47,11 +47,12 @@ const layers = {
   averagePooling1d: pooling,
   maxPooling2d: pooling,
   averagePooling2d: pooling,
-  embedding: { inputDim: 64, outputDim: 8, trainable: true },
+  embedding: { inputDim: 64, outputDim: 8, maskZero: false, trainable: true },
   simpleRnn: recurrent,
   gru: { ...gated, resetAfter: true },
   lstm: { ...gated, unitForgetBias: true },
   repeatVector: { n: 8 },
+  attention: { useScale: false, trainable: true },
   selfAttention: {
     heads: 2,
     keyDim: 8,

@@ -10,7 +10,7 @@ export const migrations: readonly ((document: Document) => Document)[] = [toVers
 /** `version` is a whole number from 1 to `experimentVersion`; the answer still has to be parsed. */
 export function migrate(document: Document, version: number): Document {
   const current = migrations.slice(version - 1).reduce((old, step) => step(old), document);
-  return { ...current, version: experimentVersion };
+  return addNewer({ ...current, version: experimentVersion });
 }
 
 const kernelSettings = { kernelL1: 0, kernelL2: 0, kernelConstraint: "none", maxNorm: 2, trainable: true };
@@ -40,4 +40,23 @@ function addSettings(layer: unknown): unknown {
   if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
   const { kind } = layer;
   return Object.hasOwn(addedToLayers, kind) ? { ...layer, ...addedToLayers[kind] } : layer;
+}
+
+/** Settings of layers that came after documents of the newest version were saved, with the values that change nothing. */
+const newerOfLayers: Readonly<Record<string, object>> = {
+  input: { port: "all" },
+  embedding: { maskZero: false },
+};
+
+/** Fills in what a document of the newest version may not know yet; what it says itself stays. */
+function addNewer(document: Document): Document {
+  const { network } = document;
+  if (!isObject(network) || !Array.isArray(network["layers"])) return document;
+  const layers = (network["layers"] as readonly unknown[]).map((layer) => {
+    if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
+    return Object.hasOwn(newerOfLayers, layer["kind"])
+      ? { ...newerOfLayers[layer["kind"]], ...layer }
+      : layer;
+  });
+  return { ...document, network: { ...network, layers } };
 }

@@ -1,6 +1,6 @@
 /** @file The network as a graph: layers by id, and links between them. Chains are the simple case. */
 import type { ActivationLayer } from "#model/layers/activation.ts";
-import type { PositionalEncodingLayer, SelfAttentionLayer } from "#model/layers/attention.ts";
+import type { AttentionLayer, PositionalEncodingLayer, SelfAttentionLayer } from "#model/layers/attention.ts";
 import type {
   Conv1dLayer,
   Conv2dLayer,
@@ -12,7 +12,7 @@ import type { DenseLayer } from "#model/layers/dense.ts";
 import type { DropoutLayer } from "#model/layers/dropout.ts";
 import type { GaussianNoiseLayer } from "#model/layers/gaussianNoise.ts";
 import type { InputLayer } from "#model/layers/input.ts";
-import type { AddLayer, ConcatenateLayer, MultiplyLayer } from "#model/layers/merge.ts";
+import type { AddLayer, ConcatenateLayer, DotLayer, MultiplyLayer } from "#model/layers/merge.ts";
 import type { BatchNormalizationLayer, LayerNormalizationLayer } from "#model/layers/normalization.ts";
 import type { OutputLayer } from "#model/layers/output.ts";
 import type {
@@ -55,6 +55,7 @@ export type Layer =
   | GruLayer
   | LstmLayer
   | RepeatVectorLayer
+  | AttentionLayer
   | SelfAttentionLayer
   | PositionalEncodingLayer
   | DropoutLayer
@@ -64,6 +65,7 @@ export type Layer =
   | AddLayer
   | MultiplyLayer
   | ConcatenateLayer
+  | DotLayer
   | OutputLayer;
 export type LayerKind = Layer["kind"];
 export type LayerOf<K extends LayerKind> = Extract<Layer, { kind: K }>;

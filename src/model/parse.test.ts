@@ -52,6 +52,16 @@ test("no JSON in any place makes the parser throw", () => {
   );
 });
 
+test("a document from before a setting was known means what it meant", () => {
+  const layers = [
+    { kind: "input", id: "input" },
+    { kind: "embedding", id: "signs", inputDim: 5, outputDim: 2, trainable: true },
+  ];
+  const document = { ...defaultExperiment, network: { layers, links: [] } };
+  const result = parseExperiment(document);
+  expect(result).toMatchObject({ ok: true, value: { network: { layers: [{}, { maskZero: false }] } } });
+});
+
 test("the answer is a copy that nobody else holds", () => {
   const document = structuredClone(defaultExperiment) as { title: string };
   const result = parseExperiment(document);
@@ -175,6 +185,7 @@ describe("older versions", () => {
     const result = parseExperiment(old);
     const kernel = { kernelL1: 0, kernelL2: 0, kernelConstraint: "none", maxNorm: 2, trainable: true };
     const added: Readonly<Record<string, object>> = {
+      input: { port: "all" },
       dense: kernel,
       output: kernel,
       batchNormalization: { center: true, scale: true, trainable: true },

@@ -30,6 +30,8 @@ export type ProblemCode =
   | ShapeFaultCode
   | "network.duplicateId"
   | "network.noFeatures"
+  | "network.tooFewSigns"
+  | "network.portUnread"
   | "loss.activationMismatch"
   // data
   | "data.tooFew"
@@ -87,10 +89,16 @@ export type RepairLabel =
   | "smallerWindow"
   | "fixReshape"
   | "matchBranches"
+  | "fitDense"
   | "matchPicture"
   | "noDilation"
   | "smallerBatch"
-  | "addOutput";
+  | "addOutput"
+  | "usePort"
+  | "moreSigns"
+  | "eachStep"
+  | "shorterWindow"
+  | "useFirst";
 
 export function toProblem(
   code: ProblemCode,

@@ -65,8 +65,8 @@ function toSentenceKey({ data, network }: Experiment, short: boolean, isBroken: 
   return `recipe.${task === "regression" ? "regression" : "classification"}.${form}`;
 }
 
-/** Digits are read, other pictures told apart; of a pack nobody knows what its title says. */
+/** Digits are read, words recognised, other pictures told apart; of a pack nobody knows what its title says. */
 function toVerb({ set, pack }: ImagesData): "read" | "tell" | "name" {
-  if (pack !== null) return "name";
+  if (pack !== null || set === "spoken-digits-synth") return "name";
   return set === "mnist" || set === "digits8" ? "read" : "tell";
 }

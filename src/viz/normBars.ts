@@ -159,7 +159,7 @@ function toState(norm: number, sound: NormBarsData["sound"]): NormState {
 }
 
 /** 1, 10, 10⁻⁴ */
-function formatDecade(power: number): string {
+export function formatDecade(power: number): string {
   if (power === 0 || power === 1) return power === 0 ? "1" : "10";
   const digits = String(Math.abs(power)).replaceAll(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
   return `10${power < 0 ? "⁻" : ""}${digits}`;

@@ -2,7 +2,11 @@
 import { fail, ok, type Result } from "#base/result.ts";
 import { toImagePart, type ImagePart } from "#data/images.ts";
 import { readSplits, type Layout, type MetaBase, type SetBytes, type Splits } from "#data/layouts/layout.ts";
+import { decodeMarks, readMarks, toMarkFiles } from "#data/layouts/marks.ts";
+import { readSound } from "#data/layouts/sound.ts";
+import type { MarkNames, Marks } from "#data/marks.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
+import type { SoundFacts } from "#data/sound.ts";
 import { isGzip, unpack } from "#data/unpack.ts";
 import { maxPictureSide, noAugmentation, type ImagesData } from "#model/data.ts";
 
@@ -12,6 +16,8 @@ export interface ImageSetMeta extends MetaBase {
   readonly splits: Splits;
   readonly shape: readonly [height: number, width: number, channels: number];
   readonly encoding: { readonly delta: "none" | "sub"; readonly bits: 6 | 8 };
+  readonly sound: SoundFacts | null;
+  readonly marks: readonly MarkNames[];
 }
 
 export interface LoadedImages {
@@ -19,6 +25,7 @@ export interface LoadedImages {
   readonly meta: ImageSetMeta;
   readonly train: ImagePart;
   readonly test: ImagePart;
+  readonly marks: readonly Marks[];
 }
 
 const files = ["train-images.u8gz", "train-labels.u8", "test-images.u8gz", "test-labels.u8"] as const;
@@ -39,16 +46,19 @@ export const pictureLayout: Layout<ImageSetMeta, LoadedImages, ImagesData> = {
     if (delta !== "none" && delta !== "sub") reader.miss("encoding.delta", "none, sub", delta);
     const bits = reader.at("encoding", "bits") ?? 8;
     if (bits !== 6 && bits !== 8) reader.miss("encoding.bits", "6, 8", bits);
+    const shape = [height, width, channels === 3 ? 3 : 1] as const;
     return {
       ...base,
       kind: "images",
       classes: base.about.classes,
       splits,
-      shape: [height, width, channels === 3 ? 3 : 1],
+      shape,
       encoding: { delta: delta === "sub" ? "sub" : "none", bits: bits === 6 ? 6 : 8 },
+      sound: readSound(reader, base, shape),
+      marks: readMarks(reader),
     };
   },
-  neededFiles: () => files,
+  neededFiles: ({ marks }) => [...files, ...toMarkFiles(marks)],
   sizeOf({ splits, shape }) {
     const samples = splits.train + splits.test;
     return { samples, bytes: shape.reduce((a, b) => a * b, samples) };
@@ -57,7 +67,10 @@ export const pictureLayout: Layout<ImageSetMeta, LoadedImages, ImagesData> = {
     const train = decodePart(meta, bytes, "train");
     if (!train.ok) return train;
     const test = decodePart(meta, bytes, "test");
-    return test.ok ? ok({ kind: "images", meta, train: train.value, test: test.value }) : test;
+    if (!test.ok) return test;
+    const marks = decodeMarks(meta.marks, meta.splits, bytes);
+    if (!marks.ok) return marks;
+    return ok({ kind: "images", meta, train: train.value, test: test.value, marks: marks.value });
   },
   toSpec({ about, shape, classes, splits }) {
     const pack = { shape, classes: classes.length, train: splits.train, test: splits.test };

@@ -1,16 +1,33 @@
 /**
- * @file Self-attention (Vaswani et al. 2017): with q, k and v three weighings of each step, a = softmax(q·kᵀ/√d) says how
- * much each step looks at each other one, and a·v is what it sees; several heads do so side by side.
+ * @file Attention from one sequence to another, and self-attention (Vaswani et al. 2017), where query, key and value are
+ * three weighings of each step of one, in several heads side by side.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { RunLayer, Weights } from "#engine/layerPass.ts";
+import { look } from "#engine/layers/looking.ts";
+import type { Mask } from "#engine/masks.ts";
 import { multiply, sumRows } from "#engine/matrix.ts";
 import type { LayerOf } from "#model/network.ts";
 
-/** What a step must not look at gets so low a score that nothing is left of it behind the softmax; as in Keras. */
-const hidden = -1e9;
+/** The value is the key as well, so it gets the errors of both. */
+export const runAttention: RunLayer<LayerOf<"attention">> = (_, [query, value], { scale }, { masks }) => {
+  const [queries, values] = [query as tf.Tensor3D, value as tf.Tensor3D];
+  const allowed = masks[1] ? tf.expandDims<tf.Tensor3D>(masks[1], 1) : null;
+  const done = look({ query: queries, key: values, value: values, scale: scale ?? null, allowed });
+  return {
+    output: done.seen,
+    toTrace: () => ({ looks: tf.expandDims(done.looks, 1) }),
+    backward(dy, wants) {
+      const back = done.backward(dy as tf.Tensor3D);
+      return {
+        inputs: [wants.inputs[0] ? back.query : null, wants.inputs[1] ? tf.add(back.key, back.value) : null],
+        weights: wants.weights && scale ? { scale: back.toScale() } : {},
+      };
+    },
+  };
+};
 
-export const runSelfAttention: RunLayer<LayerOf<"selfAttention">> = (layer, [x], weights) => {
+export const runSelfAttention: RunLayer<LayerOf<"selfAttention">> = (layer, [x], weights, { masks }) => {
   const [batch, steps, features] = x!.shape as [number, number, number];
   const { heads, keyDim, causal } = layer;
   const width = heads * keyDim;
@@ -31,31 +48,31 @@ export const runSelfAttention: RunLayer<LayerOf<"selfAttention">> = (layer, [x],
       batch * steps,
       width,
     ]);
-  const [q, k, v] = [0, 1, 2].map((i) => part(tf.slice(all, [0, i * width], [-1, width]))) as [
+  const [query, key, value] = [0, 1, 2].map((i) => part(tf.slice(all, [0, i * width], [-1, width]))) as [
     tf.Tensor3D,
     tf.Tensor3D,
     tf.Tensor3D,
   ];
-  const scale = 1 / Math.sqrt(keyDim);
-  const scores = tf.mul(tf.matMul(q, k, false, true), scale);
-  const looks = tf.softmax(causal ? tf.add(scores, toVeil(steps)) : scores) as tf.Tensor3D;
-  const seen = join(tf.matMul(looks, v));
+  const done = look({
+    query,
+    key,
+    value,
+    scale: 1 / Math.sqrt(keyDim),
+    allowed: toAllowed(steps, heads, causal, masks[0] ?? null),
+  });
+  const seen = join(done.seen);
   const outputKernel = tf.reshape<tf.Rank.R2>(weights.outputKernel!, [width, features]);
   const answer = tf.matMul(seen, outputKernel);
   const output = weights.outputBias ? tf.add(answer, weights.outputBias) : answer;
 
   return {
     output: tf.reshape(output, x!.shape),
+    toTrace: () => ({ looks: tf.reshape(done.looks, [batch, heads, steps, steps]) }),
     backward(dy, wants) {
       const errors = tf.reshape<tf.Rank.R2>(dy, [batch * steps, features]);
       const dSeen = part(multiply(errors, outputKernel, false, true) as tf.Tensor2D);
-      const dLooks = tf.matMul(dSeen, v, false, true);
-      const dv = tf.matMul(looks, dSeen, true, false);
-      const shared = tf.sum(tf.mul(dLooks, looks), -1, true);
-      const dScores = tf.mul<tf.Tensor3D>(tf.mul(looks, tf.sub(dLooks, shared)), scale);
-      const dq = tf.matMul(dScores, k);
-      const dk = tf.matMul(dScores, q, true, false);
-      const dAll = tf.concat([join(dq), join(dk), join(dv)], 1);
+      const back = done.backward(dSeen);
+      const dAll = tf.concat([join(back.query), join(back.key), join(back.value)], 1);
       return {
         inputs: [wants.inputs[0] ? tf.reshape(multiply(dAll, kernel, false, true), x!.shape) : null],
         weights: wants.weights ? toGradients() : {},
@@ -98,10 +115,19 @@ function joinThree(weights: Weights, features: number, width: number) {
   return { kernel: tf.concat(kernels, 1), bias: biases.length > 0 ? tf.concat(biases) : null };
 }
 
-/** `[1, steps, steps]`: nothing on and below the diagonal, `hidden` above it. */
-function toVeil(steps: number): tf.Tensor3D {
+/** What each step may look at, in each head of each sample; null for everything. */
+function toAllowed(steps: number, heads: number, causal: boolean, mask: Mask | null): tf.Tensor3D | null {
+  const earlier = causal ? toEarlier(steps) : null;
+  if (!mask) return earlier;
+  const each = tf.tile(tf.expandDims(mask, 1), [1, heads, 1]);
+  const known = tf.reshape<tf.Rank.R3>(each, [-1, 1, steps]);
+  return earlier ? tf.mul(known, earlier) : known;
+}
+
+/** `[1, steps, steps]`: 1 on and below the diagonal, 0 above it. */
+function toEarlier(steps: number): tf.Tensor3D {
   const values = Float32Array.from({ length: steps * steps }, (_, at) =>
-    at % steps > Math.floor(at / steps) ? hidden : 0,
+    at % steps > Math.floor(at / steps) ? 0 : 1,
   );
   return tf.tensor3d(values, [1, steps, steps]);
 }

@@ -34,3 +34,12 @@ export const runConcatenate: RunLayer<LayerOf<"concatenate">> = (_, inputs) => (
     return { inputs: pieces, weights: {} };
   },
 });
+
+/** y = Σ aᵢ·bᵢ, so ∂L/∂a = ∂L/∂y · b, and the other way round. */
+export const runDot: RunLayer<LayerOf<"dot">> = (_, [a, b]) => ({
+  output: tf.sum(tf.mul(a!, b!), -1, true),
+  backward: (dy, wants) => ({
+    inputs: [wants.inputs[0] ? tf.mul(dy, b!) : null, wants.inputs[1] ? tf.mul(dy, a!) : null],
+    weights: {},
+  }),
+});

@@ -5,7 +5,7 @@ import type { LayerOf } from "#model/network.ts";
 
 export const runDropout: RunLayer<LayerOf<"dropout">> = ({ id, rate }, [x], _, pass) => {
   if (!pass.training || rate === 0) return passThrough(x!);
-  const mask = pass.toMask(id, rate, x!.shape);
+  const mask = pass.toDropout(id, rate, x!.shape);
   return toPass(tf.mul(x!, mask), (dy) => tf.mul(dy, mask));
 };
 

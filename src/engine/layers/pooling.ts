@@ -1,6 +1,7 @@
 /** @file Poolings: windows, or whole maps, become one number. */
 import * as tf from "@tensorflow/tfjs-core";
 import { toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
+import { toVeil, type Mask } from "#engine/masks.ts";
 import { poolAverage, poolMax, toAveragePoolGradient, toMaxPoolGradient } from "#engine/pools.ts";
 import { toSequenceSlide, toSlide } from "#engine/slide.ts";
 import type { Slide } from "#kernels/slide.ts";
@@ -17,17 +18,22 @@ export const runAveragePooling2d: RunLayer<LayerOf<"averagePooling2d">> = (layer
   poolMaps(layer, x!, toAverage);
 
 /** The largest number of each channel; places that share it share its error, as in TensorFlow. */
-export const runGlobalMaxPooling: RunLayer<LayerOf<"globalMaxPooling">> = (_, [x]) => {
-  const places = toPlaces(x!);
+export const runGlobalMaxPooling: RunLayer<LayerOf<"globalMaxPooling">> = (_, [x], __, { masks: [mask] }) => {
+  const places = mask ? tf.add<tf.Tensor3D>(x!, tf.expandDims(toVeil(mask), 2)) : toPlaces(x!);
   const y = tf.max(places, 1, true);
-  return toPass(tf.reshape(y, [x!.shape[0], -1]), (dy) => {
+  // Of a sequence of which no step counts nothing is seen.
+  const open = mask && tf.reshape(tf.max(mask, 1), [-1, 1]);
+  const flat = tf.reshape(y, [x!.shape[0], -1]);
+  return toPass(open ? tf.mul(flat, open) : flat, (dy) => {
     const isLargest = tf.cast(tf.equal(places, y), "float32");
-    const share = tf.div(tf.reshape(dy, y.shape), tf.sum(isLargest, 1, true));
-    return tf.reshape(tf.mul(isLargest, share), x!.shape);
+    const error = tf.reshape(open ? tf.mul(dy, open) : dy, y.shape);
+    return tf.reshape(tf.mul(isLargest, tf.div(error, tf.sum(isLargest, 1, true))), x!.shape);
   });
 };
 
-export const runGlobalAveragePooling: RunLayer<LayerOf<"globalAveragePooling">> = (_, [x]) => {
+export const runGlobalAveragePooling: RunLayer<LayerOf<"globalAveragePooling">> = (_, [x], __, pass) => {
+  const [mask] = pass.masks;
+  if (mask) return averageSteps(x as tf.Tensor3D, mask);
   const places = toPlaces(x!);
   const [count, length, channels] = places.shape;
   return toPass(tf.mean(places, 1), (dy) => {
@@ -35,6 +41,13 @@ export const runGlobalAveragePooling: RunLayer<LayerOf<"globalAveragePooling">> 
     return tf.reshape(tf.mul(tf.reshape(dy, [count, 1, channels]), shares), x!.shape);
   });
 };
+
+/** The mean of the steps that count; of none it is 0. */
+function averageSteps(x: tf.Tensor3D, mask: Mask): LayerPass {
+  const counts = tf.maximum(tf.sum(mask, 1, true), 1);
+  const shares = tf.expandDims(tf.div(mask, counts), 2);
+  return toPass(tf.sum(tf.mul(x, shares), 1), (dy) => tf.mul(tf.expandDims(dy, 1), shares));
+}
 
 /** `[count, places, channels]` */
 function toPlaces(x: tf.Tensor): tf.Tensor3D {

@@ -1,7 +1,8 @@
 /** @file Recurrent layers: which way the sequence is read, what of the states comes out, and the chance of training. */
 import * as tf from "@tensorflow/tfjs-core";
 import type { LayerPass, Pass, RunLayer, Weights } from "#engine/layerPass.ts";
-import { runSequence, type DirectionWeights } from "#engine/recurrent.ts";
+import { joins } from "#engine/layers/directions.ts";
+import { runSequence, type DirectionWeights, type Reading, type SequencePass } from "#engine/recurrent.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
 import type { LayerOf } from "#model/network.ts";
 
@@ -22,11 +23,15 @@ function runRecurrent(
   if (layer.bidirectional === "none") {
     return {
       output: first.output,
+      // What was read from the end is not gone on with where the batch ends.
+      ...(pass.carried && !layer.goBackwards && { carried: first.end }),
+      toTrace: first.toTrace,
       backward(dy, wants) {
         const back = first.backward(dy);
         return {
           inputs: [wants.inputs[0] ? back.toInput() : null],
           weights: wants.weights ? toNamed(back.toWeights()) : {},
+          ...(wants.steps && { steps: toLengths(back.toStates()) }),
         };
       },
     };
@@ -34,15 +39,17 @@ function runRecurrent(
   const { backwardKernel, backwardRecurrentKernel, backwardBias } = weights;
   const other = { kernel: backwardKernel!, recurrentKernel: backwardRecurrentKernel!, bias: backwardBias };
   const second = runDirection(layer, "backward", x as tf.Tensor3D, other, pass);
-  const merge = merges[layer.bidirectional];
+  const join = joins[layer.bidirectional];
   return {
-    output: merge.forward(first.output, second.output),
+    output: join.forward(first.output, second.output),
+    toTrace: () => ({ ...first.toTrace(), ...toBackwardTrace(second.toTrace()) }),
     backward(dy, wants) {
-      const [dFirst, dSecond] = merge.backward(dy, first.output, second.output);
+      const [dFirst, dSecond] = join.backward(dy, first.output, second.output);
       const [there, back] = [first.backward(dFirst), second.backward(dSecond)];
       return {
         inputs: [wants.inputs[0] ? tf.add(there.toInput(), back.toInput()) : null],
         weights: wants.weights ? { ...toNamed(there.toWeights()), ...toBackwardNamed(back.toWeights()) } : {},
+        ...(wants.steps && { steps: toLengths(tf.concat([there.toStates(), back.toStates()], 2)) }),
       };
     },
   };
@@ -60,12 +67,28 @@ function toBackwardNamed({ kernel, recurrentKernel, bias }: DirectionWeights): W
   };
 }
 
+type Trace = Readonly<Record<string, tf.Tensor>>;
+
+function toBackwardTrace(trace: Trace): Trace {
+  return Object.fromEntries(Object.entries(trace).map(([name, values]) => [`backward.${name}`, values]));
+}
+
+/** From errors `[steps, batch, units]`: how long they are at each step, on average over the batch. */
+function toLengths(errors: tf.Tensor3D): tf.Tensor1D {
+  return tf.mean(tf.sqrt(tf.sum(tf.square(errors), 2)), 1);
+}
+
 interface DirectionPass {
   /** `[batch, units]`, or `[batch, steps, units]`. */
   readonly output: tf.Tensor;
+  readonly end: SequencePass["end"];
+  /** Gates and states, `[batch, steps, units]`, at the steps of the input. */
+  readonly toTrace: () => Trace;
   readonly backward: (dy: tf.Tensor) => {
     readonly toInput: () => tf.Tensor;
     readonly toWeights: () => DirectionWeights;
+    /** ∂L/∂h, `[steps, batch, units]`, at the steps of the input. */
+    readonly toStates: () => tf.Tensor3D;
   };
 }
 
@@ -81,26 +104,48 @@ function runDirection(
   const isSecond = direction === "backward";
   const turn = (values: tf.Tensor3D, isTurned: boolean) => (isTurned ? tf.reverse(values, 0) : values);
   const isTurned = layer.goBackwards !== isSecond;
+  /** From `[batch, steps, …]` to the order in which the layer reads, and back. */
+  const toRead = (values: tf.Tensor3D) => turn(tf.transpose(values, [1, 0, 2]), isTurned);
+  const toGiven = (values: tf.Tensor3D) => tf.transpose(turn(values, isTurned), [1, 0, 2]);
+  const toSteps = (rows: tf.Tensor2D) => tf.reshape<tf.Rank.R3>(rows, [steps, batch, units]);
 
-  const drops = (rate: number) => pass.training && rate > 0;
-  // One mask for all steps of a sample.
-  const inputMask = drops(layer.dropout)
-    ? pass.toMask(`${id}.${direction}.input`, layer.dropout, [batch, 1, features])
-    : null;
-  const stateMask = drops(layer.recurrentDropout)
-    ? (pass.toMask(`${id}.${direction}.state`, layer.recurrentDropout, [batch, units]) as tf.Tensor2D)
-    : null;
-
-  const shown = inputMask ? tf.mul<tf.Tensor3D>(x, inputMask) : x;
-  const read = turn(tf.transpose(shown, [1, 0, 2]), isTurned);
-  const sequence = runSequence(layer, read, weights, stateMask);
+  const dropInput = toDropped(`${id}.${direction}.input`, layer.dropout, [batch, 1, features]);
+  const sequence = runSequence(
+    layer,
+    toRead(dropInput ? tf.mul<tf.Tensor3D>(x, dropInput) : x),
+    weights,
+    toReading(),
+  );
   // Of two directions the second is laid out in the order of the first.
   const output = returnSequences
-    ? tf.transpose(turn(tf.reshape(sequence.states, [steps, batch, units]), isSecond), [1, 0, 2])
+    ? tf.transpose(turn(toSteps(sequence.states), isSecond), [1, 0, 2])
     : tf.slice(sequence.states, [(steps - 1) * batch, 0], [batch, units]);
+
+  /** One mask for all steps of a sample. */
+  function toDropped(place: string, rate: number, shape: readonly number[]): tf.Tensor | null {
+    return pass.training && rate > 0 ? pass.toDropout(place, rate, shape) : null;
+  }
+
+  function toReading(): Reading {
+    const mask = pass.masks[0];
+    return {
+      drop: toDropped(`${id}.${direction}.state`, layer.recurrentDropout, [
+        batch,
+        units,
+      ]) as tf.Tensor2D | null,
+      mask: mask ? tf.reshape(toRead(tf.expandDims(mask, 2)), [steps * batch, 1]) : null,
+      begin: pass.carried?.get(id) ?? null,
+      truncation: pass.truncation,
+    };
+  }
 
   return {
     output,
+    end: sequence.end,
+    toTrace() {
+      const gates = Object.entries(sequence.toGates());
+      return Object.fromEntries(gates.map(([name, rows]) => [name, toGiven(toSteps(rows))]));
+    },
     backward(dy) {
       const errors = returnSequences
         ? turn(tf.transpose(dy as tf.Tensor3D, [1, 0, 2]), isSecond)
@@ -112,43 +157,12 @@ function runDirection(
       });
       return {
         toWeights: back.toWeights,
+        toStates: () => turn(back.toStates(), isTurned),
         toInput() {
-          const dx = tf.transpose(turn(back.toInput() as tf.Tensor3D, isTurned), [1, 0, 2]);
-          return inputMask ? tf.mul(dx, inputMask) : dx;
+          const dx = toGiven(back.toInput() as tf.Tensor3D);
+          return dropInput ? tf.mul(dx, dropInput) : dx;
         },
       };
     },
   };
 }
-
-interface Merge {
-  readonly forward: (a: tf.Tensor, b: tf.Tensor) => tf.Tensor;
-  /** ∂L/∂a and ∂L/∂b. */
-  readonly backward: (dy: tf.Tensor, a: tf.Tensor, b: tf.Tensor) => readonly [tf.Tensor, tf.Tensor];
-}
-
-const merges: Readonly<Record<Exclude<RecurrentLayer["bidirectional"], "none">, Merge>> = {
-  concat: {
-    forward: (a, b) => tf.concat([a, b], -1),
-    backward: (dy, a) => {
-      const begin = a.shape.map((size, axis) => (axis === a.rank - 1 ? size : 0));
-      return [
-        tf.slice(
-          dy,
-          begin.map(() => 0),
-          a.shape,
-        ),
-        tf.slice(dy, begin, a.shape),
-      ];
-    },
-  },
-  sum: { forward: tf.add, backward: (dy) => [dy, dy] },
-  mul: { forward: tf.mul, backward: (dy, a, b) => [tf.mul(dy, b), tf.mul(dy, a)] },
-  ave: {
-    forward: (a, b) => tf.mul(tf.add(a, b), 0.5),
-    backward: (dy) => {
-      const half = tf.mul(dy, 0.5);
-      return [half, half];
-    },
-  },
-};

@@ -1,20 +1,20 @@
 /**
  * @file Gated recurrent units (Cho et al. 2014). With the gates z and r from p + h₋·U: candidate g = φ(p + r·(h₋·U + b))
  * where the reset acts after the product (the form that GPUs have, and Keras' default), or φ(p + (r·h₋)·U) where it acts
- * before it; state h = z·h₋ + (1 − z)·g. A mask is on what goes into the products, not on what is carried by z.
+ * before it; state h = z·h₋ + (1 − z)·g. Dropout is on what goes into the products, not on what is carried by z.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply, sumRows } from "#engine/matrix.ts";
 import {
   atStep,
   delay,
-  maskStep,
-  maskSteps,
+  dropStep,
+  dropSteps,
   stackSteps,
-  sumErrors,
   tidyStep,
   toBend,
   toColumns,
+  toHold,
   walkBack,
   type UnrollInput,
   type Unrolled,
@@ -39,7 +39,8 @@ interface StepBack {
   readonly dh: tf.Tensor2D;
 }
 
-export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask }: UnrollInput): Unrolled {
+export function unrollGru(input: UnrollInput): Unrolled {
+  const { layer, steps, batch, projection, kernel, bias, drop } = input;
   const units = kernel.shape[0];
   const isAfter = layer.kind === "gru" && layer.resetAfter;
   const bend = toBend(layer.activation);
@@ -52,11 +53,13 @@ export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask 
   const ownInputs = toColumns(projection, units, 2);
 
   const made: Step[] = [];
-  let h = tf.zeros<tf.Rank.R2>([batch, units]);
+  const hold = toHold(input.mask, batch);
+  const begin = input.begin?.[0] ?? tf.zeros<tf.Rank.R2>([batch, units]);
+  let h = begin;
   for (let step = 0; step < steps; step++) {
     const before = h;
     const done = tidyStep((): Step => {
-      const seen = maskStep(before, mask);
+      const seen = dropStep(before, drop);
       const raw = tf.add<tf.Tensor2D>(atStep(gateInputs, step, batch), tf.matMul(seen, gateKernel));
       const open = gate.forward(raw);
       const [z, r] = [toColumns(open, units, 0), toColumns(open, units, 1)];
@@ -67,7 +70,8 @@ export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask 
       const bare = tf.add<tf.Tensor2D>(atStep(ownInputs, step, batch), own);
       const candidate = bend.forward(bare);
       const carried = tf.mul(z, tf.sub(before, candidate));
-      return { raw, open, reset, bare, candidate, h: tf.add<tf.Tensor2D>(candidate, carried) };
+      const state = tf.add<tf.Tensor2D>(candidate, carried);
+      return { raw, open, reset, bare, candidate, h: hold.forward(step, state, before) };
     });
     h = done.h;
     made.push(done);
@@ -85,12 +89,13 @@ export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask 
   };
   return {
     states,
+    end: [h],
     toGates,
     backward(toError) {
       const { candidate, update, reset } = toGates();
       const slopes = gate.toSlope(stack("raw"), stack("open"));
-      const earlier = delay(states, batch);
-      const seen = maskSteps(earlier, mask);
+      const earlier = delay(states, begin);
+      const seen = dropSteps(earlier, drop);
       // From dh to the errors of z and of the candidate; from the error behind the reset to that of r.
       const toUpdate = tf.mul<tf.Tensor2D>(tf.sub(earlier, candidate), toColumns(slopes, units, 0));
       const toBare = tf.mul<tf.Tensor2D>(tf.sub(1, update), bend.toSlope(stack("bare"), candidate));
@@ -101,25 +106,27 @@ export function unrollGru({ layer, steps, batch, projection, kernel, bias, mask 
         own: tf.transpose(ownKernel),
       };
       const at = (rows: tf.Tensor2D, step: number) => atStep(rows, step, batch);
-      const walked = walkBack<StepBack>(steps, (step, after) => {
-        const dh = sumErrors(toError(step), after?.dh ?? null, h);
-        const bare = tf.mul<tf.Tensor2D>(dh, at(toBare, step));
+      const walked = walkBack<StepBack>(input, toError, h, (step, dh) => {
+        const inside = hold.inside(step, dh);
+        const bare = tf.mul<tf.Tensor2D>(inside, at(toBare, step));
         const behind = isAfter ? bare : tf.matMul(bare, turned.own);
         const own = tf.mul<tf.Tensor2D>(behind, at(reset, step));
         const gates = tf.concat(
-          [tf.mul<tf.Tensor2D>(dh, at(toUpdate, step)), tf.mul<tf.Tensor2D>(behind, at(toReset, step))],
+          [tf.mul<tf.Tensor2D>(inside, at(toUpdate, step)), tf.mul<tf.Tensor2D>(behind, at(toReset, step))],
           1,
         );
         const back: tf.Tensor2D = isAfter
           ? tf.matMul(tf.concat([gates, own], 1), turned.all)
           : tf.add<tf.Tensor2D>(tf.matMul(gates, turned.gates), own);
-        return { gates, bare, dh: tf.add<tf.Tensor2D>(tf.mul(dh, at(update, step)), maskStep(back, mask)) };
+        const through = tf.add<tf.Tensor2D>(tf.mul(inside, at(update, step)), dropStep(back, drop));
+        return { gates, bare, dh: hold.around(step, through, dh) };
       });
-      const gates = stackSteps(walked.map((one) => one.gates));
-      const bare = stackSteps(walked.map((one) => one.bare));
+      const gates = stackSteps(walked.steps.map((one) => one.gates));
+      const bare = stackSteps(walked.steps.map((one) => one.bare));
       const toProduct = () => tf.concat([gates, tf.mul<tf.Tensor2D>(bare, reset)], 1);
       return {
         projection: tf.concat([gates, bare], 1),
+        toStates: walked.toStates,
         toKernel() {
           if (isAfter) return multiply(seen, toProduct(), true, false) as tf.Tensor2D;
           const kept = tf.mul(reset, seen);

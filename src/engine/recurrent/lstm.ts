@@ -10,13 +10,13 @@ import { multiply } from "#engine/matrix.ts";
 import {
   atStep,
   delay,
-  maskStep,
-  maskSteps,
+  dropStep,
+  dropSteps,
   stackSteps,
-  sumErrors,
   tidyStep,
   toBend,
   toColumns,
+  toHold,
   walkBack,
   type UnrollInput,
   type Unrolled,
@@ -33,24 +33,40 @@ interface Step {
   readonly h: tf.Tensor2D;
 }
 
-export function unrollLstm({ layer, steps, batch, projection, kernel, mask }: UnrollInput): Unrolled {
+interface StepBack {
+  readonly dz: tf.Tensor2D;
+  readonly dh: tf.Tensor2D;
+  readonly dc: tf.Tensor2D;
+}
+
+export function unrollLstm(input: UnrollInput): Unrolled {
+  const { layer, steps, batch, projection, kernel, drop } = input;
   const units = kernel.shape[0];
   const bend = toBend(layer.activation);
   const gate = toBend("recurrentActivation" in layer ? layer.recurrentActivation : "sigmoid");
   const made: Step[] = [];
-  let h = tf.zeros<tf.Rank.R2>([batch, units]);
-  let cell = h;
+  const hold = toHold(input.mask, batch);
+  const begin = input.begin ?? [tf.zeros<tf.Rank.R2>([batch, units]), tf.zeros<tf.Rank.R2>([batch, units])];
+  let [h, cell] = begin as [tf.Tensor2D, tf.Tensor2D];
   for (let step = 0; step < steps; step++) {
     const before = { h, cell };
     const done = tidyStep((): Step => {
-      const recurrent = tf.matMul(maskStep(before.h, mask), kernel);
+      const recurrent = tf.matMul(dropStep(before.h, drop), kernel);
       const z = tf.add<tf.Tensor2D>(atStep(projection, step, batch), recurrent);
       const open = gate.forward(z);
       const candidate = bend.forward(toColumns(z, units, 2));
       const fresh = tf.mul(toColumns(open, units, 0), candidate);
       const next = tf.add<tf.Tensor2D>(tf.mul(toColumns(open, units, 1), before.cell), fresh);
       const bent = bend.forward(next);
-      return { z, open, candidate, cell: next, bent, h: tf.mul(toColumns(open, units, 3), bent) };
+      const state = tf.mul<tf.Tensor2D>(toColumns(open, units, 3), bent);
+      return {
+        z,
+        open,
+        candidate,
+        bent,
+        cell: hold.forward(step, next, before.cell),
+        h: hold.forward(step, state, before.h),
+      };
     });
     ({ h, cell } = done);
     made.push(done);
@@ -70,38 +86,41 @@ export function unrollLstm({ layer, steps, batch, projection, kernel, mask }: Un
   };
   return {
     states,
+    end: [h, cell],
     toGates,
     backward(toError) {
-      const { cell: cells, candidate, input, forget, output } = toGates();
+      const { cell: cells, candidate, input: written, forget, output } = toGates();
       const z = stack("z");
       const bent = stack("bent");
       const slopes = gate.toSlope(z, stack("open"));
       const factors = tf.concat(
         [
           tf.mul<tf.Tensor2D>(candidate, toColumns(slopes, units, 0)),
-          tf.mul<tf.Tensor2D>(delay(cells, batch), toColumns(slopes, units, 1)),
-          tf.mul<tf.Tensor2D>(input, bend.toSlope(toColumns(z, units, 2), candidate)),
+          tf.mul<tf.Tensor2D>(delay(cells, begin[1]!), toColumns(slopes, units, 1)),
+          tf.mul<tf.Tensor2D>(written, bend.toSlope(toColumns(z, units, 2), candidate)),
           tf.mul<tf.Tensor2D>(bent, toColumns(slopes, units, 3)),
         ],
         1,
       );
       const toCell = tf.mul<tf.Tensor2D>(output, bend.toSlope(cells, bent));
       const turned = tf.transpose(kernel);
-      const walked = walkBack<{ dz: tf.Tensor2D; dh: tf.Tensor2D; dc: tf.Tensor2D }>(steps, (step, after) => {
-        const dh = sumErrors(toError(step), after?.dh ?? null, h);
-        const through = tf.mul<tf.Tensor2D>(dh, atStep(toCell, step, batch));
-        const dc = after ? tf.add<tf.Tensor2D>(through, after.dc) : through;
-        const dz = tf.mul<tf.Tensor2D>(tf.concat([dc, dc, dc, dh], 1), atStep(factors, step, batch));
+      const walked = walkBack<StepBack>(input, toError, h, (step, dh, after) => {
+        const own = hold.inside(step, dh);
+        const through = tf.mul<tf.Tensor2D>(own, atStep(toCell, step, batch));
+        const dc = after ? tf.add<tf.Tensor2D>(through, hold.inside(step, after.dc)) : through;
+        const dz = tf.mul<tf.Tensor2D>(tf.concat([dc, dc, dc, own], 1), atStep(factors, step, batch));
+        const kept = tf.mul<tf.Tensor2D>(dc, atStep(forget, step, batch));
         return {
           dz,
-          dh: maskStep(tf.matMul(dz, turned), mask),
-          dc: tf.mul<tf.Tensor2D>(dc, atStep(forget, step, batch)),
+          dh: hold.around(step, dropStep(tf.matMul(dz, turned), drop), dh),
+          dc: after ? hold.around(step, kept, after.dc) : kept,
         };
       });
-      const dz = stackSteps(walked.map((one) => one.dz));
+      const dz = stackSteps(walked.steps.map((one) => one.dz));
       return {
         projection: dz,
-        toKernel: () => multiply(maskSteps(delay(states, batch), mask), dz, true, false) as tf.Tensor2D,
+        toStates: walked.toStates,
+        toKernel: () => multiply(dropSteps(delay(states, begin[0]!), drop), dz, true, false) as tf.Tensor2D,
         toBias: () => tf.sum(dz, 0),
       };
     },

@@ -4,29 +4,32 @@ import { multiply } from "#engine/matrix.ts";
 import {
   atStep,
   delay,
-  maskStep,
-  maskSteps,
+  dropStep,
+  dropSteps,
   stackSteps,
-  sumErrors,
   tidyStep,
   toBend,
+  toHold,
   walkBack,
   type UnrollInput,
   type Unrolled,
 } from "#engine/recurrent/unrolled.ts";
 
-export function unrollSimpleRnn({ layer, steps, batch, projection, kernel, mask }: UnrollInput): Unrolled {
+export function unrollSimpleRnn(input: UnrollInput): Unrolled {
+  const { layer, steps, batch, projection, kernel, drop } = input;
   const bend = toBend(layer.activation);
+  const hold = toHold(input.mask, batch);
+  const begin = input.begin?.[0] ?? tf.zeros<tf.Rank.R2>([batch, kernel.shape[0]]);
   const made: { readonly z: tf.Tensor2D; readonly h: tf.Tensor2D }[] = [];
-  let h = tf.zeros<tf.Rank.R2>([batch, kernel.shape[0]]);
+  let h = begin;
   for (let step = 0; step < steps; step++) {
     const before = h;
     const done = tidyStep(() => {
       const z = tf.add<tf.Tensor2D>(
         atStep(projection, step, batch),
-        tf.matMul(maskStep(before, mask), kernel),
+        tf.matMul(dropStep(before, drop), kernel),
       );
-      return { z, h: bend.forward(z) };
+      return { z, h: hold.forward(step, bend.forward(z), before) };
     });
     h = done.h;
     made.push(done);
@@ -34,19 +37,20 @@ export function unrollSimpleRnn({ layer, steps, batch, projection, kernel, mask 
   const states = stackSteps(made.map((one) => one.h));
   return {
     states,
+    end: [h],
     toGates: () => ({ state: states }),
     backward(toError) {
       const slope = bend.toSlope(stackSteps(made.map(({ z }) => z)), states);
       const turned = tf.transpose(kernel);
-      const walked = walkBack<{ dz: tf.Tensor2D; dh: tf.Tensor2D }>(steps, (step, after) => {
-        const dh = sumErrors(toError(step), after?.dh ?? null, h);
-        const dz = tf.mul<tf.Tensor2D>(dh, atStep(slope, step, batch));
-        return { dz, dh: maskStep(tf.matMul(dz, turned), mask) };
+      const walked = walkBack<{ dz: tf.Tensor2D; dh: tf.Tensor2D }>(input, toError, h, (step, dh) => {
+        const dz = tf.mul<tf.Tensor2D>(hold.inside(step, dh), atStep(slope, step, batch));
+        return { dz, dh: hold.around(step, dropStep(tf.matMul(dz, turned), drop), dh) };
       });
-      const dz = stackSteps(walked.map((one) => one.dz));
+      const dz = stackSteps(walked.steps.map((one) => one.dz));
       return {
         projection: dz,
-        toKernel: () => multiply(maskSteps(delay(states, batch), mask), dz, true, false) as tf.Tensor2D,
+        toStates: walked.toStates,
+        toKernel: () => multiply(dropSteps(delay(states, begin), drop), dz, true, false) as tf.Tensor2D,
         toBias: () => tf.sum(dz, 0),
       };
     },

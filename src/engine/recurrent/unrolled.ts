@@ -13,7 +13,14 @@ export interface UnrollInput {
   readonly kernel: tf.Tensor2D;
   /** A bias of the state alone, `[blocks · units]`; null where the projection has all there is. */
   readonly bias: tf.Tensor1D | null;
+  /** Dropout: `[batch, units]`, what the state is multiplied by on its way into each step. */
+  readonly drop: tf.Tensor2D | null;
+  /** `[steps · batch, 1]`: 1 where a step counts; where it is 0, state and cell stay as they were. */
   readonly mask: tf.Tensor2D | null;
+  /** What the first step finds: the state, and the cell where there is one; null for zeros. */
+  readonly begin: readonly tf.Tensor2D[] | null;
+  /** The way back is cut every so many steps, counted from the last one; null: nowhere. */
+  readonly truncation: number | null;
 }
 
 /** By name: the state, the cell, each gate, the candidate. */
@@ -24,9 +31,13 @@ export type StepError = (step: number) => tf.Tensor2D | null;
 
 export interface Unrolled {
   readonly states: tf.Tensor2D;
+  /** What the last step leaves, as `UnrollInput.begin`. */
+  readonly end: readonly tf.Tensor2D[];
   readonly toGates: () => Gates;
   readonly backward: (toError: StepError) => {
     readonly projection: tf.Tensor2D;
+    /** ∂L/∂h of each step, be it from outside or from the step after, `[steps · batch, units]`. */
+    readonly toStates: () => tf.Tensor2D;
     readonly toKernel: () => tf.Tensor2D;
     /** Of the bias of the state; only asked for where there is one. */
     readonly toBias: () => tf.Tensor1D;
@@ -49,22 +60,44 @@ export function stackSteps(steps: readonly tf.Tensor2D[]): tf.Tensor2D {
   return tf.concat([...steps], 0);
 }
 
-/** What each step found before it: zeros, then all but the last. */
-export function delay(states: tf.Tensor2D, batch: number): tf.Tensor2D {
-  const [rows, units] = states.shape;
-  const zeros = tf.zeros<tf.Rank.R2>([batch, units]);
-  return rows === batch ? zeros : tf.concat([zeros, tf.slice(states, [0, 0], [rows - batch, units])], 0);
+/** What each step found before it: what the first one begins with, then all but the last. */
+export function delay(states: tf.Tensor2D, begin: tf.Tensor2D): tf.Tensor2D {
+  const rows = states.shape[0] - begin.shape[0];
+  return rows === 0 ? begin : tf.concat([begin, tf.slice(states, [0, 0], [rows, -1])], 0);
 }
 
-/** States with the same mask `[batch, units]` at every step. */
-export function maskSteps(states: tf.Tensor2D, mask: tf.Tensor2D | null): tf.Tensor2D {
-  if (!mask) return states;
-  const [batch, units] = mask.shape;
-  return tf.reshape(tf.mul(tf.reshape(states, [-1, batch, units]), mask), states.shape);
+/** States with the same dropout `[batch, units]` at every step. */
+export function dropSteps(states: tf.Tensor2D, drop: tf.Tensor2D | null): tf.Tensor2D {
+  if (!drop) return states;
+  const [batch, units] = drop.shape;
+  return tf.reshape(tf.mul(tf.reshape(states, [-1, batch, units]), drop), states.shape);
 }
 
-export function maskStep(state: tf.Tensor2D, mask: tf.Tensor2D | null): tf.Tensor2D {
-  return mask ? tf.mul(state, mask) : state;
+export function dropStep(state: tf.Tensor2D, drop: tf.Tensor2D | null): tf.Tensor2D {
+  return drop ? tf.mul(state, drop) : state;
+}
+
+/** What a mask does to a state: it stays as it was at steps that do not count. */
+export interface Hold {
+  readonly forward: (step: number, fresh: tf.Tensor2D, before: tf.Tensor2D) => tf.Tensor2D;
+  /** The part of the error that enters the step. */
+  readonly inside: (step: number, error: tf.Tensor2D) => tf.Tensor2D;
+  /** The error of the state before: what came back through the step, and what goes past it. */
+  readonly around: (step: number, through: tf.Tensor2D, error: tf.Tensor2D) => tf.Tensor2D;
+}
+
+export function toHold(mask: tf.Tensor2D | null, batch: number): Hold {
+  if (!mask) {
+    return { forward: (_, fresh) => fresh, inside: (_, error) => error, around: (_, through) => through };
+  }
+  const rest = tf.sub<tf.Tensor2D>(1, mask);
+  const inside = (step: number, x: tf.Tensor2D) => tf.mul<tf.Tensor2D>(x, atStep(mask, step, batch));
+  const outside = (step: number, x: tf.Tensor2D) => tf.mul<tf.Tensor2D>(x, atStep(rest, step, batch));
+  return {
+    forward: (step, fresh, before) => tf.add(inside(step, fresh), outside(step, before)),
+    inside,
+    around: (step, through, error) => tf.add(through, outside(step, error)),
+  };
 }
 
 /** f and f′ of all steps at once; every f here looks at one number at a time, so its slope is one number, too. */
@@ -81,22 +114,38 @@ export function tidyStep<T extends object>(compute: () => T): T {
   return tf.tidy(compute as unknown as () => tf.TensorContainer) as unknown as T;
 }
 
-/** The errors of all steps, one after the other from the last to the first; they are kept in the order of time. */
-export function walkBack<T extends object>(steps: number, toStep: (step: number, after: T | null) => T): T[] {
+interface Walk<T> {
+  /** In the order of time. */
+  readonly steps: readonly T[];
+  /** ∂L/∂h of each step, all of it. */
+  readonly toStates: () => tf.Tensor2D;
+}
+
+/**
+ * The errors of all steps, one after the other from the last to the first; `dh` is what a step hands to the one before.
+ * Truncated (Williams and Peng 1990), some steps hear nothing of those after them.
+ */
+export function walkBack<T extends { readonly dh: tf.Tensor2D }>(
+  { steps, truncation }: Pick<UnrollInput, "steps" | "truncation">,
+  toError: StepError,
+  like: tf.Tensor2D,
+  toStep: (step: number, dh: tf.Tensor2D, after: T | null) => T,
+): Walk<T> {
   const found: T[] = [];
+  const isCut = (step: number) => truncation !== null && (steps - 1 - step) % truncation === 0;
+  const toAfter = (step: number) => (isCut(step) ? null : (found[steps - 2 - step] ?? null));
+  const toTotal = (step: number) => sumErrors(toError(step), toAfter(step)?.dh ?? null, like);
   for (let step = steps - 1; step >= 0; step--) {
-    const after = found.at(-1) ?? null;
-    found.push(tidyStep(() => toStep(step, after)));
+    found.push(tidyStep(() => toStep(step, toTotal(step), toAfter(step))));
   }
-  return found.toReversed();
+  return {
+    steps: found.toReversed(),
+    toStates: () => stackSteps(Array.from({ length: steps }, (_, step) => toTotal(step))),
+  };
 }
 
 /** The error from outside and the one from the step after; either may be missing. */
-export function sumErrors(
-  outside: tf.Tensor2D | null,
-  later: tf.Tensor2D | null,
-  like: tf.Tensor2D,
-): tf.Tensor2D {
+function sumErrors(outside: tf.Tensor2D | null, later: tf.Tensor2D | null, like: tf.Tensor2D): tf.Tensor2D {
   if (outside && later) return tf.add(outside, later);
   return outside ?? later ?? tf.zerosLike(like);
 }

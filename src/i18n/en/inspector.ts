@@ -42,6 +42,7 @@ export const inspector = {
   "inspector.term.weights": "{size} {size|weight|weights}",
   "inspector.term.mixing": "{size} mixing weights",
   "inspector.term.bias": "{size} {size|bias|biases}",
+  "inspector.term.scale": "{size} {size|scale|scales}",
   "inspector.term.gamma": "{size} γ",
   "inspector.term.beta": "{size} β",
   "inspector.term.movingMean": "{size} {size|mean|means}",
@@ -107,6 +108,7 @@ export const inspector = {
   "inspector.asPicture": "What {neuron} looks for, {shape}",
   "inspector.biases": "Biases",
   "inspector.gamma": "γ, the scale",
+  "inspector.scale": "Scale of the scores",
   "inspector.beta": "β, the shift",
   "inspector.movingMean": "Mean, as a moving average",
   "inspector.movingVariance": "Variance, as a moving average",
@@ -196,6 +198,8 @@ export const inspector = {
   "inspector.how.lstm":
     "Beside the state h runs a cell c. The gate f says what of it stays, i what is written to it, o what of it is shown. What is added to the cell is not multiplied by weights again, so its gradient lasts.",
   "inspector.how.repeatVector": "The same {outputs} numbers stand at each of the {n} steps.",
+  "inspector.how.attention":
+    "A step of the first sequence asks (query); every step of the second answers as well as it suits (value). The better two steps go together, the larger their dot product, and the more of that value is taken.",
   "inspector.how.selfAttention":
     "Each step asks a question (Q), offers a key (K) and has something to say (V). The better a key suits a question, the more of its V is taken. {heads} {heads|head does|heads do} so, each in its own way.",
   "inspector.how.positionalEncoding":
@@ -214,6 +218,8 @@ export const inspector = {
     "Branches of equal shape are multiplied number by number: one near 0 shuts the other, one near 1 lets it pass.",
   "inspector.how.concatenate":
     "The channels of all branches stand side by side: {outputs} in the end. What comes next reads them all.",
+  "inspector.how.dot":
+    "Where both lists are large at the same places, the sum is large; where they differ in sign, it falls. With embeddings in front, people and things that suit each other come to point the same way.",
   "inspector.how.output":
     "The answer is {outputs} weighted {outputs|sum|sums} of {inputs} {inputs|input|inputs}.",
 
@@ -240,6 +246,8 @@ export const inspector = {
     "The mean of a map has no weights. It replaces a dense layer that would have thousands.",
   "inspector.noWeights.repeatVector":
     "A copy needs no weights. On the way back the gradients of all steps are added up.",
+  "inspector.noWeights.attention":
+    "Nothing is learned here: the layers before it learn what to ask and what to answer. A learned scale can be switched on.",
   "inspector.noWeights.positionalEncoding":
     "The waves are fixed: nothing is learned here, and the gradient passes as it is.",
   "inspector.noWeights.dropout":
@@ -253,4 +261,6 @@ export const inspector = {
     "A product has no weights. On the way back each branch gets the gradient times what the others said.",
   "inspector.noWeights.concatenate":
     "Nothing is mixed here, so nothing is learned; the next layer weighs the branches.",
+  "inspector.noWeights.dot":
+    "A dot product has no weights. On the way back each list gets the gradient times the other list.",
 } satisfies MessagesOf<Key>;

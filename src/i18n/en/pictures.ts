@@ -75,6 +75,7 @@ export const pictures = {
   "data.pictures.size": "{count} · {size}",
   "data.pictures.facts": "{count} pictures of {size}, {classes} classes",
   "data.badge.drawn": "drawn by a program",
+  "data.badge.spoken": "spoken by a program",
   "data.badge.lesions": "lesions drawn by a program",
   "data.badge.medical": "not for diagnosis",
   "data.badge.pack": "your pack",

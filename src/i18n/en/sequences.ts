@@ -49,7 +49,14 @@ export const sequences = {
   "layer.repeatVector.about": "Hands the same list to every step of a sequence: the start of a decoder.",
   "layer.repeatVector.what": "The same list at each of {n} {n|step|steps}.",
   "layer.repeatVector.sub": "{n} times",
-  "layer.selfAttention": "Attention",
+  "layer.attention": "Attention",
+  "layer.attention.full": "Attention",
+  "layer.attention.about":
+    "Each step of one sequence looks back at all steps of another and takes what matters to it.",
+  "layer.attention.what":
+    "Each step of the first sequence looks at all steps of the second and mixes what matters to it.",
+  "layer.attention.sub": "query, then value",
+  "layer.selfAttention": "Self-attn",
   "layer.selfAttention.full": "MultiHeadAttention",
   "layer.selfAttention.about":
     "Every step looks at all the others at once and takes what matters to it; nothing is read in turn.",
@@ -81,6 +88,8 @@ export const sequences = {
   "setting.layer.heads": "Heads",
   "setting.layer.keyDim": "Numbers for each head",
   "setting.layer.causal": "Never looks ahead",
+  "setting.layer.maskZero": "0 is padding",
+  "setting.layer.useScale": "Learns a scale",
 
   "bidirectional.none": "one alone",
   "bidirectional.none.about": "The sequence is read in one direction.",

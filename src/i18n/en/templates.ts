@@ -51,4 +51,7 @@ export const templates = {
   "template.rows-lstm": "Digits row by row",
   "template.rows-lstm.teaches":
     "An LSTM reads a digit one row after the other: what it remembers at the end is enough to name it.",
+  "template.spoken-digits": "Spoken digits",
+  "template.spoken-digits.teaches":
+    "A word is a sequence of sounds: a GRU hears it from both ends, and knows digits said by voices that it never heard.",
 } satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;

@@ -23,6 +23,7 @@ export const inspector = {
   "inspector.term.weights": "{size} 个权重",
   "inspector.term.mixing": "{size} 个混合权重",
   "inspector.term.bias": "{size} 个偏置",
+  "inspector.term.scale": "{size} 个缩放系数",
   "inspector.term.gamma": "{size} 个 γ",
   "inspector.term.beta": "{size} 个 β",
   "inspector.term.movingMean": "{size} 个均值",
@@ -88,6 +89,7 @@ export const inspector = {
   "inspector.asPicture": "{neuron} 在找什么，{shape}",
   "inspector.biases": "偏置",
   "inspector.gamma": "γ，缩放",
+  "inspector.scale": "得分的缩放系数",
   "inspector.beta": "β，平移",
   "inspector.movingMean": "均值的滑动平均",
   "inspector.movingVariance": "方差的滑动平均",
@@ -165,6 +167,8 @@ export const inspector = {
   "inspector.how.lstm":
     "状态 h 旁边还有一条细胞 c。门 f 决定保留什么，i 决定写入什么，o 决定读出什么。加进细胞的内容不再乘以权重，所以梯度能保持很久。",
   "inspector.how.repeatVector": "{n} 步中的每一步都是同样的 {outputs} 个数。",
+  "inspector.how.attention":
+    "第一个序列的一步提出查询，第二个序列的各步按相配的程度给出自己的值。两步越合拍，点积越大，取走的值就越多。",
   "inspector.how.selfAttention":
     "每一步提出问题（Q），给出钥匙（K），并有自己的内容（V）。钥匙与问题越相配，取走的 V 就越多。{heads} 个头各看各的。",
   "inspector.how.positionalEncoding":
@@ -177,6 +181,8 @@ export const inspector = {
   "inspector.how.add": "形状相同的分支逐个数相加。若其中一条绕过几层，那几层只需学习差别。",
   "inspector.how.multiply": "形状相同的分支逐个数相乘：接近 0 的关闭另一个，接近 1 的让它通过。",
   "inspector.how.concatenate": "各分支的通道并排放在一起，共 {outputs} 个。后面的层全部都能读到。",
+  "inspector.how.dot":
+    "两个列表在同一处都大，和就大；正负相反，和就小。前面接嵌入层时，合得来的人和物会渐渐指向同一方向。",
   "inspector.how.output": "答案是 {inputs} 个输入的 {outputs} 个加权和。",
 
   "inspector.noWeights.input": "这里不学习：数据原样进来。",
@@ -196,6 +202,8 @@ export const inspector = {
   "inspector.noWeights.globalAveragePooling":
     "整张图的平均值没有权重。它代替了本来会有成千上万个权重的全连接层。",
   "inspector.noWeights.repeatVector": "复制不需要权重。反向时，各步的梯度相加。",
+  "inspector.noWeights.attention":
+    "这里不学习：由前面的层学会查询什么、给出什么。可以另外打开一个要学的缩放系数。",
   "inspector.noWeights.positionalEncoding": "波形是固定的：这里没有要学的，梯度原样通过。",
   "inspector.noWeights.dropout":
     "哪些数静默全凭随机，每个批次重新抽取，没有要学的。前后的层会学会不依赖任何单独一个数。",
@@ -204,4 +212,5 @@ export const inspector = {
   "inspector.noWeights.add": "相加没有权重。往回传时梯度不减地进入每个分支，残差网络因此可以很深。",
   "inspector.noWeights.multiply": "相乘没有权重。往回传时每个分支得到梯度乘以其他分支的值。",
   "inspector.noWeights.concatenate": "这里不混合，也就不学习；由下一层来权衡各分支。",
+  "inspector.noWeights.dot": "点积没有权重。往回传时，每个列表得到梯度乘以另一个列表。",
 } satisfies Record<keyof typeof en, string>;

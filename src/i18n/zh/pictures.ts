@@ -62,6 +62,7 @@ export const pictures = {
   "data.pictures.size": "{count} · {size}",
   "data.pictures.facts": "{count} 幅 {size} 的图片，{classes} 类",
   "data.badge.drawn": "由程序绘制",
+  "data.badge.spoken": "由程序朗读",
   "data.badge.lesions": "病灶由程序绘制",
   "data.badge.medical": "不得用于诊断",
   "data.badge.pack": "你的数据包",

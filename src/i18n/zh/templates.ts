@@ -42,4 +42,7 @@ export const templates = {
   "template.denoising-autoencoder.teaches": "能去掉噪声，说明它懂得图片本来的样子。",
   "template.rows-lstm": "逐行读数字",
   "template.rows-lstm.teaches": "LSTM 一行一行地读数字：读完时记住的内容就足以认出它。",
+  "template.spoken-digits": "听写数字",
+  "template.spoken-digits.teaches":
+    "一个词就是一串声音：GRU 从头尾两个方向听，连从没听过的嗓音说的数字也认得出。",
 } satisfies Record<keyof typeof en, string>;

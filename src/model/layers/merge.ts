@@ -1,5 +1,6 @@
 /** @file Joins: where branches come together. They read their sources in the order of the links. */
-import { toFault, type LayerRule, type ShapeFault } from "#model/layerRule.ts";
+import { isFault, toFault, type LayerRule, type ShapeFault } from "#model/layerRule.ts";
+import { toFlatFault } from "#model/layers/dense.ts";
 import { isSameShape, toShapeText, toSize, type Shape } from "#model/tensorShape.ts";
 
 /** The sum, number by number: what makes a residual network (He et al. 2016). */
@@ -17,10 +18,34 @@ export interface ConcatenateLayer {
   readonly kind: "concatenate";
   readonly id: string;
 }
+/** Σ aᵢ·bᵢ of two lists: how well they go together. Keras' Dot over the last axis. */
+export interface DotLayer {
+  readonly kind: "dot";
+  readonly id: string;
+}
 
 export const addRule: LayerRule<AddLayer> = toMergeRule(toEqualShape);
 export const multiplyRule: LayerRule<MultiplyLayer> = toMergeRule(toEqualShape);
 export const concatenateRule: LayerRule<ConcatenateLayer> = toMergeRule(toJoinedShape);
+
+export const dotRule: LayerRule<DotLayer> = {
+  defaults: {},
+  settings: {},
+  live: [],
+  reads: "many",
+  toShape(_, inputs) {
+    const odd = inputs.find((shape) => shape.length !== 1);
+    const shape = toPairFault(inputs) ?? (odd ? toFlatFault(odd) : toEqualShape(inputs));
+    return isFault(shape) ? shape : [1];
+  },
+  toFlops: (_, [input]) => 2 * toSize(input!),
+};
+
+/** Null where a layer that joins two gets two. */
+export function toPairFault({ length: count }: readonly Shape[]): ShapeFault | null {
+  if (count < 2) return toFault("shape.tooFewInputs", { count });
+  return count > 2 ? toFault("shape.tooManyInputs", { count }) : null;
+}
 
 type Join = (inputs: readonly Shape[]) => Shape | ShapeFault;
 

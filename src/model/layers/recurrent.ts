@@ -115,7 +115,7 @@ export const simpleRnnRule: LayerRule<SimpleRnnLayer> = {
   toShape: toRecurrentShape,
   toWeights: (layer, input) => toRecurrentWeights(layer, input, 1),
   toFlops: (layer, [input]) => countFlops(layer, input!, 1),
-  toInner: (layer, input) => countInner(layer, input, 3),
+  toInner: (layer, [input]) => countInner(layer, input!, 3),
 };
 
 export const gruRule: LayerRule<GruLayer> = {
@@ -126,7 +126,7 @@ export const gruRule: LayerRule<GruLayer> = {
   toShape: toRecurrentShape,
   toWeights: (layer, input) => toRecurrentWeights(layer, input, 3),
   toFlops: (layer, [input]) => countFlops(layer, input!, 3),
-  toInner: (layer, input) => countInner(layer, input, 12),
+  toInner: (layer, [input]) => countInner(layer, input!, 12),
 };
 
 export const lstmRule: LayerRule<LstmLayer> = {
@@ -137,7 +137,7 @@ export const lstmRule: LayerRule<LstmLayer> = {
   toShape: toRecurrentShape,
   toWeights: (layer, input) => toRecurrentWeights(layer, input, 4),
   toFlops: (layer, [input]) => countFlops(layer, input!, 4),
-  toInner: (layer, input) => countInner(layer, input, 16),
+  toInner: (layer, [input]) => countInner(layer, input!, 16),
 };
 
 export function isRecurrent<L extends { readonly kind: string }>(

@@ -15,6 +15,8 @@ export interface EmbeddingLayer {
   /** Signs that there are, 0 included. */
   readonly inputDim: number;
   readonly outputDim: number;
+  /** The sign 0 is padding: recurrent layers, attention and global pooling behind it pass over its steps. */
+  readonly maskZero: boolean;
   /** A frozen layer keeps its weights. */
   readonly trainable: boolean;
 }
@@ -30,9 +32,9 @@ const inputDimRange: Range = { min: 1, max: 50_000, integer: true };
 const outputDimRange: Range = { min: 1, max: 1024, integer: true };
 
 export const embeddingRule: LayerRule<EmbeddingLayer> = {
-  defaults: { inputDim: 64, outputDim: 8, trainable: true },
-  settings: { inputDim: inputDimRange, outputDim: outputDimRange, trainable: "boolean" },
-  live: ["trainable"],
+  defaults: { inputDim: 64, outputDim: 8, maskZero: false, trainable: true },
+  settings: { inputDim: inputDimRange, outputDim: outputDimRange, maskZero: "boolean", trainable: "boolean" },
+  live: ["maskZero", "trainable"],
   reads: "one",
   toShape: (layer, [input]) =>
     input!.length === 1

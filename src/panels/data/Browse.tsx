@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { toClassNames, toFormat, toSampleAt } from "#panels/results/pictureSet.ts";
+import { toClassNames, toFormat, toSampleAt, toUpright } from "#panels/results/pictureSet.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
@@ -32,7 +32,7 @@ export function Browse({ dataset }: { readonly dataset: ImageDataset }) {
         ...toFormat(dataset),
         label: t("data.sheet", { name, count: formatCount(count) }),
         count,
-        picture: (index) => toSampleAt(dataset, dataset[part], index),
+        picture: (index) => toUpright(dataset, toSampleAt(dataset, dataset[part], index)),
         cell: cellSize,
         caption: () => null,
         describe: (index) =>

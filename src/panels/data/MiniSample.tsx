@@ -1,6 +1,6 @@
 import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { toLook } from "#panels/results/pictureSet.ts";
+import { toCells } from "#panels/results/pictureSet.ts";
 import { useSampleWords } from "#panels/results/useSampleWords.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
@@ -16,17 +16,11 @@ export function MiniSample({ dataset }: { readonly dataset: ImageDataset }) {
   const toWords = useSampleWords(dataset);
   // The colours are those of the theme: another theme renders, and so draws, again.
   useShownTheme();
-  const [height, width, channels] = dataset.shape;
   const ref = useChart({
     create: (host) => createPicture(host),
     draw: (picture) =>
       picture.update({
-        values: toWatchedInputs(dataset, watched),
-        height,
-        width,
-        channels: channels === 3 ? 3 : 1,
-        look: toLook(dataset),
-        range: 1,
+        ...toCells(dataset, toWatchedInputs(dataset, watched)),
         label: toWords(watched).name,
         mark: null,
       }),

@@ -53,6 +53,7 @@ function Badges({ set }: { readonly set: ImageSet }) {
   const { t } = useText();
   const badges = [
     drawn.has(set) && t("data.badge.drawn"),
+    set === "spoken-digits-synth" && t("data.badge.spoken"),
     set === "brain-mri-synth" && t("data.badge.lesions"),
     medical.has(set) && t("data.badge.medical"),
   ].filter((badge) => badge !== false);

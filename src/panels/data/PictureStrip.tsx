@@ -1,5 +1,5 @@
 import type { ImageDataset } from "#data/dataset.ts";
-import { toLook } from "#panels/results/pictureSet.ts";
+import { toCells } from "#panels/results/pictureSet.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { useChart, type Chart } from "#state/useChart.ts";
 import { createPicture, type PictureData } from "#viz/picture.ts";
@@ -21,18 +21,12 @@ interface Strip extends Chart {
 export function PictureStrip({ pictures, dataset, label }: PictureStripProps) {
   // The colours are those of the theme: another theme renders, and so draws, again.
   useShownTheme();
-  const [height, width, channels] = dataset.shape;
   const ref = useChart<Strip>({
     create: createStrip,
     draw: (strip) =>
       strip.update(
         pictures.map((values) => ({
-          values,
-          height,
-          width,
-          channels: channels === 3 ? 3 : 1,
-          look: toLook(dataset),
-          range: 1,
+          ...toCells(dataset, values),
           label: "",
           mark: null,
         })),

@@ -6,21 +6,21 @@ import type { Layer, LayerKind } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import type { Shape } from "#model/tensorShape.ts";
 import { toFormula } from "#panels/inspector/formulas.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 function make(kind: LayerKind, inputs: readonly Shape[], settings: object = {}, target: Shape | null = null) {
   const rule = ruleOf(kind);
   const layer = { ...rule.defaults, kind, id: "one", ...settings } as Layer;
-  const ends = { input: inputs[0]!, outputs: target?.at(-1) ?? 10, target };
+  const ends = toPlainEnds(inputs[0]!, target?.at(-1) ?? 10, target);
   const output = rule.toShape(layer, inputs, ends);
   if ("fault" in output) throw new Error(output.fault);
   return toFormula(layer, { id: "one", inputs, output, weights: [], flops: 0 } satisfies LayerPlan);
 }
 
-const isFlat = (kind: LayerKind) =>
-  kind === "dense" || kind === "output" || kind === "embedding" || kind === "repeatVector";
+const isFlat = (kind: LayerKind) => ["dense", "output", "embedding", "repeatVector", "dot"].includes(kind);
 const isSequence = (kind: LayerKind) =>
   kind.endsWith("1d") || [...layerGroups.recurrent, ...layerGroups.attention].includes(kind as never);
-const isJoin = (kind: LayerKind) => kind === "add" || kind === "multiply" || kind === "concatenate";
+const isJoin = (kind: LayerKind) => ruleOf(kind).reads === "many";
 /** Inputs that the kind can read. */
 const inputsOf = (kind: LayerKind): Shape[] => {
   const shape = isFlat(kind) ? [400] : isSequence(kind) ? [20, 4] : [14, 12, 8];
@@ -54,6 +54,7 @@ test.each([
   ["lstm", { recurrentActivation: "hardSigmoid", bidirectional: "ave" }],
   ["lstm", { bidirectional: "mul", returnSequences: true }],
   ["selfAttention", { causal: true, useBias: false }],
+  ["attention", { useScale: true }],
 ] as const)("%s with %o is TeX that KaTeX can set", (kind, settings) => {
   const formula = make(kind, inputsOf(kind), settings);
   katex.renderToString(formula, { displayMode: true, throwOnError: true, strict: "error" });

@@ -10,6 +10,7 @@ import {
   toEmbeddingFormula,
   toPlaceFormula,
   toRecurrentFormula,
+  toSelfAttentionFormula,
 } from "#panels/inspector/sequenceFormulas.ts";
 import { definitions, toAnswer, toFlow, toRows, toSpace } from "#panels/inspector/tex.ts";
 import { toConvolutionFormula, toPoolingFormula } from "#panels/inspector/windowFormulas.ts";
@@ -66,8 +67,10 @@ export function toFormula(layer: Layer, plan: LayerPlan): string {
       return toRecurrentFormula(layer, plan);
     case "repeatVector":
       return toRows(`y_t &= x, \\qquad t = 1, \\dots, ${layer.n}`, flow);
-    case "selfAttention":
+    case "attention":
       return toAttentionFormula(layer, plan);
+    case "selfAttention":
+      return toSelfAttentionFormula(layer, plan);
     case "positionalEncoding":
       return toPlaceFormula(plan);
     case "dropout":
@@ -99,6 +102,8 @@ export function toFormula(layer: Layer, plan: LayerPlan): string {
       const sign = layer.kind === "add" ? " + " : " \\odot ";
       return toRows(`y &= ${inputs.map((_, i) => `x^{(${i + 1})}`).join(sign)}`, flow);
     }
+    case "dot":
+      return toRows(`y &= \\sum_{i=1}^{${toSize(input)}} x^{(1)}_i\\, x^{(2)}_i`, flow);
     case "concatenate":
       return toRows(
         `y &= \\big[\\, ${inputs.map((_, i) => `x^{(${i + 1})}`).join(",\\; ")} \\,\\big]`,

@@ -38,6 +38,8 @@ function toTerm(t: Translate, { name, shape }: WeightShape, outputs: number): st
     }
     case "bias":
       return t("inspector.term.bias", { size: shape.map(formatCount).join(" × ") });
+    case "scale":
+      return t("inspector.term.scale", { size: 1 });
     case "gamma":
     case "beta":
     case "movingMean":

@@ -72,7 +72,20 @@ export function toEmbeddingFormula(
   );
 }
 
+/** Of the first sequence Q, and of the second V, which is the key as well. */
 export function toAttentionFormula(
+  { useScale }: LayerOf<"attention">,
+  { inputs: [query, value], output }: LayerPlan,
+): string {
+  return toRows(
+    `a &= \\operatorname{softmax}\\big( ${useScale ? "s \\cdot " : ""}Q V^{\\top} \\big), \\qquad a \\in ${toSpace([query![0]!, value![0]!])}`,
+    "y &= a\\, V",
+    `Q &\\in ${toSpace(query!)}, \\qquad V \\in ${toSpace(value!)}`,
+    toFlow(query!, output),
+  );
+}
+
+export function toSelfAttentionFormula(
   { heads, keyDim, causal, useBias }: LayerOf<"selfAttention">,
   { inputs: [input], output }: LayerPlan,
 ): string {

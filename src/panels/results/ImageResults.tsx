@@ -2,6 +2,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { Predictions } from "#panels/results/Predictions.tsx";
 import { Reconstructions } from "#panels/results/Reconstructions.tsx";
 import { Scores } from "#panels/results/Scores.tsx";
+import { SoundPanel } from "#panels/results/sound/SoundPanel.tsx";
 import { WatchPanel } from "#panels/results/WatchPanel.tsx";
 import { useSession } from "#state/PlaygroundContext.tsx";
 import "#panels/ResultsPanel.css";
@@ -21,7 +22,11 @@ export function ImageResults() {
       {!dataset && <p className="cap">{t("images.loading")}</p>}
       {dataset && (
         <>
-          <WatchPanel key={`watch ${dataset.about.id}`} dataset={dataset} />
+          {dataset.sound ? (
+            <SoundPanel key={`sound ${dataset.about.id}`} dataset={dataset} sound={dataset.sound} />
+          ) : (
+            <WatchPanel key={`watch ${dataset.about.id}`} dataset={dataset} />
+          )}
           <Scores task={dataset.task.kind} />
           {dataset.task.kind === "reconstruction" ? (
             <Reconstructions dataset={dataset} />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ImageDataset } from "#data/dataset.ts";
 import { LiveText } from "#panels/LiveText.tsx";
 import { PictureDetail } from "#panels/results/PictureDetail.tsx";
-import { toClassNames, toFormat, toSampleAt } from "#panels/results/pictureSet.ts";
+import { toClassNames, toFormat, toSampleAt, toUpright } from "#panels/results/pictureSet.ts";
 import type { Reading } from "#panels/results/predictions.ts";
 import { createFittingSheet } from "#panels/results/fittingSheet.ts";
 import { usePredictionWords } from "#panels/results/usePredictionWords.ts";
@@ -49,7 +49,7 @@ export function PictureBrowser({ dataset, read, list, rows, label, none, opened 
           ...toFormat(dataset),
           label,
           count: items.length,
-          picture: (i) => toSampleAt(dataset, dataset.test, items[i]!),
+          picture: (i) => toUpright(dataset, toSampleAt(dataset, dataset.test, items[i]!)),
           cell: 42,
           caption: (i) => names[reading?.confusion.answers[items[i]!] ?? -1] ?? "–",
           describe: (i) => (reading ? describe(reading, items[i]!) : ""),

@@ -1,7 +1,8 @@
 import type { ImageDataset } from "#data/dataset.ts";
+import { toSize } from "#model/tensorShape.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
-import { toClassNames, toLook, toSampleAt } from "#panels/results/pictureSet.ts";
+import { toCells, toClassNames, toSampleAt } from "#panels/results/pictureSet.ts";
 import { toSharesOf, type Reading } from "#panels/results/predictions.ts";
 import { findTop } from "#panels/results/shares.ts";
 import { usePredictionWords } from "#panels/results/usePredictionWords.ts";
@@ -32,18 +33,12 @@ export function PictureDetail({ dataset, read, shown }: PictureDetailProps) {
     create: (host) => createPicture(host),
     draw(chart) {
       const index = shown();
-      const [height, width, channels] = dataset.shape;
       chart.update({
         label: toWords(),
-        values:
-          index === null
-            ? new Float32Array(height * width * channels)
-            : toSampleAt(dataset, dataset.test, index),
-        height,
-        width,
-        channels: channels === 3 ? 3 : 1,
-        look: toLook(dataset),
-        range: 1,
+        ...toCells(
+          dataset,
+          index === null ? new Float32Array(toSize(dataset.shape)) : toSampleAt(dataset, dataset.test, index),
+        ),
         mark: null,
       });
     },

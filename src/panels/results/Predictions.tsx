@@ -5,6 +5,7 @@ import { ClassTable } from "#panels/results/ClassTable.tsx";
 import { Confusion } from "#panels/results/Confusion.tsx";
 import { PictureBrowser } from "#panels/results/PictureBrowser.tsx";
 import { findAll, findTaken, findWorst } from "#panels/results/predictions.ts";
+import { MarkScores } from "#panels/results/sound/MarkScores.tsx";
 import { usePredicting } from "#panels/results/usePredicting.ts";
 import { useReading } from "#panels/results/useReading.ts";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -57,7 +58,12 @@ export function Predictions({ dataset }: { readonly dataset: ImageDataset }) {
         )}
       </TabPanel>
       <TabPanel id="predictions" value="classes" selected={tab}>
-        {tab === "classes" && <ClassTable dataset={dataset} read={read} />}
+        {tab === "classes" && (
+          <>
+            <ClassTable dataset={dataset} read={read} />
+            <MarkScores dataset={dataset} read={read} />
+          </>
+        )}
       </TabPanel>
     </div>
   );

@@ -1,7 +1,7 @@
 import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toSize } from "#model/tensorShape.ts";
-import { toFormat, toSampleAt } from "#panels/results/pictureSet.ts";
+import { toFormat, toSampleAt, toUpright } from "#panels/results/pictureSet.ts";
 import { usePredicting } from "#panels/results/usePredicting.ts";
 import { reconstructed } from "#state/insights.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -25,8 +25,8 @@ export function Reconstructions({ dataset }: { readonly dataset: ImageDataset })
         label: t("images.pairs.label", { count }),
         words: { original: t("images.pairs.original"), reconstruction: t("images.pairs.answer") },
         items: Array.from({ length: count }, (_, i) => ({
-          original: toSampleAt(dataset, dataset.test, i),
-          answer: fits ? prediction.answers.subarray(i * size, (i + 1) * size) : null,
+          original: toUpright(dataset, toSampleAt(dataset, dataset.test, i)),
+          answer: fits ? toUpright(dataset, prediction.answers.subarray(i * size, (i + 1) * size)) : null,
         })),
         cell: 56,
       });

@@ -1,5 +1,5 @@
 import type { ImageDataset } from "#data/dataset.ts";
-import { toLook } from "#panels/results/pictureSet.ts";
+import { toCells } from "#panels/results/pictureSet.ts";
 import { useSampleWords } from "#panels/results/useSampleWords.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { toWatchedInputs } from "#state/samplePictures.ts";
@@ -19,16 +19,10 @@ export function WatchedPicture({ dataset, className }: WatchedPictureProps) {
     create: (host) => createPicture(host),
     draw(chart) {
       const { watched } = view.getState();
-      const [height, width, channels] = dataset.shape;
       const { name, truth } = toWords(watched);
       chart.update({
         label: truth === null ? name : `${name}, ${truth}`,
-        values: toWatchedInputs(dataset, watched),
-        height,
-        width,
-        channels: channels === 3 ? 3 : 1,
-        look: toLook(dataset),
-        range: 1,
+        ...toCells(dataset, toWatchedInputs(dataset, watched)),
         mark: null,
       });
     },

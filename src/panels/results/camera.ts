@@ -1,9 +1,7 @@
 /** @file The camera, from the press on its button until it is stopped, the page is hidden or the device goes away. */
 import { fail, ok, type Result } from "#base/result.ts";
+import { findDevices, toDeviceFault, type DeviceFault } from "#panels/results/deviceFault.ts";
 import { toPixels } from "#panels/results/readPicture.ts";
-
-/** denied: by the person or the browser; missing: none there; busy: another program has it; unsupported: no secure page. */
-export type CameraFault = "denied" | "missing" | "busy" | "unsupported";
 
 /** At most ten pictures a second, each this many pixels on its longer side: plenty for a network, little to compute. */
 const frameMs = 100;
@@ -12,7 +10,7 @@ const longestSide = 256;
 interface CameraEvents {
   readonly onFrame: (frame: ImageData) => void;
   /** It ended: null when it was told to, or the page was hidden. */
-  readonly onEnd: (fault: CameraFault | null) => void;
+  readonly onEnd: (fault: DeviceFault | null) => void;
 }
 
 export interface Camera {
@@ -20,9 +18,8 @@ export interface Camera {
 }
 
 /** Asks for the camera and begins to hand over frames; `onEnd` is called once, and never after a failed start. */
-export async function startCamera({ onFrame, onEnd }: CameraEvents): Promise<Result<Camera, CameraFault>> {
-  // the browser leaves `mediaDevices` out where the page did not come over a secure connection
-  const devices = (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices;
+export async function startCamera({ onFrame, onEnd }: CameraEvents): Promise<Result<Camera, DeviceFault>> {
+  const devices = findDevices();
   if (!devices) return fail("unsupported");
   const ending = new AbortController();
   const video = document.createElement("video");
@@ -35,7 +32,7 @@ export async function startCamera({ onFrame, onEnd }: CameraEvents): Promise<Res
     await video.play();
   } catch (error) {
     stream?.getTracks().forEach((track) => track.stop());
-    return fail(toFault(error));
+    return fail(toDeviceFault(error));
   }
   const tracks = stream.getTracks();
 
@@ -51,7 +48,7 @@ export async function startCamera({ onFrame, onEnd }: CameraEvents): Promise<Res
     onFrame(toPixels(video, width!, height!, canvas));
   }
 
-  function end(fault: CameraFault | null): void {
+  function end(fault: DeviceFault | null): void {
     if (ending.signal.aborted) return;
     ending.abort();
     cancelAnimationFrame(frame);
@@ -70,10 +67,4 @@ export async function startCamera({ onFrame, onEnd }: CameraEvents): Promise<Res
   for (const track of tracks)
     track.addEventListener("ended", () => end("missing"), { signal: ending.signal });
   return ok({ stop: () => end(null) });
-}
-
-function toFault(error: unknown): CameraFault {
-  const name = error instanceof DOMException ? error.name : "";
-  if (name === "NotAllowedError" || name === "SecurityError") return "denied";
-  return name === "NotFoundError" || name === "OverconstrainedError" ? "missing" : "busy";
 }

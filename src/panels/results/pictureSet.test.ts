@@ -16,7 +16,7 @@ test("nobody draws photos, scans and spectrograms: they look as they are", () =>
   for (const set of [
     toSet("cats", ["other", "cat"], [40, 40, 3]),
     toSet("brain-mri-synth", ["no lesion", "lesion"], [48, 48, 1]),
-    toSet("spoken-digits", ["0", "1"], [40, 32, 1]),
+    toSet("scans", ["0", "1"], [40, 32, 1]),
   ]) {
     expect(toPadKind(set)).toBeNull();
     expect(toFormat(set).look).toBe("photo");

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import type { ImageDataset } from "#data/dataset.ts";
-import { startCamera, type Camera, type CameraFault } from "#panels/results/camera.ts";
+import { startCamera, type Camera } from "#panels/results/camera.ts";
+import type { DeviceFault } from "#panels/results/deviceFault.ts";
 import { toOwnSample } from "#panels/results/ownSample.ts";
 import { readPicture, type PictureFault } from "#panels/results/readPicture.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
-export type OwnFault = PictureFault | { readonly kind: CameraFault };
+export type OwnFault = PictureFault | { readonly kind: DeviceFault };
 
 export interface OwnPicture {
   readonly fault: OwnFault | null;

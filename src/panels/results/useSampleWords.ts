@@ -1,4 +1,5 @@
 import type { ImageDataset } from "#data/dataset.ts";
+import type { Language } from "#i18n/languages.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toClassNames } from "#panels/results/pictureSet.ts";
 import type { Watched } from "#state/view.ts";
@@ -11,6 +12,11 @@ export interface SampleWords {
   readonly truth: string | null;
 }
 
+/** Who speaks, and in which language. */
+function toMarkText({ marks }: ImageDataset, part: "train" | "test", index: number, lang: Language): string {
+  return marks.map((mark) => (lang === "zh" ? mark.namesZh : mark.names)[mark[part][index] ?? 0]).join(" · ");
+}
+
 /** What a watched sample is called; samples are counted from 1. */
 export function useSampleWords(dataset: ImageDataset): (watched: Watched) => SampleWords {
   const { t, lang } = useText();
@@ -19,6 +25,12 @@ export function useSampleWords(dataset: ImageDataset): (watched: Watched) => Sam
     if (watched.kind === "own") return { name: t(`images.own.${watched.source}`), truth: null };
     const { part, index } = watched;
     const label = names[dataset[part].y[index] ?? 0] ?? "";
+    if (dataset.sound && dataset.marks.length > 0) {
+      return {
+        name: t(`speech.sample.${part}`, { n: formatCount(index + 1) }),
+        truth: t("speech.sample.truth", { name: label, marks: toMarkText(dataset, part, index, lang) }),
+      };
+    }
     return {
       name: t(`images.sample.${part}`, { n: formatCount(index + 1) }),
       truth: t("images.sample.truth", { name: label }),

@@ -1,0 +1,48 @@
+/** @file Sets of sounds: saying a word to the network, recordings to be played, and what else is known of a speaker. */
+export const speech = {
+  "speech.say.digit": "Say a digit",
+  "speech.say.sound": "Make a sound",
+  "speech.microphone.off": "Record your voice",
+  "speech.microphone.starting": "Stop: the microphone is starting",
+  "speech.microphone.on": "Stop the recording",
+  "speech.listening": "Listening. Say one digit, then press the button again.",
+  "speech.choose": "Open a sound file",
+  "speech.replay": "Play it again",
+  "speech.clear": "Clear: back to the data",
+  "speech.help": "Or drop a sound file. Your voice stays on this device.",
+  "speech.picture.hint": "Point at it: when, how high, how loud.",
+  "speech.picture.place": "{seconds} s, {hertz} Hz: {decibels} dB",
+  "speech.unit.seconds": "s",
+  "speech.unit.hertz": "Hz",
+  "speech.recordings": "Listen to the set",
+  "speech.recordings.about": "A press plays the word and shows it to the network.",
+  "speech.recording": "Play {name}, {variant}",
+  "speech.variant.en": "English",
+  "speech.variant.zh": "Mandarin",
+  "speech.sample.test": "Test recording {n}",
+  "speech.sample.train": "Training recording {n}",
+  "speech.sample.truth": "truly {name} · {marks}",
+  "speech.marks.languages": "language",
+  "speech.marks.speakers": "speaker",
+  "speech.marks.voices": "voice",
+  "speech.marks.title": "By {mark}",
+  "speech.marks.label": "Test accuracy by {mark}",
+  "speech.marks.accuracy": "Right, in %",
+  "speech.marks.count": "Recordings",
+  "images.own.voice": "Your voice",
+  "images.own.recording": "Recording",
+  "images.own.sound": "Your sound file",
+  "speech.fault.denied":
+    "The microphone is blocked. Allow it for this page in the browser’s address bar and press its button again; or open a sound file, or play a recording below.",
+  "speech.fault.missing":
+    "No microphone was found. Connect one and press its button again; or open a sound file, or play a recording below.",
+  "speech.fault.busy":
+    "The microphone could not be started: another program may be using it. Close that and press the button again, or open a sound file.",
+  "speech.fault.unsupported":
+    "This browser gives a page a microphone only over a secure connection (https). Open a sound file, or play a recording below.",
+  "speech.fault.notSound": "This file could not be read as sound. Take a WAV, MP3, M4A, OGG or WebM file.",
+  "speech.fault.tooLarge":
+    "This file has more than {most} MB. One spoken word is enough: cut it out and open that.",
+  "speech.fault.silent": "Nothing was heard. Come closer to the microphone and say the word again.",
+  "speech.fault.notArrived": "This recording did not arrive. Check the connection and press it again.",
+};

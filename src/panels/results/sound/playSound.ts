@@ -1,0 +1,14 @@
+/** @file One sound at a time out of the loudspeaker: the next one ends the one before. */
+let playing: HTMLAudioElement | null = null;
+
+export function playSound(file: Blob): void {
+  playing?.pause();
+  const url = URL.createObjectURL(file);
+  const audio = new Audio(url);
+  const free = () => URL.revokeObjectURL(url);
+  audio.addEventListener("ended", free, { once: true });
+  audio.addEventListener("pause", free, { once: true });
+  playing = audio;
+  // a browser may forbid it before the page was touched; the picture of the sound is there all the same
+  audio.play().catch(free);
+}
