@@ -19,6 +19,7 @@ import { series } from "./en/series.ts";
 import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
+import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,

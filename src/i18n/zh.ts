@@ -16,6 +16,7 @@ import { series } from "./zh/series.ts";
 import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
+import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
@@ -28,6 +29,7 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,
