@@ -45,7 +45,5 @@ test("neighbours count where single letters say nothing", () => {
     ],
     [0, 0, 1, 1],
   );
-  expect(
-    measureLetterBayes(train, toPart([[2, 2, 3, 3]], [1]), { length: 4, signs: 4, classes: 2 }),
-  ).toBe(1);
+  expect(measureLetterBayes(train, toPart([[2, 2, 3, 3]], [1]), { length: 4, signs: 4, classes: 2 })).toBe(1);
 });

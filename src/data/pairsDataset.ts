@@ -13,7 +13,10 @@ import { toPorts, toTask } from "#model/task.ts";
 /** Start and end: no characters. */
 const marks = ["", ""];
 
-export function createPairsDataset(spec: PairsData, { meta, pairs, source, target }: LoadedPairs): PairsDataset {
+export function createPairsDataset(
+  spec: PairsData,
+  { meta, pairs, source, target }: LoadedPairs,
+): PairsDataset {
   const ports = toPorts(spec);
   const [read, written] = ports.map(({ shape }) => shape[0]!) as [number, number];
   const sourceAlphabet = createAlphabet(source, ports[0]!.signs);

@@ -3,7 +3,11 @@ import { loadDataset } from "#data/loadDataset.ts";
 import { parsePack } from "#data/pack.ts";
 import { createTextPack, type OwnText } from "#data/textPack.ts";
 
-const draft: OwnText = { title: "我的诗", text: "床前明月光，疑是地上霜。\r\n\r\n举头望明月，低头思故乡。".repeat(3), unit: "line" };
+const draft: OwnText = {
+  title: "我的诗",
+  text: "床前明月光，疑是地上霜。\r\n\r\n举头望明月，低头思故乡。".repeat(3),
+  unit: "line",
+};
 
 test("a text of one's own is a pack like any other", async () => {
   const pack = await parsePack(await createTextPack(draft));

@@ -9,7 +9,10 @@ import type { WordsDataset } from "#data/sequenceDataset.ts";
 import type { WordsData } from "#model/sequenceData.ts";
 import { toPorts, toTask } from "#model/task.ts";
 
-export function createWordsDataset(spec: WordsData, { meta, words, labels, census }: LoadedWords): WordsDataset {
+export function createWordsDataset(
+  spec: WordsData,
+  { meta, words, labels, census }: LoadedWords,
+): WordsDataset {
   const task = toTask(spec);
   const ports = toPorts(spec);
   const alphabet = createAlphabet(census, ports[0]!.signs);

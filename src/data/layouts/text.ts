@@ -72,7 +72,11 @@ export const textLayout: Layout<TextSetMeta, LoadedText, TextData> = {
       characters: census.total,
       distinct: census.codePoints.length,
     }));
-    return toTextSpec(meta.about.id, { unit: meta.unit, corpora: facts }, findLongestLine([...corpora.values()]));
+    return toTextSpec(
+      meta.about.id,
+      { unit: meta.unit, corpora: facts },
+      findLongestLine([...corpora.values()]),
+    );
   },
   narrow: ({ unit, corpora }, part) => ({ unit, corpora: corpora.filter(({ id }) => id === part) }),
   toFactsText: ({ corpora }) =>

@@ -31,7 +31,9 @@ export function parseLines(
     const cells = line.split("\t");
     if (cells.length !== columns.length || needed.some((column) => cells[column] === "")) {
       const values = { file: tsvFile, line: i + 1, expected: columns.length };
-      return fail(toPackFault("pack.badCells", { ...values, got: cells.filter((cell) => cell !== "").length }));
+      return fail(
+        toPackFault("pack.badCells", { ...values, got: cells.filter((cell) => cell !== "").length }),
+      );
     }
     rows.push(cells);
   }

@@ -30,7 +30,8 @@ export const wordsLayout: Layout<WordsSetMeta, LoadedWords, WordsData> = {
   tasks: new Map([["text-classification", true]]),
   readMeta(reader, base) {
     const columns = readColumns(reader);
-    if (!columns.includes(classColumn)) reader.miss("encoding.columns", `["word", "${classColumn}"]`, columns);
+    if (!columns.includes(classColumn))
+      reader.miss("encoding.columns", `["word", "${classColumn}"]`, columns);
     return { ...base, kind: "words", classes: base.about.classes, splits: readSplits(reader), columns };
   },
   neededFiles: () => [tsvFile],

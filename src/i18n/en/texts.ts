@@ -13,7 +13,8 @@ type Key =
 
 export const texts = {
   "set.english-books": "English novels",
-  "set.english-books.about": "A whole book, letter by letter: spelling first, then words, then a hint of style.",
+  "set.english-books.about":
+    "A whole book, letter by letter: spelling first, then words, then a hint of style.",
   "set.tang-poems": "Tang quatrains",
   "set.tang-poems.about": "Four lines of five or seven characters each, written 1,200 years ago.",
   "set.zh-classics": "Chinese classics",
@@ -81,7 +82,8 @@ export const texts = {
 
   "text.corpus": "Text",
   "text.length": "Characters read at once",
-  "text.length.about": "How far an error is led back. What came before is forgotten, unless the run is stateful.",
+  "text.length.about":
+    "How far an error is led back. What came before is forgotten, unless the run is stateful.",
   "text.length.lines": "Longest line read whole",
   "text.alphabet": "Alphabet",
   "text.alphabet.count": "{count} signs",
@@ -131,7 +133,8 @@ export const texts = {
   "own.unit": "It is",
   "own.unit.character": "One long text",
   "own.unit.line": "A line each",
-  "own.unit.line.about": "Each line stands for itself: poems, names, proverbs. A tenth of them is kept for testing.",
+  "own.unit.line.about":
+    "Each line stands for itself: poems, names, proverbs. A tenth of them is kept for testing.",
   "own.unit.character.about": "The last tenth is kept for testing.",
   "own.use": "Learn from it",
   "own.making": "Preparing …",
@@ -145,7 +148,8 @@ export const texts = {
     "It has {count} {count|character|characters}. At least {min} are needed: most to learn from, some to test with.",
   "own.short.book": "Take Sherlock Holmes instead",
   "own.fewLines": "There are too few lines",
-  "own.fewLines.why": "There {count|is|are} {count} {count|line|lines}; {min} are needed to keep one for testing.",
+  "own.fewLines.why":
+    "There {count|is|are} {count} {count|line|lines}; {min} are needed to keep one for testing.",
   "own.fewLines.fix": "Read it as one long text",
   "own.large": "The text is very long",
   "own.large.why": "It has {got} MB; a page learns from {max} MB at most.",

@@ -54,10 +54,8 @@ export const texts = {
     "读{data}的开头，用{layers}猜出接下来的一个字。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.words":
     "逐个字母地读，用{layers}和{parameters}判断{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
-  "recipe.words.broken":
-    "逐个字母地读，用{layers}判断{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
-  "recipe.pairs":
-    "用{layers}和{parameters}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
+  "recipe.words.broken": "逐个字母地读，用{layers}判断{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
+  "recipe.pairs": "用{layers}和{parameters}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.pairs.broken": "用{layers}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.length": "{count} 个字",
   "recipe.choose.length": "一次读多少个字",

@@ -3,7 +3,13 @@ import { useText } from "#i18n/TextContext.tsx";
 import { specialSigns } from "#model/sequenceData.ts";
 import { createTextData } from "#model/sequencePresets.ts";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
-import { minLines, toMegabytes, toOtherAlphabet, usualAlphabet, type TextLook } from "#panels/data/sequences/ownText.ts";
+import {
+  minLines,
+  toMegabytes,
+  toOtherAlphabet,
+  usualAlphabet,
+  type TextLook,
+} from "#panels/data/sequences/ownText.ts";
 import type { Obstacle, OwnTextDesk } from "#panels/data/sequences/useOwnText.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";

@@ -46,7 +46,9 @@ interface ChoiceProps {
 function Choice({ name, kind, set }: ChoiceProps) {
   const { t } = useText();
   const { document } = usePlayground();
-  const chosen = useExperiment(({ data }) => data.kind === kind && data.set === set && !("pack" in data && data.pack));
+  const chosen = useExperiment(
+    ({ data }) => data.kind === kind && data.set === set && !("pack" in data && data.pack),
+  );
   const key = `set.${set}`;
   const title = isMessageKey(key) ? t(key) : set;
   const size = toSizeText(t, kind, set);

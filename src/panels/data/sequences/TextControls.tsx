@@ -72,7 +72,9 @@ function CorpusChoice({ data }: { readonly data: TextData }) {
         document.edit((experiment) =>
           fitNetwork(
             experiment,
-            data.pack === null ? { ...createTextData(data.set, corpus), target: data.target } : { ...data, corpus },
+            data.pack === null
+              ? { ...createTextData(data.set, corpus), target: data.target }
+              : { ...data, corpus },
           ),
         )
       }

@@ -23,7 +23,8 @@ export function TextPreview({ dataset }: { readonly dataset: TextDataset }) {
   const asked = [...train.y.subarray(index * answers, (index + 1) * answers)].filter((sign) => sign >= 0);
   const from = target === "each" ? 0 : Math.max(0, used.length - mostShown);
   const shown = used.slice(from, from + mostShown);
-  const toText = (sign: number | undefined) => (sign === undefined ? "" : toSignText(alphabet.signs[sign] ?? ""));
+  const toText = (sign: number | undefined) =>
+    sign === undefined ? "" : toSignText(alphabet.signs[sign] ?? "");
   return (
     <section className="text-preview" aria-label={t("text.preview")}>
       <div className="field-head">

@@ -29,10 +29,7 @@ export function WordsControls({ data }: { readonly data: WordsData }) {
         <SampleList
           title={t("words.show")}
           count={dataset.words.train.length}
-          toSample={(index) => [
-            dataset.words.train[index]!,
-            classes[dataset.train.y[index]!] ?? "",
-          ]}
+          toSample={(index) => [dataset.words.train[index]!, classes[dataset.train.y[index]!] ?? ""]}
         />
       )}
     </div>
@@ -52,7 +49,11 @@ function WordLength({ data, dataset }: WordLengthProps) {
   const most = Math.max(data.length, Math.min(longest, sequenceRanges.length.max));
   const cut = dataset && countLonger(dataset, data.length);
   const hint =
-    cut === null ? undefined : cut === 0 ? t("words.length.whole") : t("words.length.cut", { count: formatCount(cut) });
+    cut === null
+      ? undefined
+      : cut === 0
+        ? t("words.length.whole")
+        : t("words.length.cut", { count: formatCount(cut) });
   return (
     <Slider
       label={t("words.length")}
@@ -67,5 +68,6 @@ function WordLength({ data, dataset }: WordLengthProps) {
 }
 
 function countLonger({ words }: WordsDataset, length: number): number {
-  return [...words.train, ...words.test].filter((word) => word.length > length && [...word].length > length).length;
+  return [...words.train, ...words.test].filter((word) => word.length > length && [...word].length > length)
+    .length;
 }

@@ -4,7 +4,8 @@ import { decodeText } from "#panels/data/sequences/decodeText.ts";
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, isBig = false) => {
   const bytes = new Uint8Array(2 * text.length);
-  for (let i = 0; i < text.length; i++) new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), !isBig);
+  for (let i = 0; i < text.length; i++)
+    new DataView(bytes.buffer).setUint16(2 * i, text.charCodeAt(i), !isBig);
   return bytes;
 };
 /** 春眠不觉晓 in GB 18030. */
@@ -29,7 +30,9 @@ test("GB 18030 is offered for old Chinese files", () => {
 });
 
 test("UTF-16 is told by its mark, or by the zeros of Latin letters", () => {
-  expect(decodeText(utf16("\uFEFF春眠"))).toMatchObject({ readings: [{ encoding: "utf-16le", text: "春眠" }] });
+  expect(decodeText(utf16("\uFEFF春眠"))).toMatchObject({
+    readings: [{ encoding: "utf-16le", text: "春眠" }],
+  });
   expect(decodeText(utf16("\uFEFF春眠", true))).toMatchObject({ readings: [{ encoding: "utf-16be" }] });
   expect(decodeText(utf16("Call me Ishmael."))).toMatchObject({ readings: [{ encoding: "utf-16le" }] });
   expect(decodeText(utf16("Call me Ishmael.", true))).toMatchObject({

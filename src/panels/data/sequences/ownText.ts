@@ -41,7 +41,12 @@ export function lookAtText({ text, unit, alphabet }: TextDraft): TextLook {
   return { census, fault: findFault(text, plain, unit, census), otherShare };
 }
 
-function findFault(text: string, plain: string, unit: TextDraft["unit"], { total }: Census): TextFault | null {
+function findFault(
+  text: string,
+  plain: string,
+  unit: TextDraft["unit"],
+  { total }: Census,
+): TextFault | null {
   if (text === "") return { kind: "empty" };
   if (text.trim() === "") return { kind: "blank" };
   if (total < minCharacters) return { kind: "short", count: total };
@@ -69,7 +74,9 @@ export function toMegabytes(bytes: number): number {
 
 /** Whether a dropped file is a text to be learned, and no data pack. */
 export function isTextFile({ name, type }: { readonly name: string; readonly type: string }): boolean {
-  return /\.(txt|text|md|markdown|srt|lrc|html?|js|ts|py|c|cpp|java|tex)$/i.test(name) || type === "text/plain";
+  return (
+    /\.(txt|text|md|markdown|srt|lrc|html?|js|ts|py|c|cpp|java|tex)$/i.test(name) || type === "text/plain"
+  );
 }
 
 /** The name of a file without its ending. */

@@ -19,7 +19,10 @@ export function toSizeText(t: Translate, kind: SequenceData["kind"], set: string
   const described = { set, pack: null };
   switch (kind) {
     case "text": {
-      const characters = findTextFacts(described)?.corpora.reduce((sum, corpus) => sum + corpus.characters, 0);
+      const characters = findTextFacts(described)?.corpora.reduce(
+        (sum, corpus) => sum + corpus.characters,
+        0,
+      );
       return t("data.size.characters", { count: formatCount(characters ?? 0) });
     }
     case "words": {
