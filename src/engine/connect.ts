@@ -63,6 +63,7 @@ export function connect(port: Port): LiveEngine {
     probe: ask("probe"),
     predict: ask("predict"),
     examine: ask("examine"),
+    trace: ask("trace"),
     weights: ask("weights"),
     setWeights: ask("setWeights"),
     checkpoint: ask("checkpoint"),

@@ -226,6 +226,12 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         return { run: run.job.run, step, layers: await run.trainer.examine(question) };
       }),
 
+    trace: (question) =>
+      act(async (run) => {
+        const { step } = run.trainer.position();
+        return { run: run.job.run, step, layers: await run.trainer.trace(question) };
+      }),
+
     weights: ({ layers }) => act((run) => run.trainer.weights(layers)),
     setWeights: (weights) => change((run) => run.trainer.setWeights(weights)),
     checkpoint: () => act(toCheckpoint),

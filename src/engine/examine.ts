@@ -9,8 +9,10 @@ import type { Graph } from "#engine/graph.ts";
 import { toHistogram, toNorm } from "#engine/histogram.ts";
 import type { Weights } from "#engine/layerPass.ts";
 import { unpack, type Place } from "#engine/layout.ts";
-import type { ExamineQuestion, LayerExamination, WeightArray } from "#engine/protocol.ts";
+import type { ExamineQuestion, LayerExamination } from "#engine/insight.ts";
+import type { WeightArray } from "#engine/protocol.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
+import { readAll, type Numbers } from "#engine/readAll.ts";
 import type { Samples } from "#engine/samples.ts";
 import type { RunTensors } from "#engine/state.ts";
 import { toScoreSlopes } from "#engine/update.ts";
@@ -41,7 +43,8 @@ export async function examine(
       const seen = id === graph.outputId ? graph.toAnswers(output) : output;
       const places = toPlaces(id);
       const error = back.errors.get(id) ?? tf.zerosLike(output);
-      return [seen, error, ...pick(weights.get(id), places), ...pick(back.weights.get(id), places)];
+      const steps = back.steps.get(id) ?? tf.zeros([0]);
+      return [seen, error, steps, ...pick(weights.get(id), places), ...pick(back.weights.get(id), places)];
     });
     return pieces.map((piece) => tf.reshape<tf.Rank.R1>(piece, [piece.size]));
   });
@@ -50,10 +53,9 @@ export async function examine(
     let at = 0;
     return known.map((id) => {
       const places = toPlaces(id);
-      const [seen, error] = [values[at]!, values[at + 1]!];
-      const own = values.slice(at + 2, at + 2 + places.length);
-      const slopes = values.slice(at + 2 + places.length, at + 2 + 2 * places.length);
-      at += 2 + 2 * places.length;
+      const [seen, error, stepNorms] = values.slice(at, (at += 3)) as [Numbers, Numbers, Numbers];
+      const own = values.slice(at, (at += places.length));
+      const slopes = values.slice(at, (at += places.length));
       const isBare = places.length === 0;
       return {
         layer: id,
@@ -62,6 +64,7 @@ export async function examine(
         gradients: isBare ? null : toHistogram(slopes, bins),
         gradientNorm: isBare ? NaN : toNorm(slopes),
         errorNorm: toNorm([error]),
+        stepNorms,
         deadShare: isRelu(graph.network, id) ? toDeadShare(seen, graph.plans.get(id)!.output.at(-1)!) : NaN,
         gradientArrays: arrays ? places.map((place, i) => toArray(place, slopes[i]!)) : [],
       };
@@ -75,22 +78,7 @@ function pick(weights: Weights | undefined, places: readonly Place[]): tf.Tensor
   return places.map(({ name, size }) => weights?.[name] ?? tf.zeros([size]));
 }
 
-/** One read for all of them. */
-async function readAll(
-  device: Device,
-  tensors: readonly tf.Tensor1D[],
-): Promise<Float32Array<ArrayBuffer>[]> {
-  const joined = tf.concat([...tensors]);
-  try {
-    const values = await device.read(joined);
-    let start = 0;
-    return tensors.map(({ size }) => values.slice(start, (start += size)));
-  } finally {
-    joined.dispose();
-  }
-}
-
-function toArray({ layer, name, shape }: Place, values: Float32Array<ArrayBuffer>): WeightArray {
+function toArray({ layer, name, shape }: Place, values: Numbers): WeightArray {
   return { layer, name, shape, values };
 }
 

@@ -1,5 +1,5 @@
 /** @file How numbers are spread, and how large they are together. */
-import type { Histogram } from "#engine/protocol.ts";
+import type { Histogram } from "#engine/insight.ts";
 
 /** Of all finite numbers of the arrays; from 0 to 0 where there are none. */
 export function toHistogram(arrays: readonly Float32Array[], bins: number): Histogram {

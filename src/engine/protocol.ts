@@ -2,6 +2,7 @@
  * @file What the page and the engine say to each other: types only. The real engine and `connect(port)` both are an
  * `Engine`. Numbers are pushed as events; arrays (weights, activations) are pulled by `probe`.
  */
+import type { ExamineQuestion, Examination, Trace, TraceQuestion } from "#engine/insight.ts";
 import type { Augmentation } from "#model/data.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { LayerId, Network } from "#model/network.ts";
@@ -164,51 +165,6 @@ export interface Prediction {
   readonly answers: Float32Array<ArrayBuffer>;
 }
 
-/** A look inside while one batch of the training part goes forward and its error back; nothing is learned from it. */
-export interface ExamineQuestion {
-  readonly layers: readonly LayerId[];
-  /** Of the training part, the first ones. */
-  readonly samples: number;
-  /** Bars of each histogram. */
-  readonly bins: number;
-  /** Whether `LayerExamination.gradientArrays` are wanted. */
-  readonly arrays: boolean;
-}
-
-export interface Histogram {
-  readonly min: number;
-  readonly max: number;
-  /** How many numbers fell into each of the equal parts from `min` to `max`; numbers that are no number are left out. */
-  readonly counts: Uint32Array<ArrayBuffer>;
-}
-
-export interface LayerExamination {
-  readonly layer: LayerId;
-  /** Of all its trainable weights; null for a layer without. */
-  readonly weights: Histogram | null;
-  readonly activations: Histogram;
-  /** Of ∂L/∂W; null for a layer without trainable weights. */
-  readonly gradients: Histogram | null;
-  /** Euclidean norm of ∂L/∂W over all its trainable weights; NaN for a layer without. */
-  readonly gradientNorm: number;
-  /** Euclidean norm of ∂L/∂output over the batch. */
-  readonly errorNorm: number;
-  /**
-   * Share of the units (neurons, channels) that put out 0 for every sample and place of the batch; NaN where the
-   * activation is no relu.
-   */
-  readonly deadShare: number;
-  /** ∂L/∂W, as `WeightArray.values`; empty unless asked for. */
-  readonly gradientArrays: readonly WeightArray[];
-}
-
-export interface Examination {
-  readonly run: number;
-  readonly step: number;
-  /** In the order of the question; layers that the network has not are left out. */
-  readonly layers: readonly LayerExamination[];
-}
-
 export interface EngineMemory {
   readonly tensors: number;
   readonly bytes: number;
@@ -249,6 +205,8 @@ export interface Engine {
   probe(question: ProbeQuestion): Promise<ProbeAnswer>;
   predict(question: PredictQuestion): Promise<Prediction>;
   examine(question: ExamineQuestion): Promise<Examination>;
+  /** What goes on inside recurrent and attention layers while they read. */
+  trace(question: TraceQuestion): Promise<Trace>;
   /** Of these layers, or of all. */
   weights(options: { readonly layers: readonly LayerId[] | null }): Promise<readonly WeightArray[]>;
   /** Arrays that are not named keep their values. */

@@ -14,12 +14,11 @@ import { createGraph } from "#engine/graph.ts";
 import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
+import type { ExamineQuestion, LayerExamination, LayerTrace, TraceQuestion } from "#engine/insight.ts";
 import type {
   Checkpoint,
-  ExamineQuestion,
   Job,
   JobData,
-  LayerExamination,
   MetricPoint,
   PredictQuestion,
   Prediction,
@@ -38,6 +37,7 @@ import {
   readState,
   type RunTensors,
 } from "#engine/state.ts";
+import { trace } from "#engine/trace.ts";
 import { update, type StepInput } from "#engine/update.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import { toEnds } from "#model/task.ts";
@@ -80,6 +80,7 @@ export interface Trainer {
   answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
   predict(question: PredictQuestion): Promise<Prediction["answers"]>;
   examine(question: ExamineQuestion): Promise<LayerExamination[]>;
+  trace(question: TraceQuestion): Promise<LayerTrace[]>;
   /** The same layers and weights with other settings. */
   tune(network: Network, training: TrainingSpec): void;
   /** Other samples with the same features. */
@@ -135,8 +136,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   function toSamples() {
-    const { task } = job;
-    const { loss } = training;
+    const [{ task }, { loss }] = [job, training];
     return createSamples(
       data,
       {
@@ -246,6 +246,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     answer: (question) => answer(device, graph, state, question),
     predict: (question) => predict(device, graph, state, samples, question),
     examine: (question) => examine(device, graph, training, state, samples, toChance(), question),
+    trace: (question) => trace(device, graph, state, question),
 
     tune(nextNetwork, nextTraining) {
       const before = { network, training, graph };

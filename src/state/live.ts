@@ -2,7 +2,8 @@
  * @file What changes many times a second: metrics and pictures. Not React state: charts and counters subscribe and
  * draw at most once a frame, so that training never renders React.
  */
-import type { Examination, MetricPoint, Pace, Prediction, RunState } from "#engine/protocol.ts";
+import type { Examination } from "#engine/insight.ts";
+import type { MetricPoint, Pace, Prediction, RunState } from "#engine/protocol.ts";
 import type { Pictures } from "#state/scene.ts";
 import { thin } from "#state/thin.ts";
 

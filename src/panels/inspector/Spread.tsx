@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import type { Histogram } from "#engine/protocol.ts";
+import type { Histogram } from "#engine/insight.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { formatCount, formatTick } from "#viz/formatNumber.ts";

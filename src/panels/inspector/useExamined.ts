@@ -1,6 +1,6 @@
 /** @file Tells the session to look into layers while the page shows what it finds, and no longer. */
 import { useEffect } from "react";
-import type { LayerExamination } from "#engine/protocol.ts";
+import type { LayerExamination } from "#engine/insight.ts";
 import type { LayerId } from "#model/network.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import type { Playground } from "#state/playground.ts";
