@@ -20,7 +20,14 @@ test("an empty text has the special signs alone", () => {
 });
 
 test("further marks stand before the characters", () => {
-  expect(createAlphabet(countCharacters(["ab", "b"]), 100, ["", ""]).signs).toEqual(["", "□", "", "", "b", "a"]);
+  expect(createAlphabet(countCharacters(["ab", "b"]), 100, ["", ""]).signs).toEqual([
+    "",
+    "□",
+    "",
+    "",
+    "b",
+    "a",
+  ]);
 });
 
 test("characters beyond the first plane count as one", () => {

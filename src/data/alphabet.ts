@@ -64,7 +64,11 @@ export function createAlphabet(
 ): TextAlphabet {
   const first = special.length + marks.length;
   const kept = Math.max(0, Math.min(codePoints.length, max - first));
-  const signs = [...special, ...marks, ...codePoints.slice(0, kept).map((code) => String.fromCodePoint(code))];
+  const signs = [
+    ...special,
+    ...marks,
+    ...codePoints.slice(0, kept).map((code) => String.fromCodePoint(code)),
+  ];
   const common = new Uint16Array(astral).fill(otherSign);
   const rare = new Map<number, number>();
   codePoints.slice(0, kept).forEach((code, i) => {

@@ -38,7 +38,9 @@ export const timeTemplates: Readonly<Record<TimeTemplateId, Experiment>> = {
     [["gru", { units: 16 }]],
     { batchSize: 8 },
   ),
-  "co2-gru": forecast({ series: "co2", columns: ["co2_ppm"], window: 24, horizon: 12, target: "change" }, [["gru", { units: 16 }]]),
+  "co2-gru": forecast({ series: "co2", columns: ["co2_ppm"], window: 24, horizon: 12, target: "change" }, [
+    ["gru", { units: 16 }],
+  ]),
   "weather-gru": forecast(
     {
       series: "seattle-weather",

@@ -28,6 +28,15 @@ const WordsControls = later(
 const PairsControls = later(
   async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
 );
+const SeriesControls = later(
+  async () => (await import("#panels/data/sequences/SeriesControls.tsx")).SeriesControls,
+);
+const RecordsControls = later(
+  async () => (await import("#panels/data/sequences/RecordsControls.tsx")).RecordsControls,
+);
+const AlgorithmControls = later(
+  async () => (await import("#panels/data/sequences/AlgorithmControls.tsx")).AlgorithmControls,
+);
 const SequenceSets = later(
   async () => (await import("#panels/data/sequences/SequenceSets.tsx")).SequenceSets,
 );
@@ -86,6 +95,12 @@ function Controls({ data }: { readonly data: DataSpec }) {
       return <WordsControls data={data} />;
     case "pairs":
       return <PairsControls data={data} />;
+    case "series":
+      return <SeriesControls data={data} />;
+    case "records":
+      return <RecordsControls data={data} />;
+    case "algorithm":
+      return <AlgorithmControls data={data} />;
     default:
       return null;
   }

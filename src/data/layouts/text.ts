@@ -78,7 +78,10 @@ export const textLayout: Layout<TextSetMeta, LoadedText, TextData> = {
       findLongestLine([...corpora.values()]),
     );
   },
-  narrow: ({ unit, corpora }, part) => ({ unit, corpora: corpora.filter(({ id }) => part === null || id === part) }),
+  narrow: ({ unit, corpora }, part) => ({
+    unit,
+    corpora: corpora.filter(({ id }) => part === null || id === part),
+  }),
   toFactsText: ({ corpora }) =>
     corpora.map(({ id, characters, distinct }) => `${id}: ${characters} (${distinct})`).join(", "),
 };

@@ -56,7 +56,9 @@ function findTemplates(data: DataSpec): readonly Experiment[] {
   if (data.kind === "images") return (data.target === "class" ? namers : drawers).map(toTemplate);
   if (!isSequenceData(data)) return [];
   const all = templateIds.map(toTemplate).filter((template) => template.data.kind === data.kind);
-  return all.toSorted((a, b) => Number(toWork(b.data) === toWork(data)) - Number(toWork(a.data) === toWork(data)));
+  return all.toSorted(
+    (a, b) => Number(toWork(b.data) === toWork(data)) - Number(toWork(a.data) === toWork(data)),
+  );
 }
 
 function pick({ network, training }: Experiment): Pick<Experiment, "network" | "training"> {
