@@ -1,6 +1,7 @@
 /** @file Complete experiments to start from, each with one thing to teach. */
 import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
+import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
@@ -17,6 +18,7 @@ export const templateIds = [
   "letters",
   "concrete",
   ...imageTemplateIds,
+  ...recommendTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 
@@ -33,6 +35,7 @@ const templates: Record<TemplateId, Experiment> = {
   letters: change({ table: "letters", units: [64], rate: 0.003, classes: 26, batch: 64 }),
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
+  ...recommendTemplates,
 };
 
 export function toTemplate(id: TemplateId): Experiment {

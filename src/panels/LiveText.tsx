@@ -9,22 +9,23 @@ interface LiveTextProps {
   readonly topic?: LiveTopic;
 }
 
-interface TextChart extends Chart {
+interface TextLine extends Chart {
   write(text: string): void;
 }
 
 /** Words that follow the metrics (or something else that is quick), written past React. */
 export function LiveText({ read, className, topic = "metrics" }: LiveTextProps) {
   const { live } = usePlayground();
-  const ref = useChart<TextChart>({
-    create: createText,
+  const ref = useChart<TextLine>({
+    create: createTextLine,
     draw: (chart) => chart.write(read(live)),
     subscribe: (redraw) => live.subscribe(topic, redraw),
   });
   return <span ref={ref} className={className} />;
 }
 
-function createText(host: HTMLElement): TextChart {
+/** The words inside of an element, written only when they are others. */
+export function createTextLine(host: HTMLElement): TextLine {
   return {
     write(text) {
       if (host.textContent !== text) host.textContent = text;

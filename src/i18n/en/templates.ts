@@ -54,4 +54,10 @@ export const templates = {
   "template.spoken-digits": "Spoken digits",
   "template.spoken-digits.teaches":
     "A word is a sequence of sounds: a GRU hears it from both ends, and knows digits said by voices that it never heard.",
+  "template.recommend-dot": "Recommend by taste",
+  "template.recommend-dot.teaches":
+    "Viewers and films become points of one space: a film is liked by those whose point lies its way.",
+  "template.recommend-mlp": "Recommend with hidden layers",
+  "template.recommend-mlp.teaches":
+    "Both rows go side by side into a small network: it may find more than a product can, and has to find the product first.",
 } satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;

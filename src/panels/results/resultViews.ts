@@ -8,4 +8,7 @@ import { later } from "#panels/Later.tsx";
 
 export const resultViews: Partial<Record<Exclude<Dataset["kind"], "points">, ComponentType>> = {
   images: later(async () => (await import("#panels/results/ImageResults.tsx")).ImageResults),
+  text: later(async () => (await import("#panels/results/text/TextResults.tsx")).TextResults),
+  words: later(async () => (await import("#panels/results/words/WordsResults.tsx")).WordsResults),
+  pairs: later(async () => (await import("#panels/results/pairs/PairsResults.tsx")).PairsResults),
 };
