@@ -20,6 +20,7 @@ import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
+import { timeTemplates } from "./en/timeTemplates.ts";
 import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...layers,
   ...sequences,
   ...timeSets,
+  ...timeTemplates,
   ...series,
   ...inspector,
   ...canvas,

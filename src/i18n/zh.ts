@@ -17,6 +17,7 @@ import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
+import { timeTemplates } from "./zh/timeTemplates.ts";
 import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
@@ -27,6 +28,7 @@ export const zh = {
   ...layers,
   ...sequences,
   ...timeSets,
+  ...timeTemplates,
   ...series,
   ...inspector,
   ...canvas,

@@ -3,6 +3,7 @@ import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
+import { timeTemplateIds, timeTemplates } from "#model/timeTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const templateIds = [
@@ -19,6 +20,7 @@ export const templateIds = [
   "concrete",
   ...imageTemplateIds,
   ...recommendTemplateIds,
+  ...timeTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 
@@ -36,6 +38,7 @@ const templates: Record<TemplateId, Experiment> = {
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
   ...recommendTemplates,
+  ...timeTemplates,
 };
 
 export function toTemplate(id: TemplateId): Experiment {

@@ -1,6 +1,9 @@
 /** @file Experiments to start from: what they are called, and what each teaches. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { TemplateId } from "#model/templates.ts";
+import type { TimeTemplateId } from "#model/timeTemplates.ts";
+
+type Id = Exclude<TemplateId, TimeTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",
@@ -60,4 +63,4 @@ export const templates = {
   "template.recommend-mlp": "Recommend with hidden layers",
   "template.recommend-mlp.teaches":
     "Both rows go side by side into a small network: it may find more than a product can, and has to find the product first.",
-} satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;
+} satisfies MessagesOf<`template.${Id}` | `template.${Id}.teaches`>;
