@@ -13,12 +13,15 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
+import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
+import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
+import { texts } from "./en/texts.ts";
 import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
@@ -33,6 +36,8 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
   ...time,
   ...training,
@@ -43,6 +48,7 @@ export const en = {
   ...pictures,
   ...images,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,

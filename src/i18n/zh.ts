@@ -10,12 +10,15 @@ import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
+import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
+import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
+import { texts } from "./zh/texts.ts";
 import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
@@ -30,6 +33,8 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
   ...time,
   ...training,
@@ -40,6 +45,7 @@ export const zh = {
   ...pictures,
   ...images,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,
