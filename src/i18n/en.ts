@@ -16,9 +16,11 @@ import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
+import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
+import { texts } from "./en/texts.ts";
 import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
@@ -33,6 +35,8 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
   ...time,
   ...training,

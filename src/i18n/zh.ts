@@ -13,9 +13,11 @@ import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
+import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
+import { texts } from "./zh/texts.ts";
 import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
@@ -30,6 +32,8 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
+  ...texts,
   ...network,
   ...time,
   ...training,

@@ -25,4 +25,6 @@ export type PackFaultCode =
   | "pack.badRows"
   | "pack.badCells"
   | "pack.badNumber"
+  | "pack.badEncoding"
+  | "pack.shortText"
   | "pack.otherFacts";

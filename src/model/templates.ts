@@ -3,6 +3,7 @@ import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
+import { sequenceTemplateIds, sequenceTemplates } from "#model/sequenceTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const templateIds = [
@@ -18,6 +19,7 @@ export const templateIds = [
   "letters",
   "concrete",
   ...imageTemplateIds,
+  ...sequenceTemplateIds,
   ...recommendTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
@@ -35,6 +37,7 @@ const templates: Record<TemplateId, Experiment> = {
   letters: change({ table: "letters", units: [64], rate: 0.003, classes: 26, batch: 64 }),
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
+  ...sequenceTemplates,
   ...recommendTemplates,
 };
 

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { SetKind as PackKind } from "#data/layouts/layouts.ts";
 import { drawNewSample } from "#commands/runCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { BatchSize } from "#panels/BatchSize.tsx";
@@ -11,6 +12,7 @@ import { SetList } from "#panels/SetList.tsx";
 import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
 import { Arrival } from "#panels/data/Arrival.tsx";
+import { OwnTextButton } from "#panels/data/sequences/OwnTextButton.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
@@ -19,6 +21,18 @@ import type { DataSpec } from "#model/data.ts";
 import "./DataPanel.css";
 
 const PictureControls = later(async () => (await import("#panels/data/PictureControls.tsx")).PictureControls);
+const TextControls = later(
+  async () => (await import("#panels/data/sequences/TextControls.tsx")).TextControls,
+);
+const WordsControls = later(
+  async () => (await import("#panels/data/sequences/WordsControls.tsx")).WordsControls,
+);
+const PairsControls = later(
+  async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
+);
+const SequenceSets = later(
+  async () => (await import("#panels/data/sequences/SequenceSets.tsx")).SequenceSets,
+);
 const PictureSets = later(async () => (await import("#panels/data/PictureSets.tsx")).PictureSets);
 
 /** What the network learns from. */
@@ -61,18 +75,38 @@ export function DataPanel() {
   );
 }
 
+/** What can be chosen of the data; points on the plane have their own place. */
 function Controls({ data }: { readonly data: DataSpec }) {
-  if (data.kind === "table") return <TableControls data={data} />;
-  return data.kind === "images" ? <PictureControls data={data} /> : null;
+  switch (data.kind) {
+    case "table":
+      return <TableControls data={data} />;
+    case "images":
+      return <PictureControls data={data} />;
+    case "text":
+      return <TextControls data={data} />;
+    case "words":
+      return <WordsControls data={data} />;
+    case "pairs":
+      return <PairsControls data={data} />;
+    default:
+      return null;
+  }
 }
+
+const packKinds = {
+  real: ["table"],
+  pictures: ["images"],
+  sequences: ["text", "words", "pairs", "ratings"],
+} as const satisfies Partial<Record<SetKind, readonly PackKind[]>>;
 
 /** The sets of one kind to choose from. */
 function Sets({ kind }: { readonly kind: SetKind }) {
   if (kind === "classify" || kind === "regress") return <SetGrid key={kind} kind={kind} />;
   return (
     <div>
-      {kind === "real" ? <SetList /> : <PictureSets />}
-      <PackList kind={kind === "real" ? "table" : "images"} />
+      {kind === "sequences" ? <SequenceSets /> : kind === "real" ? <SetList /> : <PictureSets />}
+      {kind === "sequences" && <OwnTextButton />}
+      <PackList kinds={packKinds[kind]} />
     </div>
   );
 }

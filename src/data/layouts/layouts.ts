@@ -1,20 +1,26 @@
 /** @file The layouts that can be opened, by the kind of data that they hold: one file and one line for each. */
 import type { Layout, MetaBase, PackSpec } from "#data/layouts/layout.ts";
 import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layouts/pictures.ts";
+import { pairsLayout, type LoadedPairs, type PairsSetMeta } from "#data/layouts/pairs.ts";
 import { ratingsLayout, type LoadedRatings, type RatingsMeta } from "#data/layouts/ratings.ts";
 import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
+import { textLayout, type LoadedText, type TextSetMeta } from "#data/layouts/text.ts";
+import { wordsLayout, type LoadedWords, type WordsSetMeta } from "#data/layouts/words.ts";
 
 /** The description of a set, told apart by `kind`. */
-export type SetMeta = ImageSetMeta | TableSetMeta | RatingsMeta;
+export type SetMeta = ImageSetMeta | TableSetMeta | TextSetMeta | WordsSetMeta | PairsSetMeta | RatingsMeta;
 
 /** A set as it is decoded; the same kinds. */
-export type LoadedSet = LoadedImages | LoadedTable | LoadedRatings;
+export type LoadedSet = LoadedImages | LoadedTable | LoadedText | LoadedWords | LoadedPairs | LoadedRatings;
 
 export type SetKind = SetMeta["kind"];
 
 const layouts = {
   images: pictureLayout,
   table: tableLayout,
+  text: textLayout,
+  words: wordsLayout,
+  pairs: pairsLayout,
   ratings: ratingsLayout,
 } satisfies {
   readonly [K in SetKind]: Layout<

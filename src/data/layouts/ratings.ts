@@ -72,7 +72,7 @@ export const ratingsLayout: Layout<RatingsMeta, LoadedRatings, RatingsData> = {
     const stars = Float32Array.from(stored, (value) => value * meta.encoding.scale);
     return ok({ kind: "ratings", meta, users: users.value, items: items.value, stars, things: things.value });
   },
-  toSpec({ about, users, items, splits }) {
+  toSpec({ meta: { about, users, items, splits } }) {
     return { kind: "ratings", set: about.id, pack: { users, items, train: splits.train, test: splits.test } };
   },
   toFactsText: ({ users, items, train, test }) => `${users}×${items}, ${train} + ${test}`,

@@ -1,6 +1,10 @@
 /** @file Experiments to start from: what they are called, and what each teaches. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
+import type { SequenceTemplateId } from "#model/sequenceTemplates.ts";
 import type { TemplateId } from "#model/templates.ts";
+
+/** Those on sequences have their words in `sequenceTemplates.ts`. */
+type Id = Exclude<TemplateId, SequenceTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",
@@ -60,4 +64,4 @@ export const templates = {
   "template.recommend-mlp": "Recommend with hidden layers",
   "template.recommend-mlp.teaches":
     "Both rows go side by side into a small network: it may find more than a product can, and has to find the product first.",
-} satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;
+} satisfies MessagesOf<`template.${Id}` | `template.${Id}.teaches`>;

@@ -45,6 +45,10 @@ export const packs = {
   "problem.pack.badCells.why": "第 {line} 行有 {got} 格，应有 {expected} 格。",
   "problem.pack.badNumber.title": "{file} 中有一格不是数",
   "problem.pack.badNumber.why": "第 {line} 行 {column} 列：现在是 {got}，应为 {expected}。",
+  "problem.pack.badEncoding.title": "{file} 不是 UTF-8 文本",
+  "problem.pack.badEncoding.why": "其中有些字节在 UTF-8 中没有意义。请把文本另存为 UTF-8 后重新打包。",
+  "problem.pack.shortText.title": "{file} 太短",
+  "problem.pack.shortText.why": "它只有 {got} 个字符；至少需要 {expected} 个，才能分成训练和测试两部分。",
   "problem.pack.otherFacts.title": "数据与实验不符",
   "problem.pack.otherFacts.why": "实验需要 {expected}，数据是 {got}。",
 } as const;
