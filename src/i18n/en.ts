@@ -13,6 +13,7 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
+import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...pictures,
   ...images,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,
