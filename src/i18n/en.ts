@@ -12,6 +12,7 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
+import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
@@ -35,6 +36,7 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,

@@ -27,6 +27,9 @@ const TextControls = later(
 const WordsControls = later(
   async () => (await import("#panels/data/sequences/WordsControls.tsx")).WordsControls,
 );
+const RatingsControls = later(
+  async () => (await import("#panels/data/sequences/RatingsControls.tsx")).RatingsControls,
+);
 const PairsControls = later(
   async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
 );
@@ -88,6 +91,8 @@ function Controls({ data }: { readonly data: DataSpec }) {
       return <WordsControls data={data} />;
     case "pairs":
       return <PairsControls data={data} />;
+    case "ratings":
+      return <RatingsControls data={data} />;
     default:
       return null;
   }
