@@ -26,7 +26,7 @@ export type Watched =
       readonly x: Float32Array<ArrayBuffer>;
     };
 
-export const timeTabs = ["step", "signs", "gradient"] as const;
+export const timeTabs = ["gates", "step", "signs", "gradient"] as const;
 export type TimeTab = (typeof timeTabs)[number];
 
 /** A unit at a step of the sequence that is watched; both count from 0. */
@@ -60,7 +60,7 @@ export const inspectorTabs = ["settings", "weights", "activations", "gradients",
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 export type Tab = "data" | "network" | "results";
-export type Sheet = "shortcuts" | "settings" | "about" | "pack" | "text" | null;
+export type Sheet = "shortcuts" | "settings" | "about" | "pack" | "text" | "series" | null;
 
 /** What the brush puts down: a class index or a value, `erase` to take away; null when not painting. */
 export type Brush = { readonly kind: "paint"; readonly label: number } | { readonly kind: "erase" } | null;
@@ -141,7 +141,7 @@ const firstTime: TimeView = {
   step: null,
   hovered: null,
   walking: false,
-  tab: "step",
+  tab: "gates",
 };
 
 const firstSample: Watched = { kind: "sample", part: "test", index: 0 };
