@@ -1,5 +1,6 @@
 /** @file From the description of data to the data itself: computed at once for the plane, else read from files. */
 import { fail, ok, type Result } from "#base/result.ts";
+import { createAlgorithmDataset } from "#data/algorithms.ts";
 import { createDataset } from "#data/createDataset.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import type { Dataset } from "#data/dataset.ts";
@@ -22,9 +23,8 @@ export async function loadDataset(
   onProgress?: OnProgress,
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
+  if (spec.kind === "algorithm") return ok(createAlgorithmDataset(spec));
   const folder = `data/${spec.set}`;
-  if (spec.kind === "algorithm")
-    return fail(toFailure(folder, toPackFault("pack.layout", { got: spec.kind })));
   const loaded = await readSet(files, folder, toPartName(spec), findDigest(), onProgress);
   if (!loaded.ok) return fail(toFailure(folder, loaded.error));
   const set = loaded.value;

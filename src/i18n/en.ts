@@ -16,8 +16,11 @@ import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
+import { series } from "./en/series.ts";
 import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { templates } from "./en/templates.ts";
+import { timeSets } from "./en/timeSets.ts";
+import { timeTemplates } from "./en/timeTemplates.ts";
 import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 
@@ -25,6 +28,9 @@ export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...timeTemplates,
+  ...series,
   ...sequenceTraining,
   ...canvas,
   ...data,

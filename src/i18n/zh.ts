@@ -13,8 +13,11 @@ import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
+import { series } from "./zh/series.ts";
 import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { templates } from "./zh/templates.ts";
+import { timeSets } from "./zh/timeSets.ts";
+import { timeTemplates } from "./zh/timeTemplates.ts";
 import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 
@@ -22,6 +25,9 @@ export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...timeTemplates,
+  ...series,
   ...sequenceTraining,
   ...canvas,
   ...data,
