@@ -9,12 +9,14 @@ import type { Workload } from "#bench/workloads.ts";
 import type { PartArrays } from "#engine/protocol.ts";
 import { toSorted, type Layer } from "#model/network.ts";
 import { toSize } from "#model/tensorShape.ts";
+import { toRowShape } from "#model/port.ts";
 
 type Definition = Readonly<Record<string, unknown>>;
 
 export async function measureConvNet({ job, block }: Workload): Promise<BenchResult> {
   const { network, training, data, task } = job;
-  const [height, width, depth] = data.shape.length === 3 ? data.shape : [1, 1, toSize(data.shape)];
+  const shape = toRowShape(data.ports);
+  const [height, width, depth] = shape.length === 3 ? shape : [1, 1, toSize(shape)];
   const net = new convnetjs.Net();
   net.makeLayers([
     { type: "input", out_sx: width, out_sy: height, out_depth: depth },
@@ -31,7 +33,7 @@ export async function measureConvNet({ job, block }: Workload): Promise<BenchRes
   const count = Math.min(data.train.count, block * training.batchSize);
   const inputs = Array.from({ length: count }, (_, i) => {
     const vol = new convnetjs.Vol(width!, height!, depth!, 0);
-    toSample(data.train, i, toSize(data.shape)).forEach((value, at) => {
+    toSample(data.train, i, toSize(shape)).forEach((value, at) => {
       vol.w[at] = value;
     });
     return vol;

@@ -7,6 +7,7 @@ import type { BackendId, PartArrays } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
 import { toSorted, type Layer, type LayerOf, type Network } from "#model/network.ts";
 import { toCoding } from "#model/task.ts";
+import { toRowShape } from "#model/port.ts";
 
 export async function measureStock({ job, block }: Workload, backend: BackendId): Promise<BenchResult> {
   const { device } = await openDevice(backend, "forced", new Set());
@@ -14,7 +15,7 @@ export async function measureStock({ job, block }: Workload, backend: BackendId)
   const { network, training, data } = job;
   const outputs = job.task.classes === 2 ? 1 : job.task.classes;
   const model = tf.sequential();
-  model.add(tf.layers.inputLayer({ inputShape: [...data.shape] }));
+  model.add(tf.layers.inputLayer({ inputShape: [...toRowShape(data.ports)] }));
   for (const layer of toSorted(network)) if (layer.kind !== "input") model.add(toStockLayer(layer, outputs));
   const trainer = createTrainer(job, device);
   const weights = await trainer.weights(null);
@@ -30,7 +31,7 @@ export async function measureStock({ job, block }: Workload, backend: BackendId)
 
   const { batchSize } = training;
   const coding = toCoding(job.task, training.loss, findOutput(network).activation);
-  const whole = toTensors(data.train, data.shape, outputs, coding === "plusMinus");
+  const whole = toTensors(data.train, toRowShape(data.ports), outputs, coding === "plusMinus");
   const part = { x: whole.x.slice(0, block * batchSize), y: whole.y.slice(0, block * batchSize) };
   const lossNow = async () => {
     const value = (await (model.evaluate(whole.x, whole.y) as tf.Scalar).data())[0]!;

@@ -83,13 +83,13 @@ export async function toWorkload(name: WorkloadName, files: DataFiles): Promise<
   const { data, network, training, block } = recipes[name];
   const loaded = await loadDataset(data, files);
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const { task, shape, train, test } = loaded.value;
+  const { task, ports, train, test } = loaded.value;
   const job: Job = {
     run: 1,
     network,
     training,
     task,
-    data: { shape, train, test, augment: null },
+    data: { ports, train, test, augment: null },
     seed: 1,
     speed: "full",
     inherited: [],
@@ -99,7 +99,7 @@ export async function toWorkload(name: WorkloadName, files: DataFiles): Promise<
 
 function toChain(hidden: readonly Layer[]): Network {
   const layers: Layer[] = [
-    { kind: "input", id: "input" },
+    { kind: "input", id: "input", port: "all" },
     ...hidden,
     { kind: "output", id: "output", ...output.defaults, activation: "softmax" },
   ];

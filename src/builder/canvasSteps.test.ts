@@ -13,7 +13,7 @@ const places = {
 } as const;
 const network: Network = {
   layers: [
-    { kind: "input", id: "input" },
+    { kind: "input", id: "input", port: "all" },
     { kind: "flatten", id: "upper" },
     { kind: "flatten", id: "lower" },
     { kind: "add", id: "add" },

@@ -16,7 +16,7 @@ export function toInputRows(data: DataSpec): InputRow[] {
   if (data.kind === "plane") {
     return planeFeatures.map((id) => ({ id, on: data.features.includes(id), plane: id }));
   }
-  if (data.kind === "images") return [];
+  if (data.kind !== "table") return [];
   const columns = findTableFacts(data)?.columns ?? [];
   return columns.map((id) => ({ id, on: !data.without.includes(id), plane: null }));
 }

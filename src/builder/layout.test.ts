@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { toLayout, type LayoutRequest } from "#builder/layout.ts";
 import { createChain } from "#model/presets.ts";
 import { toPlans } from "#model/shape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 function request(units: readonly number[], change: Partial<LayoutRequest> = {}): LayoutRequest {
   const network = createChain(units, "tanh", "sigmoid");
-  const plans = toPlans(network, { input: [5], outputs: 1, target: null });
+  const plans = toPlans(network, toPlainEnds([5], 1));
   return {
     network,
     plans,

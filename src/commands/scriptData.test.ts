@@ -3,11 +3,13 @@ import type { ImageDataset } from "#data/dataset.ts";
 import { createPlaneDataset } from "#data/plane.ts";
 import { createImagesData, createPlaneData } from "#model/presets.ts";
 import { countRaw, encodeRows, toApiData } from "#commands/scriptData.ts";
+import { toPlainPorts } from "#model/port.ts";
 
 const part = { count: 1, x: new Float32Array(6), y: new Float32Array(1) };
 const pictures: ImageDataset = {
   kind: "images",
-  task: { kind: "classification", classes: 2 },
+  task: { kind: "classification", classes: 2, steps: null, numbers: 0 },
+  ports: toPlainPorts([2, 3, 1]),
   shape: [2, 3, 1],
   train: part,
   test: part,
@@ -37,6 +39,7 @@ test("data is told alike for points and for pictures", () => {
     task: "classification",
     classes: ["left", "right"],
     columns: [],
+    ports: toPlainPorts([2, 3, 1]),
     shape: [2, 3, 1],
     train: 1,
     test: 1,

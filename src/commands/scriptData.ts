@@ -3,6 +3,7 @@ import type { Dataset } from "#data/dataset.ts";
 import type { DataSpec } from "#model/data.ts";
 import type { Task } from "#model/task.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
+import { toRowShape } from "#model/port.ts";
 
 export interface ApiData {
   readonly kind: DataSpec["kind"];
@@ -12,7 +13,7 @@ export interface ApiData {
   readonly classes: readonly string[];
   /** Of a table: the columns that the network gets, in their order. */
   readonly columns: readonly string[];
-  /** Of one sample as the network reads it: `[features]`, or `[height, width, channels]`. */
+  /** Of one sample as the network reads it: `[features]`, `[height, width, channels]`, `[steps, features]`, `[signs]`. */
   readonly shape: Shape;
   /** Numbers of samples in the two parts. */
   readonly train: number;
@@ -22,23 +23,23 @@ export interface ApiData {
 }
 
 export function toApiData(spec: DataSpec, dataset: Dataset): ApiData {
-  const about = dataset.kind === "images" ? dataset.about : dataset.table;
+  const about = "about" in dataset ? dataset.about : dataset.kind === "points" ? dataset.table : null;
   return {
     kind: spec.kind,
     set: spec.set,
     task: dataset.task.kind,
     classes: about?.classes ?? [],
     columns: dataset.kind === "points" ? (dataset.table?.columns ?? []) : [],
-    shape: dataset.shape,
+    shape: toRowShape(dataset.ports),
     train: dataset.train.count,
     test: dataset.test.count,
     inputs: countRaw(dataset),
   };
 }
 
-/** Numbers in one raw sample: a point, a row of the table, or the pixels of a picture row by row, channels last. */
+/** Numbers in one raw sample: a point, a row of the table, else the numbers as the network reads them, row by row. */
 export function countRaw(dataset: Dataset): number {
-  return dataset.kind === "images" ? toSize(dataset.shape) : dataset.rawCount;
+  return dataset.kind === "points" ? dataset.rawCount : toSize(toRowShape(dataset.ports));
 }
 
 /** `[rows, …shape]`; pixels are taken as they are, 0…1. */
@@ -46,8 +47,8 @@ export function encodeRows(
   dataset: Dataset,
   rows: readonly (readonly number[])[],
 ): Float32Array<ArrayBuffer> {
-  const size = toSize(dataset.shape);
+  const size = toSize(toRowShape(dataset.ports));
   const x = new Float32Array(rows.length * size);
-  rows.forEach((row, i) => x.set(dataset.kind === "images" ? row : dataset.encode(row), i * size));
+  rows.forEach((row, i) => x.set(dataset.kind === "points" ? dataset.encode(row) : row, i * size));
   return x;
 }

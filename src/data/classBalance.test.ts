@@ -25,7 +25,7 @@ test("pictures that are to be given again still have their classes", () => {
   });
   const dataset = {
     kind: "images",
-    task: { kind: "reconstruction", classes: 0 },
+    task: { kind: "reconstruction", classes: 0, steps: null, numbers: 0 },
     shape: [1, 1, 1],
     train: part(0, 1, 1),
     test: part(1),

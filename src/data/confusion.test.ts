@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { toConfusion } from "#data/confusion.ts";
 import type { Task } from "#model/task.ts";
 
-const three: Task = { kind: "classification", classes: 3 };
-const two: Task = { kind: "classification", classes: 2 };
+const three: Task = { kind: "classification", classes: 3, steps: null, numbers: 0 };
+const two: Task = { kind: "classification", classes: 2, steps: null, numbers: 0 };
 const near = (value: number) => expect.closeTo(value, 6) as unknown as number;
 
 test("answers are counted against the truth, class by class", () => {
@@ -66,5 +66,5 @@ test("without samples nothing is known", () => {
 });
 
 test.each(["regression", "reconstruction"] as const)("a %s has no classes to confuse", (kind) => {
-  expect(toConfusion(Float32Array.of(1), [1], { kind, classes: 0 })).toBeNull();
+  expect(toConfusion(Float32Array.of(1), [1], { kind, classes: 0, steps: null, numbers: 1 })).toBeNull();
 });

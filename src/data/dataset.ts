@@ -1,22 +1,26 @@
 /** @file What every source of data comes down to: typed arrays for the network, and what they are to be looked at with. */
 import type { Marks } from "#data/marks.ts";
+import type { SequenceDataset } from "#data/sequenceDataset.ts";
 import type { SoundFacts } from "#data/sound.ts";
-import type { Shape } from "#model/tensorShape.ts";
+import type { Port } from "#model/port.ts";
 import type { Task } from "#model/task.ts";
 
 /** Samples in one part, row by row as the network reads them. */
 export interface Part {
   readonly count: number;
-  /** `[count, …shape]` */
+  /** `[count, …]`: the numbers of all ports of a sample, one port after the other. */
   readonly x: Float32Array<ArrayBuffer>;
-  /** A class index or a number for each sample; when pictures are to be reproduced still their class. */
+  /**
+   * `[count, answers]`: a class index (−1: nothing is asked) or the numbers of a regression for each answer; when
+   * pictures are to be reproduced still their class.
+   */
   readonly y: Float32Array<ArrayBuffer>;
 }
 
-interface Samples {
+export interface Samples {
   readonly task: Task;
-  /** Of one sample: `[features]`, `[height, width, channels]`. */
-  readonly shape: Shape;
+  /** The inputs of one sample. */
+  readonly ports: readonly Port[];
   readonly train: Part;
   readonly test: Part;
 }
@@ -26,7 +30,7 @@ export interface PointDataset extends Samples {
   readonly kind: "points";
   readonly train: PointPart;
   readonly test: PointPart;
-  /** Numbers in one sample: `shape[0]`. */
+  /** Numbers in one sample. */
   readonly features: number;
   readonly axes: readonly [Axis, Axis];
   /**
@@ -54,6 +58,7 @@ export interface PointPart extends Part {
 /** Pictures with a class each; `x` is 0…1, 1 being ink (grey sets) or full light (colour). */
 export interface ImageDataset extends Samples {
   readonly kind: "images";
+  /** Of one picture. */
   readonly shape: readonly [height: number, width: number, channels: number];
   /** Of spectrograms, time × mel band: how they were made of sound. */
   readonly sound: SoundFacts | null;
@@ -62,7 +67,7 @@ export interface ImageDataset extends Samples {
   readonly about: SetAbout;
 }
 
-export type Dataset = PointDataset | ImageDataset;
+export type Dataset = PointDataset | ImageDataset | SequenceDataset;
 
 /** One axis of the decision map, in the units in which people read it. */
 export interface Axis {

@@ -3,6 +3,7 @@ import type { ImageDataset, Part } from "#data/dataset.ts";
 import type { ImagePart } from "#data/images.ts";
 import type { LoadedImages } from "#data/layouts/pictures.ts";
 import type { ImagesData } from "#model/data.ts";
+import { toPlainPorts } from "#model/port.ts";
 import { toTask } from "#model/task.ts";
 import { toSize } from "#model/tensorShape.ts";
 
@@ -14,6 +15,7 @@ export function createImageDataset(
   return {
     kind: "images",
     task: toTask(spec),
+    ports: toPlainPorts(meta.shape),
     shape: meta.shape,
     train: toPart(train, size, spec.samples === 0 ? train.count : Math.min(spec.samples, train.count)),
     test: toPart(test, size, test.count),

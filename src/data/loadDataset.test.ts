@@ -6,6 +6,7 @@ import { loadDataset } from "#data/loadDataset.ts";
 import { imageFiles, imageMeta, tableFiles, tableMeta, toEntries } from "#data/set.fixture.ts";
 import { noAugmentation, type ImagesData, type TableData } from "#model/data.ts";
 import { createPlaneData } from "#model/presets.ts";
+import { toPlainPorts } from "#model/port.ts";
 
 const iris: TableData = { kind: "table", set: "iris", pack: null, without: [], axes: null };
 const dots: ImagesData = {
@@ -34,7 +35,13 @@ test("a table is read by paths relative to the page", async () => {
   expect(asked).toEqual(["data/iris/meta.json", "data/iris/data.csv"]);
   expect(result).toMatchObject({
     ok: true,
-    value: { kind: "points", features: 4, shape: [4], train: { count: 120 }, test: { count: 30 } },
+    value: {
+      kind: "points",
+      features: 4,
+      ports: toPlainPorts([4]),
+      train: { count: 120 },
+      test: { count: 30 },
+    },
   });
 });
 
@@ -95,7 +102,8 @@ test("pictures become numbers from 0 to 1 with their labels and what the set say
     ok: true,
     value: {
       kind: "images",
-      task: { kind: "classification", classes: 2 },
+      task: { kind: "classification", classes: 2, steps: null, numbers: 0 },
+      ports: [{ name: "all", shape: [2, 3, 1], signs: 0 }],
       shape: [2, 3, 1],
       train: {
         count: 3,
@@ -129,7 +137,7 @@ test("of the training pictures the first are kept, of the test pictures all", as
   expect(result).toMatchObject({
     ok: true,
     value: {
-      task: { kind: "reconstruction", classes: 0 },
+      task: { kind: "reconstruction", classes: 0, steps: null, numbers: 0 },
       train: { count: 2, y: Float32Array.of(0, 1) },
       test: { count: 1 },
     },

@@ -7,9 +7,11 @@ import { findOtherFacts } from "#data/facts.ts";
 import { createImageDataset } from "#data/imageDataset.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
 import { createPlaneDataset } from "#data/plane.ts";
+import { loadSequences } from "#data/loadSequences.ts";
 import { readSet, type OnProgress } from "#data/readSet.ts";
 import { createTableDataset } from "#data/table.ts";
 import type { DataSpec } from "#model/data.ts";
+import { isSequenceData } from "#model/sequenceData.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 
 /**
@@ -23,6 +25,7 @@ export async function loadDataset(
   onProgress?: OnProgress,
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
+  if (isSequenceData(spec)) return loadSequences(spec, files, onProgress);
   const folder = `data/${spec.set}`;
   const loaded = await readSet(files, folder, findDigest(), onProgress);
   if (!loaded.ok) return fail(toFailure(folder, loaded.error));

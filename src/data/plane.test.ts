@@ -26,7 +26,7 @@ test("every class keeps a point to learn from", () => {
 test("a regression is split as a whole", () => {
   const { train, test, task } = createPlaneDataset(spec({ set: "sine", samples: 50, testShare: 0.2 }));
   expect([train.count, test.count]).toEqual([40, 10]);
-  expect(task).toEqual({ kind: "regression", classes: 0 });
+  expect(task).toEqual({ kind: "regression", classes: 0, steps: null, numbers: 1 });
 });
 
 test("no point is in both parts, and none is lost", () => {
@@ -76,6 +76,8 @@ test("a painted class that the set does not have becomes a class of the task", (
   expect(createPlaneDataset(spec({ painted: [[0, 0, 3]] })).task).toEqual({
     kind: "classification",
     classes: 4,
+    steps: null,
+    numbers: 0,
   });
 });
 

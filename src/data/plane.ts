@@ -5,6 +5,7 @@ import { toFeature } from "#data/features.ts";
 import { generatePoints, type PlanePoint } from "#data/generate.ts";
 import { toGridInputs } from "#data/grid.ts";
 import { planeExtent, type PlaneData } from "#model/data.ts";
+import { toPlainPorts } from "#model/port.ts";
 import { toTask } from "#model/task.ts";
 
 const axes: readonly [Axis, Axis] = [
@@ -21,7 +22,7 @@ export function createPlaneDataset(spec: PlaneData): PointDataset {
   return {
     kind: "points",
     task: toTask(spec),
-    shape: [functions.length],
+    ports: toPlainPorts([functions.length]),
     features: functions.length,
     train: toPart([...generated.train, ...painted.train], functions.length, toInputs),
     test: toPart([...generated.test, ...painted.test], functions.length, toInputs),

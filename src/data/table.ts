@@ -3,6 +3,7 @@ import type { Axis, PointDataset, PointPart } from "#data/dataset.ts";
 import { toGridInputs } from "#data/grid.ts";
 import type { Table } from "#data/parseTable.ts";
 import type { TableData } from "#model/data.ts";
+import { toPlainPorts } from "#model/port.ts";
 import { toTask } from "#model/task.ts";
 
 /** Empty margin on each side of the map, as a share of what the samples span. */
@@ -44,7 +45,7 @@ export function createTableDataset(spec: TableData, table: Table): PointDataset 
   return {
     kind: "points",
     task,
-    shape: [used.length],
+    ports: toPlainPorts([used.length]),
     features: used.length,
     train: toPart(table.rows.slice(0, table.train)),
     test: toPart(table.rows.slice(table.train)),

@@ -116,7 +116,7 @@ describe.each(backends)("%s", (backend) => {
         const t = tf.tensor2d([1, -1, -1, 1], [2, 2]);
         return tf.concat(
           losses.flatMap((kind) => [
-            tf.reshape(lossRules[kind].total(a, t), [1]),
+            tf.reshape(tf.sum(lossRules[kind].each(a, t)), [1]),
             tf.reshape(lossRules[kind].slope(a, t), [4]),
           ]),
         );

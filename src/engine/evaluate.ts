@@ -2,10 +2,12 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "#engine/graph.ts";
 import type { Weights } from "#engine/layerPass.ts";
-import { countTerms, lossRules, type LossRule } from "#engine/losses.ts";
+import { countTerms, lossRules, sumLoss, type LossRule } from "#engine/losses.ts";
 import { inference } from "#engine/randomness.ts";
 import type { Batch } from "#engine/update.ts";
+import { isRecurrent } from "#model/layers/recurrent.ts";
 import type { LayerId } from "#model/network.ts";
+import { countFlops } from "#model/shape.ts";
 import type { Task } from "#model/task.ts";
 import type { LossKind } from "#model/training.ts";
 
@@ -14,10 +16,12 @@ export interface PartTensors {
   readonly count: number;
   /** One sample a row. */
   readonly x: tf.Tensor2D;
-  /** `[count, outputs]`, as `toTargets` codes them; in a reconstruction `x` itself. */
+  /** `[count, …]`, as `toTargets` codes them or the class indices themselves; in a reconstruction `x` itself. */
   readonly targets: tf.Tensor2D;
   /** Σ (y − mean)²: what a regression that always answers the mean gets wrong. */
   readonly spread: number;
+  /** Answers that are asked for; of a sequence one at each step. */
+  readonly asked: number;
 }
 
 export interface Judge {
@@ -44,6 +48,15 @@ export function countRows(graph: Graph): number {
   return Math.max(1, Math.floor(chunkNumbers / graph.widest));
 }
 
+/** Operations forward that one measurement of a part may take where a sequence is read step by step. */
+const measuredFlops = 2 ** 30;
+
+/** Steps of a sequence wait for each other, so that a sample costs more time than its operations tell. */
+export function countMeasured({ network, plans }: Graph): number {
+  if (!network.layers.some(isRecurrent)) return Infinity;
+  return Math.max(64, Math.floor(measuredFlops / Math.max(1, countFlops(plans))));
+}
+
 /**
  * Summed over the part: `[loss, hits]` (classification), `[loss, Σ|e|]` (reconstruction) or `[loss, Σ|e|, Σe²]`
  * (regression). `take` gives its samples `from`…`to`; call inside `tf.tidy`. Null for an empty part.
@@ -59,29 +72,30 @@ export function sumPart(
   for (let from = 0; from < count; from += rows) {
     const old: tf.Tensor1D | null = sums;
     sums = tf.tidy(() => {
-      const { x, targets } = take(from, Math.min(count, from + rows));
+      const { x, ...wanted } = take(from, Math.min(count, from + rows));
       const { scores } = judge.graph.forward(x, weights, inference);
-      const fresh = tf.stack(sumChunk(judge, scores, targets)) as tf.Tensor1D;
+      const fresh = tf.stack(sumChunk(judge, scores, wanted)) as tf.Tensor1D;
       return old ? tf.add(old, fresh) : fresh;
     });
   }
   return sums;
 }
 
-function sumChunk(judge: Judge, scores: tf.Tensor, targets: tf.Tensor): tf.Tensor[] {
+function sumChunk(judge: Judge, scores: tf.Tensor, { targets, asked }: Omit<Batch, "x">): tf.Tensor[] {
   const rule: LossRule = lossRules[judge.loss];
   const answers = judge.graph.toAnswers(scores);
-  const loss = rule.total(rule.reads === "scores" ? scores : answers, targets);
+  const loss = sumLoss(rule, rule.reads === "scores" ? scores : answers, targets, asked);
   if (judge.task.kind !== "classification") {
     const error = tf.sub(answers, targets);
     const sums = [loss, tf.sum(tf.abs(error))];
     return judge.task.kind === "regression" ? [...sums, tf.sum(tf.square(error))] : sums;
   }
   const isHit =
-    judge.graph.outputs === 1
+    targets.shape.at(-1) === 1
       ? tf.equal(tf.greater(answers, judge.threshold), tf.greater(targets, judge.threshold))
       : tf.equal(tf.argMax(answers, -1), tf.argMax(targets, -1));
-  return [loss, tf.sum(tf.cast(isHit, "float32"))];
+  const hits = tf.cast(isHit, "float32");
+  return [loss, tf.sum(asked ? tf.mul(hits, tf.reshape(asked, hits.shape)) : hits)];
 }
 
 /** How many numbers `sumPart` gives. */
@@ -92,12 +106,16 @@ export function countSums(task: Task): number {
 /** From the sums of a part to what people read; all NaN for an empty part. */
 export function toScore(
   { graph, task, loss: kind }: Judge,
-  { count, spread }: Pick<PartTensors, "count" | "spread">,
+  { count, spread, asked }: Pick<PartTensors, "count" | "spread" | "asked">,
   sums: Float32Array,
 ): Score {
   if (count === 0) return { loss: NaN, accuracy: NaN, r2: NaN, mae: NaN };
+  if (task.kind === "classification") {
+    const width = graph.outputs / (task.steps ?? 1);
+    const loss = sums[0]! / countTerms(lossRules[kind], asked, width);
+    return { loss, accuracy: sums[1]! / asked, r2: NaN, mae: NaN };
+  }
   const loss = sums[0]! / countTerms(lossRules[kind], count, graph.outputs);
-  if (task.kind === "classification") return { loss, accuracy: sums[1]! / count, r2: NaN, mae: NaN };
   const mae = sums[1]! / (count * graph.outputs);
   const r2 = task.kind === "regression" && spread > 0 ? 1 - sums[2]! / spread : NaN;
   return { loss, accuracy: NaN, r2, mae };

@@ -34,10 +34,10 @@ export async function examine(
   const toPlaces = (id: LayerId) =>
     graph.layout.places.filter((place) => place.layer === id && place.trainable);
   const all = tf.tidy(() => {
-    const { x, targets } = samples.look("train", 0, Math.min(count, countRows(graph)));
+    const { x, ...wanted } = samples.look("train", 0, Math.min(count, countRows(graph)));
     const weights = unpack(graph.layout, state.theta, state.kept);
     const pass = graph.forward(x, weights, toTrainingPass(seed));
-    const back = pass.backward(toScoreSlopes(graph, training, pass, targets), true);
+    const back = pass.backward(toScoreSlopes(graph, training, pass, wanted), true);
     const pieces = known.flatMap((id) => {
       const output = pass.outputs.get(id)!;
       const seen = id === graph.outputId ? graph.toAnswers(output) : output;

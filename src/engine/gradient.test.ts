@@ -58,7 +58,9 @@ function expectClose(found: readonly number[], measured: readonly number[]) {
 
 function toJob(loss: LossKind, hidden: Activation, output: Activation): Job {
   const change = { seed: 2, network: createChain([3], hidden, output), training: { ...plainTraining, loss } };
-  return isLossFor({ kind: "regression", classes: 0 }, loss) ? createCurveJob(change) : createXorJob(change);
+  return isLossFor({ kind: "regression", classes: 0, steps: null, numbers: 1 }, loss)
+    ? createCurveJob(change)
+    : createXorJob(change);
 }
 
 const naturalEnd = (loss: LossKind): Activation =>
@@ -83,7 +85,7 @@ test("three classes learn through softmax", async () => {
   const job = createXorJob({
     network: createChain([3], "tanh", "softmax"),
     training: { ...plainTraining, loss: "categoricalCrossEntropy" },
-    task: { kind: "classification", classes: 3 },
+    task: { kind: "classification", classes: 3, steps: null, numbers: 0 },
   });
   job.data.train.y[0] = 2;
   const { found, measured } = await toGradients(job);

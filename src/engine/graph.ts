@@ -8,9 +8,11 @@ import { createError } from "#engine/errors.ts";
 import type { Gradients, LayerPass, Pass, States, Weights } from "#engine/layerPass.ts";
 import { runLayer } from "#engine/layers.ts";
 import { toLayout, type Layout } from "#engine/layout.ts";
+import type { Activation } from "#model/activation.ts";
 import { toMask, type Mask } from "#engine/masks.ts";
 import type { Ends } from "#model/layerRule.ts";
 import { findSources, toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
+import { findPort, toPortStart, type Port, type PortName } from "#model/port.ts";
 import { toPlans, type Plans } from "#model/shape.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
 
@@ -23,6 +25,8 @@ export interface Graph {
   /** Numbers of one answer. */
   readonly outputs: number;
   readonly outputId: LayerId;
+  /** Of the output layer. */
+  readonly activation: Activation;
   /** Most numbers that one layer gives, or keeps, for one sample: bounds the memory of a pass. */
   readonly widest: number;
   /** `x` is `[batch, …input]`. */
@@ -110,6 +114,7 @@ export function createGraph(network: Network, ends: Ends): Graph {
     input: ends.input,
     outputs: toSize(plans.get(output.id)!.output),
     outputId: output.id,
+    activation: output.activation,
     widest: Math.max(...[...plans.values()].map((plan) => Math.max(toSize(plan.output), plan.inner ?? 0))),
     toAnswers: rule.forward,
     toScoreSlopes: rule.backward,
@@ -121,7 +126,8 @@ export function createGraph(network: Network, ends: Ends): Graph {
       const carried = new Map<LayerId, States>();
       for (const layer of layers) {
         const from = sources.get(layer.id)!;
-        const inputs = layer.kind === "input" ? [x] : from.map((id) => outputs.get(id)!);
+        const inputs =
+          layer.kind === "input" ? [toPort(x, ends.ports, layer.port)] : from.map((id) => outputs.get(id)!);
         const seen = masks.size === 0 ? pass.masks : from.map((id) => masks.get(id) ?? null);
         const own = seen === pass.masks ? pass : { ...pass, masks: seen };
         const done = runLayer(layer, inputs, weights.get(layer.id) ?? {}, own);
@@ -143,6 +149,14 @@ export function createGraph(network: Network, ends: Ends): Graph {
       };
     },
   };
+}
+
+/** The numbers of one input out of the rows of all of them. */
+function toPort(x: tf.Tensor, ports: readonly Port[], name: PortName): tf.Tensor {
+  const port = findPort(ports, name);
+  if (!port || ports.length === 1) return x;
+  const columns = tf.slice(x, [0, toPortStart(ports, name)], [-1, toSize(port.shape)]);
+  return tf.reshape(columns, [x.shape[0]!, ...port.shape]);
 }
 
 function tidyGradients(compute: () => Gradients): Gradients {

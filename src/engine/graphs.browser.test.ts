@@ -51,7 +51,7 @@ describe.each(backends)("%s", (backend) => {
     ["recurrent layers and attention", createSignsJob(stacked)],
   ] as const)("%s takes the first steps that it takes on the cpu", async ([, job], context) => {
     context.skip(missing !== "", `this browser has no such backend (${missing})`);
-    const isPicture = job.data.shape.length === 3;
+    const isPicture = job.data.ports[0]!.shape.length === 3;
     const augment = isPicture ? { ...noAugmentation, shift: 0.1, flip: true } : null;
     const spec = {
       ...job,

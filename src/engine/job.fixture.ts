@@ -4,6 +4,7 @@ import { createClock, type Clock } from "#engine/clock.ts";
 import type { Job, PartArrays } from "#engine/protocol.ts";
 import { createChain, defaultTraining } from "#model/presets.ts";
 import type { TrainingSpec } from "#model/training.ts";
+import { toPlainPorts } from "#model/port.ts";
 
 export const plainTraining: TrainingSpec = {
   ...defaultTraining,
@@ -18,8 +19,8 @@ export function createXorJob(change: Partial<Job> = {}): Job {
     run: 1,
     network: createChain([4], "tanh", "sigmoid"),
     training: { ...defaultTraining, learningRate: 0.05, batchSize: 8 },
-    task: { kind: "classification", classes: 2 },
-    data: { shape: [2], train: drawXor(40, random), test: drawXor(20, random), augment: null },
+    task: { kind: "classification", classes: 2, steps: null, numbers: 0 },
+    data: { ports: toPlainPorts([2]), train: drawXor(40, random), test: drawXor(20, random), augment: null },
     seed: 1,
     speed: "full",
     inherited: [],
@@ -33,8 +34,13 @@ export function createCurveJob(change: Partial<Job> = {}): Job {
   return createXorJob({
     network: createChain([4], "tanh", "linear"),
     training: { ...plainTraining, loss: "mse", batchSize: 8 },
-    task: { kind: "regression", classes: 0 },
-    data: { shape: [2], train: drawCurve(24, random), test: drawCurve(8, random), augment: null },
+    task: { kind: "regression", classes: 0, steps: null, numbers: 1 },
+    data: {
+      ports: toPlainPorts([2]),
+      train: drawCurve(24, random),
+      test: drawCurve(8, random),
+      augment: null,
+    },
     ...change,
   });
 }

@@ -1,4 +1,5 @@
 /** @file For the tests: one kind of layer with some settings, on inputs of some shapes. */
+import { toPlainEnds } from "#model/ends.fixture.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends } from "#model/layerRule.ts";
 import type { Layer, LayerKind, LayerOf } from "#model/network.ts";
@@ -30,7 +31,7 @@ export function toCase<K extends LayerKind>(
     title: [`${kind} on ${sizes}`, ...words].join(", "),
     layer: { kind, id: "layer", ...layerKinds[kind].defaults, ...settings } as unknown as Layer,
     inputs,
-    ends: { input: inputs[0]!, outputs: 2, target: null },
+    ends: toPlainEnds(inputs[0]!, 2),
     training: true,
     ...more,
   };

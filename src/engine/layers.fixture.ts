@@ -11,6 +11,7 @@ import { maskedCases, recurrentCases } from "#engine/sequenceCases.fixture.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import { isFault } from "#model/layerRule.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 export const samples = 3;
 
@@ -137,7 +138,7 @@ export const layerCases: readonly LayerCase[] = [
   toCase("dot", [[4], [4]]),
   toCase("dot", [[1], [1]]),
   toCase("output", [[5]], { activation: "softmax" }),
-  toCase("output", [[3, 5, 4]], {}, { ends: { input: [3, 5, 2], outputs: 2, target: [3, 5, 2] } }),
+  toCase("output", [[3, 5, 4]], {}, { ends: toPlainEnds([3, 5, 2], 2, [3, 5, 2]) }),
 ];
 
 /** All numbers that go into a layer: its inputs `[samples, …]` one after the other, and its weights. */

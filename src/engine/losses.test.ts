@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
 import { openDevice } from "#engine/backends.ts";
-import { countTerms, lossRules } from "#engine/losses.ts";
+import { countTerms, lossRules, sumLoss, type LossRule } from "#engine/losses.ts";
 import { toTargets } from "#engine/targets.ts";
 import { toSoftmax } from "#model/activation.ts";
 import type { LossKind } from "#model/training.ts";
@@ -13,8 +13,8 @@ beforeAll(async () => {
 const a = [0.5, -1.5, 2.5, 0];
 const t = [1, 0, 0, 1];
 const toMean = (kind: LossKind, values: number[], targets: number[], shape: [number, number] = [4, 1]) => {
-  const rule = lossRules[kind];
-  const total = rule.total(tf.tensor2d(values, shape), tf.tensor2d(targets, shape)).dataSync()[0]!;
+  const rule: LossRule = lossRules[kind];
+  const total = sumLoss(rule, tf.tensor2d(values, shape), tf.tensor2d(targets, shape), null).dataSync()[0]!;
   return total / countTerms(rule, ...shape);
 };
 const mean = (values: readonly number[]) => values.reduce((x, y) => x + y, 0) / values.length;

@@ -4,6 +4,7 @@ import type { Job, PartArrays } from "#engine/protocol.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, LayerKind, LayerOf, Link, Network } from "#model/network.ts";
 import { defaultTraining } from "#model/presets.ts";
+import { toPlainPorts } from "#model/port.ts";
 
 export const side = 6;
 
@@ -35,7 +36,7 @@ export function toNetwork(
   layers: readonly Layer[],
   sources: Readonly<Record<string, readonly string[]>> = {},
 ): Network {
-  const all: Layer[] = [{ kind: "input", id: "input" }, ...layers];
+  const all: Layer[] = [{ kind: "input", id: "input", port: "all" }, ...layers];
   const links = all.slice(1).flatMap(({ id }, i): Link[] => {
     return (sources[id] ?? [all[i]!.id]).map((from) => ({ from, to: id }));
   });
@@ -99,8 +100,13 @@ export function createPictureJob(network: Network, change: Partial<Job> = {}): J
     run: 1,
     network,
     training: { ...defaultTraining, learningRate: 0.03, batchSize: 0, l2: 0 },
-    task: { kind: "classification", classes: 2 },
-    data: { shape: [side, side, 1], train: drawBars(24, 1), test: drawBars(8, 2), augment: null },
+    task: { kind: "classification", classes: 2, steps: null, numbers: 0 },
+    data: {
+      ports: toPlainPorts([side, side, 1]),
+      train: drawBars(24, 1),
+      test: drawBars(8, 2),
+      augment: null,
+    },
     seed: 1,
     speed: "full",
     inherited: [],
@@ -109,7 +115,10 @@ export function createPictureJob(network: Network, change: Partial<Job> = {}): J
 }
 
 export function createEchoJob(change: Partial<Job> = {}): Job {
-  return createPictureJob(autoencoder, { task: { kind: "reconstruction", classes: 0 }, ...change });
+  return createPictureJob(autoencoder, {
+    task: { kind: "reconstruction", classes: 0, steps: null, numbers: 0 },
+    ...change,
+  });
 }
 
 /** The network with other settings of one layer. */

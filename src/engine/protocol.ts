@@ -7,9 +7,9 @@ import type { Augmentation } from "#model/data.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { WeightShape } from "#model/layerRule.ts";
+import type { Port } from "#model/port.ts";
 import type { ProblemCode } from "#model/problem.ts";
 import type { Task } from "#model/task.ts";
-import type { Shape } from "#model/tensorShape.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export const backends = ["webgpu", "webgl", "wasm", "cpu"] as const;
@@ -33,7 +33,7 @@ export interface BackendReport {
   readonly trials: readonly BackendTrial[];
 }
 
-/** One part of the data, `x` `[count, …shape]`, `y` `[count]` (class index or number). */
+/** `x` `[count, …]`; `y` `[count, answers]`: a class index (−1: nothing is asked) or numbers, one at each step of a sequence. */
 export interface PartArrays {
   readonly count: number;
   readonly x: Float32Array<ArrayBuffer>;
@@ -41,8 +41,8 @@ export interface PartArrays {
 }
 
 export interface JobData {
-  /** Of one sample: `[features]`, `[height, width, channels]`. */
-  readonly shape: Shape;
+  /** The inputs of one sample; a row of `x` holds the numbers of all of them, one after the other. */
+  readonly ports: readonly Port[];
   readonly train: PartArrays;
   readonly test: PartArrays;
   /** How training pictures are changed at each sight; null for data that is none. */

@@ -10,9 +10,10 @@ import type { Graph } from "#engine/graph.ts";
 import { unpack } from "#engine/layout.ts";
 import type { JobData, MetricPoint, PartArrays } from "#engine/protocol.ts";
 import type { RunTensors } from "#engine/state.ts";
-import { toTargets } from "#engine/targets.ts";
+import { expandClasses, findAsked, toTargets } from "#engine/targets.ts";
 import type { Batch } from "#engine/update.ts";
 import type { Activation } from "#model/activation.ts";
+import { toRowShape } from "#model/port.ts";
 import { toCoding, toThreshold, type Task } from "#model/task.ts";
 import { toSize } from "#model/tensorShape.ts";
 import type { LossKind } from "#model/training.ts";
@@ -25,6 +26,8 @@ export interface Question {
   readonly activation: Activation;
   /** Numbers of one answer. */
   readonly outputs: number;
+  /** Of each part so many samples are measured at most: those of a long sequence cost much. */
+  readonly mostMeasured: number;
 }
 
 export interface Samples {
@@ -55,38 +58,69 @@ type Scores = Omit<MetricPoint, "step" | "epoch">;
  * Of the training part no more numbers than these are measured (2,674 digits of 28×28): how well the network knows what
  * it learns from shows on a part of it, and an epoch need not wait for the rest.
  */
-const mostMeasured = 2 ** 21;
+const mostNumbers = 2 ** 21;
+/** Classes that are written out as one number for each take so much memory at most; else each batch does it for itself. */
+const mostWrittenOut = 2 ** 21;
 
 export function createSamples(data: JobData, question: Question, seed: number): Samples {
   if (data.train.count === 0) throw createError("run.failed", "there are no training samples");
   const { task, loss, activation, outputs } = question;
-  const { shape, augment } = data;
+  const { ports, augment } = data;
+  const shape = toRowShape(ports);
   const isEcho = task.kind === "reconstruction";
   const coding = toCoding(task, loss, activation);
+  const hasGaps = [data.train, data.test].some(({ y }) => coding !== "value" && y.includes(-1));
+  const isIndexed =
+    coding !== "value" && (hasGaps || (data.train.y.length + data.test.y.length) * outputs > mostWrittenOut);
   const train = toTensors(data.train);
   const test = toTensors(data.test);
-  const measured = [toMeasured(data.train, train), test] as const;
+  const measured = [
+    toMeasured(data.train, train, Math.min(question.mostMeasured, Math.floor(mostNumbers / toSize(shape)))),
+    toMeasured(data.test, test, question.mostMeasured),
+  ] as const;
   const batches = createBatches(train, seed);
 
-  /** The first samples of the training part. */
-  function toMeasured({ count, y }: PartArrays, part: PartTensors): PartTensors {
-    const most = Math.max(1, Math.floor(mostMeasured / toSize(shape)));
-    return count <= most ? part : { ...part, count: most, spread: toSpread(y.subarray(0, most)) };
+  /** The first samples of a part. */
+  function toMeasured({ count, y }: PartArrays, part: PartTensors, most: number): PartTensors {
+    if (count <= most) return part;
+    const first = Math.max(1, most);
+    const answers = y.subarray(0, (first * y.length) / count);
+    return { ...part, count: first, spread: toSpread(answers), asked: countAsked(answers) };
   }
 
   function toTensors({ count, x, y }: PartArrays): PartTensors {
     const rows = tf.tensor2d(x, [count, toSize(shape)]);
-    const targets = isEcho ? rows : tf.tensor2d(toTargets(y, outputs, coding), [count, outputs]);
-    return { count, x: rows, targets, spread: toSpread(y) };
+    const about = { count, x: rows, spread: toSpread(y), asked: countAsked(y) };
+    if (isEcho) return { ...about, targets: rows };
+    const wanted = isIndexed ? y : toTargets(y, outputs, coding);
+    return { ...about, targets: tf.tensor2d(wanted, [count, wanted.length / Math.max(1, count)]) };
+  }
+
+  function countAsked(y: Float32Array): number {
+    return hasGaps ? y.reduce((sum, label) => (label < 0 ? sum : sum + 1), 0) : y.length;
   }
 
   function toBatch({ x, targets }: Rows): Batch {
     const inputs = toInputs(x);
-    return { x: inputs, targets: isEcho ? inputs : targets };
+    return isEcho ? { x: inputs, targets: inputs, asked: null } : { x: inputs, ...toWanted(targets) };
   }
 
   function toInputs(rows: tf.Tensor2D): tf.Tensor {
     return shape.length === 1 ? rows : tf.reshape(rows, [rows.shape[0], ...shape]);
+  }
+
+  /** From rows as they are kept to targets of the shape of the answers. */
+  function toWanted(rows: tf.Tensor2D): Omit<Batch, "x"> {
+    const { steps } = task;
+    const count = rows.shape[0];
+    if (!isIndexed) {
+      return { targets: steps === null ? rows : tf.reshape(rows, [count, steps, outputs]), asked: null };
+    }
+    const classes = steps === null ? tf.reshape(rows, [count]) : rows;
+    return {
+      targets: expandClasses(classes, outputs, coding),
+      asked: hasGaps ? findAsked(classes) : null,
+    };
   }
 
   /** The pictures of a batch, changed by chance; in a reconstruction the changed picture is what is wanted. */
@@ -103,7 +137,8 @@ export function createSamples(data: JobData, question: Question, seed: number): 
       indices.length,
       ...shape,
     ]);
-    return { x, targets: isEcho ? x : gatherRows(train.targets, indices) };
+    if (isEcho) return { x, targets: x, asked: null };
+    return { x, ...toWanted(gatherRows(train.targets, indices)) };
   }
 
   const changes = augment !== null && shape.length === 3 && isAugmenting(augment);

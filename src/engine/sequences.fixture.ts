@@ -2,6 +2,7 @@
 import type { Job, PartArrays } from "#engine/protocol.ts";
 import { createPictureJob, toLayer, toNetwork } from "#engine/pictures.fixture.ts";
 import type { Network } from "#model/network.ts";
+import { toPlainPorts } from "#model/port.ts";
 
 const output = toLayer("output", "output", { activation: "sigmoid" });
 
@@ -20,7 +21,9 @@ function toPart(toAnswer: (sequence: readonly number[]) => number): PartArrays {
 }
 
 function createBitsJob(network: Network, part: PartArrays): Job {
-  return createPictureJob(network, { data: { shape: [bits, 1], train: part, test: part, augment: null } });
+  return createPictureJob(network, {
+    data: { ports: toPlainPorts([bits, 1]), train: part, test: part, augment: null },
+  });
 }
 
 /** What was the first bit? */
@@ -35,7 +38,7 @@ export function createEchoBitsJob(network: Network): Job {
 export function createSignsJob(network: Network): Job {
   const job = createEchoBitsJob(network);
   const part = { ...job.data.train, x: job.data.train.x.map((bit) => (bit + 1) / 2) };
-  return { ...job, data: { shape: [bits], train: part, test: part, augment: null } };
+  return { ...job, data: { ports: toPlainPorts([bits]), train: part, test: part, augment: null } };
 }
 
 /** Is the number of ones odd? */

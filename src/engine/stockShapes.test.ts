@@ -75,7 +75,7 @@ const single = inner.filter((kind) => layerKinds[kind].reads === "one");
 
 /** A chain of layers, now and then one that parts into branches and joins again. */
 function drawExperiment(random: Random): Experiment {
-  const layers: Layer[] = [{ kind: "input", id: "input" }];
+  const layers: Layer[] = [{ kind: "input", id: "input", port: "all" }];
   const links: Link[] = [];
   let ids = 0;
   const put = (kind: LayerKind, sources: readonly string[], patch: object = {}) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 /** One layer of each kind. */
 const everyKind: Network = {
   layers: [
-    { kind: "input", id: "input" },
+    { kind: "input", id: "input", port: "all" },
     { kind: "dense", id: "first", ...layerKinds.dense.defaults, units: 6 },
     { kind: "batchNormalization", id: "norm", ...layerKinds.batchNormalization.defaults },
     { kind: "activation", id: "bend", activation: "gelu" },

@@ -9,6 +9,7 @@ import { answer } from "#engine/answer.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { examine } from "#engine/examine.ts";
+import { countMeasured } from "#engine/evaluate.ts";
 import { createGraph } from "#engine/graph.ts";
 import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
@@ -38,7 +39,6 @@ import {
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
 import { update, type StepInput } from "#engine/update.ts";
-import type { Activation } from "#model/activation.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import { toEnds } from "#model/task.ts";
 import { toRate, type OptimizerKind, type TrainingSpec } from "#model/training.ts";
@@ -117,7 +117,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
   let restraints = toRestraints();
 
   function toGraph() {
-    return createGraph(network, toEnds(data.shape, job.task, training.loss));
+    return createGraph(network, toEnds(data.ports, job.task, training.loss));
   }
 
   function toRestraints() {
@@ -136,9 +136,18 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   function toSamples() {
-    const { task } = job;
-    const { loss } = training;
-    return createSamples(data, { task, loss, activation: toLast(network), outputs: graph.outputs }, seed);
+    const [{ task }, { loss }] = [job, training];
+    return createSamples(
+      data,
+      {
+        task,
+        loss,
+        activation: graph.activation,
+        outputs: graph.outputs / (task.steps ?? 1),
+        mostMeasured: countMeasured(graph),
+      },
+      seed,
+    );
   }
 
   function toRule(): OptimizerRule {
@@ -227,9 +236,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
       updates = count;
     },
 
-    async weights(layers) {
-      return readLayers(device, graph.layout, state, layers);
-    },
+    weights: (layers) => readLayers(device, graph.layout, state, layers),
 
     async setWeights(weights) {
       const now = await readState(device, graph.layout, state);
@@ -253,7 +260,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
         restraints.dispose();
         restraints = toRestraints();
       }
-      if (training.loss !== before.training.loss || toLast(network) !== toLast(before.network)) {
+      if (training.loss !== before.training.loss || graph.activation !== before.graph.activation) {
         samples.dispose();
         samples = toSamples();
       }
@@ -290,8 +297,4 @@ export function createTrainer(job: Job, device: Device): Trainer {
     state = { ...state, slots: createSlots(graph.layout, toRule()) };
     updates = 0;
   }
-}
-
-function toLast(network: Network): Activation {
-  return network.layers.find((layer) => layer.kind === "output")!.activation;
 }

@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Graph, GraphPass } from "#engine/graph.ts";
 import { packKept, packMoved, unpack } from "#engine/layout.ts";
-import { countTerms, lossRules, type LossRule } from "#engine/losses.ts";
+import { countTerms, lossRules, toSlope, type LossRule } from "#engine/losses.ts";
 import { clip, optimizerRules, regularize, type OptimizerRule } from "#engine/optimizers.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
 import type { Restraints } from "#engine/restraints.ts";
@@ -23,8 +23,10 @@ export interface StepInput {
 export interface Batch {
   /** `[batch, …shape]` */
   readonly x: tf.Tensor;
-  /** `[batch, outputs]`, or in a reconstruction as `x`. */
+  /** `[batch, outputs]`, at each step `[batch, steps, outputs]`, or in a reconstruction as `x`. */
   readonly targets: tf.Tensor;
+  /** `[batch, steps, 1]`: 1 where an answer is asked for, 0 where there is only padding; null: everywhere. */
+  readonly asked: tf.Tensor | null;
 }
 
 /** The numbers after one batch; belongs to the caller. `take` is called inside the step's own `tf.tidy`. */
@@ -32,10 +34,10 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
   let kept: tf.Tensor1D | null = null;
   const { theta, slots } = tf.tidy(() => {
     const { graph, training, restraints, rate, count } = input;
-    const { x, targets } = take();
+    const { x, ...wanted } = take();
     const weights = unpack(graph.layout, state.theta, state.kept);
     const pass = graph.forward(x, weights, toTrainingPass(input.seed));
-    const gradients = pass.backward(toScoreSlopes(graph, training, pass, targets)).weights;
+    const gradients = pass.backward(toScoreSlopes(graph, training, pass, wanted)).weights;
     const raw = packMoved(graph.layout, (layer) => gradients.get(layer));
     const g = clip(regularize(raw, state.theta, restraints), training.clipNorm);
     const rule: OptimizerRule = optimizerRules[training.optimizer.kind];
@@ -54,16 +56,19 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
   return { theta, slots, kept };
 }
 
-/** ∂L/∂scores, where L is the mean loss of the batch. */
+/** ∂L/∂scores, where L is the mean loss of the batch over all that is asked for. */
 export function toScoreSlopes(
   graph: Graph,
   training: TrainingSpec,
   { scores }: GraphPass,
-  targets: tf.Tensor,
+  { targets, asked }: Omit<Batch, "x">,
 ): tf.Tensor {
   const rule: LossRule = lossRules[training.loss];
-  const share = 1 / countTerms(rule, targets.shape[0], graph.outputs);
-  if (rule.reads === "scores") return tf.mul(rule.slope(scores, targets), share);
+  const width = targets.shape.at(-1)!;
+  const share = asked
+    ? tf.div(1 / countTerms(rule, 1, width), tf.maximum(tf.sum(asked), 1))
+    : 1 / countTerms(rule, targets.size / width, width);
+  if (rule.reads === "scores") return tf.mul(toSlope(rule, scores, targets, asked), share);
   const answers = graph.toAnswers(scores);
-  return graph.toScoreSlopes(tf.mul(rule.slope(answers, targets), share), scores, answers);
+  return graph.toScoreSlopes(tf.mul(toSlope(rule, answers, targets, asked), share), scores, answers);
 }

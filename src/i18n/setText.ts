@@ -3,7 +3,7 @@ import type { SetAbout } from "#data/dataset.ts";
 import type { Language } from "#i18n/languages.ts";
 import { isMessageKey } from "#i18n/messages.ts";
 import type { Translate } from "#i18n/translate.ts";
-import type { DataSpec } from "#model/data.ts";
+import { type DataSpec, isFromPack } from "#model/data.ts";
 
 export interface SetText {
   readonly name: string;
@@ -21,7 +21,7 @@ export function toSetText(
   pack: SetAbout | null = null,
 ): SetText {
   const [name, about, recipe] = [`set.${data.set}`, `set.${data.set}.about`, `recipe.set.${data.set}`];
-  const isOwn = data.kind === "plane" || data.pack === null;
+  const isOwn = !isFromPack(data);
   if (isOwn && isMessageKey(name) && isMessageKey(about) && isMessageKey(recipe)) {
     return { name: t(name), about: t(about), recipe: t(recipe) };
   }

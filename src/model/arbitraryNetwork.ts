@@ -1,7 +1,7 @@
 /** @file Random networks for tests: graphs with branches and joins that fit the data they are for. */
 import { array, boolean, constantFrom, double, integer, oneof, record, tuple } from "fast-check";
 import type { Arbitrary } from "fast-check";
-import { createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
+import { createInput, createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
 import { layerGroups, layerKinds, ruleOf } from "#model/layerKinds.ts";
 import { isFault, type Ends, type Setting } from "#model/layerRule.ts";
 import type { Layer, LayerId, Link, Network } from "#model/network.ts";
@@ -87,13 +87,15 @@ const maxNumbers = 4000;
 
 /** Puts the steps together, as far as they fit; an answer of another shape than the task asks for is flattened. */
 export function growNetwork({ steps, output }: NetworkPlan, ends: Ends): Network {
-  const layers: Layer[] = [{ kind: "input", id: "input" }];
+  const layers: Layer[] = [createInput(ends.ports[0]!.name)];
   const links: Link[] = [];
-  let end: Place = { id: "input", shape: ends.input };
+  let end: Place = { id: "input", shape: ends.ports[0]!.shape };
   for (const step of steps) end = "branches" in step ? putFork(step, end) : put(step, [end]);
   const answer: Layer = { ...layerKinds.output.defaults, ...output, kind: "output", id: "output" };
   if (isFault(layerKinds.output.toShape(answer, [end.shape], ends))) {
-    end = ends.target ? { id: "input", shape: ends.input } : put({ kind: "flatten", settings: {} }, [end]);
+    end = ends.target
+      ? { id: "input", shape: ends.ports[0]!.shape }
+      : put({ kind: "flatten", settings: {} }, [end]);
   }
   const network = { layers: [...layers, answer], links: [...links, { from: end.id, to: "output" }] };
   return ends.target ? withoutLoose(network) : network;

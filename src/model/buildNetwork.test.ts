@@ -9,7 +9,7 @@ test("steps become a chain from the input to the output", () => {
   const network = buildNetwork([["conv2d", { filters: 3 }], ["flatten"]], { activation: "softmax" });
   expect(linksOf(network)).toBe("input>conv2d_1 conv2d_1>flatten1 flatten1>output");
   expect(network.layers).toEqual([
-    { kind: "input", id: "input" },
+    { kind: "input", id: "input", port: "all" },
     { ...layerKinds.conv2d.defaults, kind: "conv2d", id: "conv2d_1", filters: 3 },
     { kind: "flatten", id: "flatten1" },
     { ...layerKinds.output.defaults, kind: "output", id: "output", activation: "softmax" },

@@ -2,7 +2,7 @@
  * @file Networks written as one reads them, from the input to the output:
  * `buildNetwork([["conv2d", { filters: 8 }], fork("add", [], [["conv2d"]]), ["flatten"]])`.
  */
-import { createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
+import { createInput, createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, LayerId, LayerOf, Link, Network } from "#model/network.ts";
 
@@ -24,7 +24,7 @@ export function buildNetwork(
   steps: readonly Step[],
   output: Partial<Omit<LayerOf<"output">, "id" | "kind">> = {},
 ): Network {
-  const layers: Layer[] = [{ kind: "input", id: "input" }];
+  const layers: Layer[] = [createInput()];
   const links: Link[] = [];
   const end = walk(steps, "input");
   layers.push({ kind: "output", id: "output", ...layerKinds.output.defaults, ...output });

@@ -52,6 +52,8 @@ function toDrawn(data: DataSpec): DataSpec {
       return { ...data, axes: null };
     case "images":
       return { ...data, samples: 0, augment: noAugmentation };
+    default:
+      return data;
   }
 }
 

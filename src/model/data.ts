@@ -1,6 +1,7 @@
-/** @file What an experiment learns from: points on the plane, a table, or pictures. The data itself is in `data/`. */
+/** @file What an experiment learns from: points on the plane, a table, pictures, or sequences. The data itself is in `data/`. */
 import type { ImageFacts } from "#model/images.ts";
 import type { Range } from "#model/range.ts";
+import type { AlgorithmData, SequenceData } from "#model/sequenceData.ts";
 import type { TableFacts } from "#model/tables.ts";
 
 export const planeSets = [
@@ -124,7 +125,15 @@ export interface ImagesData {
   readonly augment: Augmentation;
 }
 
-export type DataSpec = PlaneData | TableData | ImagesData;
+/** What is read from files: a set of the app's own, or a pack. */
+export type PackedData = Exclude<DataSpec, PlaneData | AlgorithmData>;
+
+export type DataSpec = PlaneData | TableData | ImagesData | SequenceData;
+
+/** Whether the data comes from a pack that somebody opened. */
+export function isFromPack(data: DataSpec): data is PackedData {
+  return "pack" in data && data.pack !== null;
+}
 
 /** Half the width of the plane: both axes run from −6 to 6. */
 export const planeExtent = 6;

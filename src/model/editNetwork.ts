@@ -12,6 +12,7 @@ import {
   type Link,
   type Network,
 } from "#model/network.ts";
+import type { PortName } from "#model/port.ts";
 import { toNearest } from "#model/range.ts";
 
 /** The kinds of which a network may have any number. */
@@ -21,6 +22,11 @@ export type HiddenKind = Exclude<LayerKind, "input" | "output">;
 export type LayerPatch = {
   readonly [K in LayerKind]: Partial<Omit<LayerOf<K>, "id" | "kind">>;
 }[LayerKind];
+
+/** An input layer for one of the data's inputs. */
+export function createInput(port: PortName = "all", id: LayerId = "input"): LayerOf<"input"> {
+  return { kind: "input", id, port };
+}
 
 /** Puts a layer with the settings of its kind on the links that leave `after`; behind the output there is no place. */
 export function addLayer(experiment: Experiment, after: LayerId, kind: HiddenKind): Experiment {
@@ -165,7 +171,7 @@ export function createLayer(network: Network, kind: HiddenKind, patch: LayerPatc
 }
 
 /** The first free one of hidden1, hidden2, … (dense) or dropout1, dropout2, … (other kinds). */
-export function toFreshId(layers: readonly Layer[], kind: LayerKind): LayerId {
+export function toFreshId(layers: readonly Layer[], kind: LayerKind | PortName): LayerId {
   const taken = new Set(layers.map((layer) => layer.id));
   const stem = kind === "dense" ? "hidden" : `${kind}${/\d/.test(kind) ? "_" : ""}`;
   let number = 1;

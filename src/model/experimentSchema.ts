@@ -23,6 +23,7 @@ import {
   type ViewHints,
 } from "#model/experiment.ts";
 import type { ImageFacts } from "#model/images.ts";
+import { sequenceChecks } from "#model/sequenceSchema.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Problem } from "#model/problem.ts";
 import { isLayerId, maxLayers, type Link, type Network } from "#model/network.ts";
@@ -210,7 +211,7 @@ const aView = aRecord({
 export const anExperiment: Check = aRecord({
   version: aNumber({ min: experimentVersion, max: experimentVersion, integer: true }),
   title: aText((text) => text.length <= maxTitleLength, `"…" ≤ ${maxTitleLength}`),
-  data: aChoice("kind", { plane: aPlane, table: aKnownTable, images }),
+  data: aChoice("kind", { plane: aPlane, table: aKnownTable, images, ...sequenceChecks }),
   network: aNetwork,
   canvas: aCanvas,
   training: aTraining,

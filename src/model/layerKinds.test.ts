@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { layerGroups, layerKinds, ruleOf } from "#model/layerKinds.ts";
-import type { Ends, Setting } from "#model/layerRule.ts";
+import type { Setting } from "#model/layerRule.ts";
 import type { Layer, LayerKind } from "#model/network.ts";
 import { isInRange } from "#model/range.ts";
 import type { Shape } from "#model/tensorShape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
-const ends: Ends = { input: [28, 28, 1], outputs: 10, target: null };
+const ends = toPlainEnds([28, 28, 1], 10);
 const toLayer = (kind: LayerKind, settings: object): Layer =>
   ({ id: "a", kind, ...layerKinds[kind].defaults, ...settings }) as Layer;
 const shapeOf = (kind: LayerKind, settings: object, ...inputs: readonly Shape[]) =>
@@ -76,7 +77,7 @@ test("joins read several shapes", () => {
 });
 
 test("an autoencoder's output weighs the channels of each pixel", () => {
-  const again: Ends = { input: [28, 28, 3], outputs: 3, target: [28, 28, 3] };
+  const again = toPlainEnds([28, 28, 3], 3, [28, 28, 3]);
   const output = toLayer("output", {});
   expect(ruleOf<LayerKind>("output").toShape(output, [[28, 28, 16]], again)).toEqual([28, 28, 3]);
   expect(ruleOf<LayerKind>("output").toWeights!(output, [28, 28, 16], again)).toMatchObject([

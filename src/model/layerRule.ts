@@ -1,14 +1,20 @@
 /** @file What has to be said of a kind of layer: its settings, the shape that it puts out, its weights, its work. */
+import type { Port } from "#model/port.ts";
 import type { Range } from "#model/range.ts";
 import type { Shape } from "#model/tensorShape.ts";
 
 /** What the data asks of a network. */
 export interface Ends {
-  /** Of one sample. */
+  /** Of one sample; of several inputs the list of all their numbers. */
   readonly input: Shape;
+  /** The inputs of one sample. */
+  readonly ports: readonly Port[];
   /** Neurons of the output layer; where pictures are to be reproduced, their channels. */
   readonly outputs: number;
-  /** The shape that the answer has to have: that of the sample in an autoencoder, else null for a flat list. */
+  /**
+   * The shape that the answer has to have: that of the sample in an autoencoder, `[steps, outputs]` where each step is
+   * answered, else null for a flat list.
+   */
   readonly target: Shape | null;
 }
 
@@ -71,8 +77,10 @@ export type ShapeFaultCode =
   | "shape.attention"
   /** Strides and dilation cannot both be above 1. */
   | "shape.stridesAndDilation"
-  /** The answer has to have the shape of the picture: `got`, `wanted`. */
+  /** The answer has to have the shape of the picture, or one list at each step: `got`, `wanted`. */
   | "shape.target"
+  /** The data has no such input: `port`, `wanted`. */
+  | "shape.noPort"
   /** A tensor of more numbers than any device takes: `count`, `max`. */
   | "shape.tooLarge";
 

@@ -33,6 +33,7 @@ const order = {
     "returnSequences",
     "bidirectional",
     "goBackwards",
+    "port",
     "causal",
     "maskZero",
     "activation",

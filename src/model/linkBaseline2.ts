@@ -32,7 +32,7 @@ const recurrent = {
 const gated = { ...recurrent, recurrentActivation: "sigmoid" };
 
 const layers = {
-  input: { id: "input" },
+  input: { id: "input", port: "all" },
   dense: { units: 8, activation: "tanh", ...kernel },
   activation: { activation: "relu" },
   reshape: { targetShape: [-1] },

@@ -56,6 +56,10 @@ test("standardised targets get a linear output, as they leave −1…1", () => {
 });
 
 test("a softmax over one neuron is refused", () => {
-  expect(canLearn({ kind: "classification", classes: 2 }, "mse", "softmax")).toBe(false);
-  expect(canLearn({ kind: "classification", classes: 3 }, "mse", "softmax")).toBe(true);
+  expect(canLearn({ kind: "classification", classes: 2, steps: null, numbers: 0 }, "mse", "softmax")).toBe(
+    false,
+  );
+  expect(canLearn({ kind: "classification", classes: 3, steps: null, numbers: 0 }, "mse", "softmax")).toBe(
+    true,
+  );
 });

@@ -44,6 +44,7 @@ function addSettings(layer: unknown): unknown {
 
 /** Settings of layers that came after documents of the newest version were saved, with the values that change nothing. */
 const newerOfLayers: Readonly<Record<string, object>> = {
+  input: { port: "all" },
   embedding: { maskZero: false },
 };
 

@@ -185,6 +185,7 @@ describe("older versions", () => {
     const result = parseExperiment(old);
     const kernel = { kernelL1: 0, kernelL2: 0, kernelConstraint: "none", maxNorm: 2, trainable: true };
     const added: Readonly<Record<string, object>> = {
+      input: { port: "all" },
       dense: kernel,
       output: kernel,
       batchNormalization: { center: true, scale: true, trainable: true },

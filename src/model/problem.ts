@@ -30,6 +30,8 @@ export type ProblemCode =
   | ShapeFaultCode
   | "network.duplicateId"
   | "network.noFeatures"
+  | "network.tooFewSigns"
+  | "network.portUnread"
   | "loss.activationMismatch"
   // data
   | "data.tooFew"
@@ -91,7 +93,12 @@ export type RepairLabel =
   | "matchPicture"
   | "noDilation"
   | "smallerBatch"
-  | "addOutput";
+  | "addOutput"
+  | "usePort"
+  | "moreSigns"
+  | "eachStep"
+  | "shorterWindow"
+  | "useFirst";
 
 export function toProblem(
   code: ProblemCode,

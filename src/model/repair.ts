@@ -1,22 +1,20 @@
 /** @file The sensible ways out of what is wrong with a network: each the experiment after one press of a button. */
+import { fits, toAnswer, toFitting, toMaps, toProjection, type Planned } from "#model/bridge.ts";
 import {
   addLink,
+  createInput,
   createLayer,
   insertLayer,
   removeLayer,
   removeLink,
   setLayer,
   toFreshId,
-  type HiddenKind,
   type LayerPatch,
 } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
-import { unitsRange } from "#model/layers/dense.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
-import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
-import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
 import { matchActivation } from "#model/matchTask.ts";
 import { mendPair, toSequence } from "#model/mendPair.ts";
 import {
@@ -29,9 +27,9 @@ import {
   type Link,
 } from "#model/network.ts";
 import type { Repair, RepairLabel } from "#model/problem.ts";
-import { isInRange } from "#model/range.ts";
-import { maxSize, type Plans } from "#model/shape.ts";
-import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
+import type { PortName } from "#model/port.ts";
+import type { Plans } from "#model/shape.ts";
+import { toSize } from "#model/tensorShape.ts";
 
 /** An output at the end of the last layer that nobody reads, with the function that the loss wants. */
 export function addOutput(experiment: Experiment): Repair {
@@ -190,6 +188,8 @@ export function mendFault(
         ...before("insertReshape", ["reshape", { targetShape: toSequence([toSize(input)]) }]),
         ...remove,
       ];
+    case "shape.noPort":
+      return toFreePorts(experiment, ends).flatMap((port) => patch("usePort", { port }));
     case "shape.needsSigns":
     case "shape.needsSpace":
     case "shape.tooFewInputs":
@@ -224,11 +224,30 @@ export function mendFault(
       return matched ? [{ label: "matchBranches", experiment: matched }, cut] : [cut];
     }
     case "shape.target":
-      return toPicture(input, ends.target!).flatMap((layers) => before("matchPicture", ...layers));
+      return [
+        ...(ends.target!.length === 2 ? toStates("everyStep", true) : []),
+        ...toAnswer(input, ends.target!).flatMap((layers) =>
+          before(ends.target!.length === 2 ? "eachStep" : "matchPicture", ...layers),
+        ),
+      ];
   }
 }
 
-type Planned = readonly [kind: HiddenKind, patch?: LayerPatch];
+/** The inputs of the data that no layer reads yet; when all are read, all of them. */
+export function toFreePorts({ network }: Experiment, { ports }: Ends): readonly PortName[] {
+  const names = ports.map(({ name }) => name);
+  const free = names.filter(
+    (name) => !network.layers.some((one) => one.kind === "input" && one.port === name),
+  );
+  return free.length > 0 ? free : names;
+}
+
+/** A layer that reads an input of the data which nobody reads. */
+export function addInput(experiment: Experiment, port: PortName): Repair {
+  const { layers, links } = experiment.network;
+  const network = { layers: [createInput(port, toFreshId(layers, port)), ...layers], links };
+  return { label: "usePort", experiment: { ...experiment, network } };
+}
 
 /** A chain of new layers between a layer and the first that it reads. */
 function insertBefore(experiment: Experiment, id: LayerId, layers: readonly Planned[]): Experiment {
@@ -237,58 +256,4 @@ function insertBefore(experiment: Experiment, id: LayerId, layers: readonly Plan
     if (source === undefined) return changed;
     return insertLayer(changed, { from: source, to: id }, createLayer(changed.network, kind, patch));
   }, experiment);
-}
-
-/** The maps that a list most likely was before; null where there is no telling. */
-function toMaps(input: Shape, ends: Ends): Shape | null {
-  if (input.length === 2) return [...input, 1];
-  const count = toSize(input);
-  if (ends.input.length === 3 && toSize(ends.input) === count) return ends.input;
-  const side = Math.sqrt(count);
-  return Number.isInteger(side) ? [side, side, 1] : null;
-}
-
-function toFitting(layer: Layer, count: number): Shape {
-  if (layer.kind !== "reshape") return [-1];
-  const kept = layer.targetShape.slice(1).map((size) => Math.max(1, size));
-  return count % toSize(kept) === 0 ? [-1, ...kept] : [-1];
-}
-
-function fits(fault: ShapeFault["fault"], shape: Shape, first: Shape): boolean {
-  return fault === "shape.mismatch"
-    ? isSameShape(shape, first)
-    : isSameShape(shape.slice(0, -1), first.slice(0, -1));
-}
-
-/** The 1×1 convolution of a residual branch that turns one shape of maps into another (He et al. 2016). */
-function toProjection(fault: ShapeFault["fault"], from: Shape, to: Shape): LayerPatch | null {
-  if (from.length !== 3 || to.length !== 3) return null;
-  const strides = Math.round(from[0]! / to[0]!);
-  const lands = [0, 1].every((axis) => Math.ceil(from[axis]! / strides) === to[axis]);
-  if (!lands || !isInRange(stridesRange, strides)) return null;
-  // Side by side each branch keeps its own number of channels.
-  const filters = fault === "shape.mismatch" ? to[2]! : from[2]!;
-  if (!isInRange(filtersRange, filters)) return null;
-  return { filters, kernelSize: 1, strides, padding: "same", activation: "linear" };
-}
-
-/** Layers after which an answer has the size of the picture: the ways that there are, the best one alone. */
-function toPicture(input: Shape, target: Shape): (readonly Planned[])[] {
-  if (input.length === 3) {
-    const [taller, wider] = [target[0]! - input[0]!, target[1]! - input[1]!];
-    const factor = target[0]! / input[0]!;
-    if (isInRange(sizeRange, factor) && input[1]! * factor === target[1]) {
-      return [[["upSampling2d", { size: factor }]]];
-    }
-    if (taller === wider && taller > 0 && taller % 2 === 0 && taller / 2 <= maxPadding) {
-      return [[["zeroPadding2d", { padding: taller / 2 }]]];
-    }
-    if (taller === wider && isInRange(kernelSizeRange, 1 - taller)) {
-      return [[["conv2d", { filters: 8, kernelSize: 1 - taller, padding: "valid" }]]];
-    }
-  }
-  const units = toSize(target);
-  if (!isInRange(unitsRange, units) || units * toSize(input) > maxSize) return [];
-  const flat: Planned[] = input.length > 1 ? [["flatten"]] : [];
-  return [[...flat, ["dense", { units, activation: "relu" }], ["reshape", { targetShape: target }]]];
 }

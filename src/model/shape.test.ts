@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { buildNetwork, fork } from "#model/buildNetwork.ts";
 import { layerKinds } from "#model/layerKinds.ts";
-import type { Ends } from "#model/layerRule.ts";
 import type { Network } from "#model/network.ts";
 import { createChain } from "#model/presets.ts";
 import { toTemplate } from "#model/templates.ts";
 import { toEndsOf } from "#model/task.ts";
 import { countFlops, countParameters, estimateMemory, inferShapes, toPlans } from "#model/shape.ts";
 import { toSize } from "#model/tensorShape.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
-const ends: Ends = { input: [5], outputs: 3, target: null };
+const ends = toPlainEnds([5], 3);
 
 test("a chain of dense layers has kernels [in, out] and biases [out]", () => {
   const plans = toPlans(createChain([8], "tanh", "softmax"), ends);
@@ -43,7 +43,7 @@ test("a chain of dense layers has kernels [in, out] and biases [out]", () => {
 test("batch normalisation keeps four numbers a feature, two of them learned; dropout none", () => {
   const network: Network = {
     layers: [
-      { kind: "input", id: "input" },
+      { kind: "input", id: "input", port: "all" },
       { kind: "batchNormalization", id: "norm", ...layerKinds.batchNormalization.defaults },
       { kind: "dropout", id: "drop", ...layerKinds.dropout.defaults },
     ],
@@ -119,7 +119,7 @@ describe("LeNet-5", () => {
 test("what a recurrent layer keeps of every step for the way back counts as memory", () => {
   const toBytes = (steps: number) => {
     const network = buildNetwork([["lstm", { units: 4 }]]);
-    return estimateMemory(toPlans(network, { input: [steps, 3], outputs: 1, target: null }), 1);
+    return estimateMemory(toPlans(network, toPlainEnds([steps, 3], 1)), 1);
   };
   // Input, its gradient, and 16 numbers of each of the four cells.
   expect(toBytes(11) - toBytes(10)).toBe(4 * 2 * (3 + 4 * 16));
@@ -127,7 +127,7 @@ test("what a recurrent layer keeps of every step for the way back counts as memo
 
 test("what lies behind a fault has no plan, and beside it goes on", () => {
   const network = buildNetwork([fork("concatenate", [["conv2d"], ["dense"]], [["conv2d"]]), ["flatten"]]);
-  const { plans, faults } = inferShapes(network, { input: [8, 8, 1], outputs: 2, target: null });
+  const { plans, faults } = inferShapes(network, toPlainEnds([8, 8, 1], 2));
   expect([...plans.keys()]).toEqual(["input", "conv2d_1", "conv2d_2"]);
   expect([...faults]).toEqual([
     ["hidden1", { fault: "shape.needsFlat", values: { got: "6×6×8", maps: 8, count: 288 } }],
@@ -139,7 +139,7 @@ test("a tensor beyond all devices is a fault, not a plan", () => {
     ["upSampling2d", { size: 16 }],
     ["upSampling2d", { size: 16 }],
   ]);
-  const { faults } = inferShapes(network, { input: [28, 28, 3], outputs: 1, target: null });
+  const { faults } = inferShapes(network, toPlainEnds([28, 28, 3], 1));
   expect(faults.get("upSampling2d_2")).toEqual({
     fault: "shape.tooLarge",
     values: { count: 28 * 28 * 3 * 256 * 256, max: 50_000_000 },

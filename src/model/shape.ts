@@ -2,6 +2,7 @@
 import { ruleOf } from "#model/layerKinds.ts";
 import { isFault, toFault, type Ends, type ShapeFault, type WeightShape } from "#model/layerRule.ts";
 import { findSources, toSorted, type Layer, type LayerId, type Network } from "#model/network.ts";
+import { findPort } from "#model/port.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
 
 export interface LayerPlan {
@@ -48,8 +49,8 @@ export function toPlans(network: Network, ends: Ends): Plans {
 
 /** Null while a source is missing or has no known output. */
 function toInputs(network: Network, ends: Ends, layer: Layer, plans: Plans): readonly Shape[] | null {
+  if (layer.kind === "input") return [findPort(ends.ports, layer.port)?.shape ?? ends.input];
   const { reads } = ruleOf(layer.kind);
-  if (reads === "data") return [ends.input];
   const known = findSources(network, layer.id).map((id) => plans.get(id)?.output);
   if (reads === "one" && known.length === 0) return null;
   // A second link into a layer that reads one is a problem of its own; its shape follows the first.

@@ -14,11 +14,12 @@ import {
   type Task,
 } from "#model/task.ts";
 import { losses } from "#model/training.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
-const two: Task = { kind: "classification", classes: 2 };
-const three: Task = { kind: "classification", classes: 3 };
-const number: Task = { kind: "regression", classes: 0 };
-const again: Task = { kind: "reconstruction", classes: 0 };
+const two: Task = { kind: "classification", classes: 2, steps: null, numbers: 0 };
+const three: Task = { kind: "classification", classes: 3, steps: null, numbers: 0 };
+const number: Task = { kind: "regression", classes: 0, steps: null, numbers: 1 };
+const again: Task = { kind: "reconstruction", classes: 0, steps: null, numbers: 0 };
 const digits = createImagesData("mnist");
 const ownPictures: ImagesData = {
   ...digits,
@@ -55,8 +56,8 @@ test("an unknown set asks for two classes, of a picture of one pixel or of one c
 });
 
 test("pictures are named or given again", () => {
-  expect(toTask(digits)).toEqual({ kind: "classification", classes: 10 });
-  expect(toTask(ownPictures)).toEqual({ kind: "classification", classes: 5 });
+  expect(toTask(digits)).toEqual({ kind: "classification", classes: 10, steps: null, numbers: 0 });
+  expect(toTask(ownPictures)).toEqual({ kind: "classification", classes: 5, steps: null, numbers: 0 });
   expect(toTask(createImagesData("mnist", "picture"))).toEqual(again);
 });
 
@@ -72,12 +73,10 @@ test("one output for a number or two classes, else one for each class, or for ea
 });
 
 test("the ends of a network are those of its data", () => {
-  expect(toEndsOf(iris, "categoricalCrossEntropy")).toEqual({ input: [4], outputs: 3, target: null });
-  expect(toEndsOf(createImagesData("mnist", "picture"), "mse")).toEqual({
-    input: [28, 28, 1],
-    outputs: 1,
-    target: [28, 28, 1],
-  });
+  expect(toEndsOf(iris, "categoricalCrossEntropy")).toEqual(toPlainEnds([4], 3));
+  expect(toEndsOf(createImagesData("mnist", "picture"), "mse")).toEqual(
+    toPlainEnds([28, 28, 1], 1, [28, 28, 1]),
+  );
 });
 
 test("a batch is never larger than the training part", () => {

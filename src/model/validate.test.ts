@@ -36,7 +36,7 @@ const withGraph = (ids: string, links: string): Experiment => ({
   ...defaultExperiment,
   network: {
     layers: ids.split(" ").map((id): Layer => {
-      if (id.startsWith("in")) return { kind: "input", id };
+      if (id.startsWith("in")) return { kind: "input", id, port: "all" };
       const { network } = defaultExperiment;
       return id.startsWith("out")
         ? { ...network.layers.find((layer) => layer.kind === "output")!, id }

@@ -1,11 +1,26 @@
 /** @file All that keeps an experiment from being trained, each with its place, and with a repair where one is plain. */
-import { isRegressionSet, maxPaintedPoints, type DataSpec, type PlaneData } from "#model/data.ts";
+import {
+  isRegressionSet,
+  maxPaintedPoints,
+  type DataSpec,
+  type PackedData,
+  type PlaneData,
+} from "#model/data.ts";
 import { setData } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { anExperiment } from "#model/experimentSchema.ts";
 import { canLearn, findOutputActivation, matchActivation, matchTask } from "#model/matchTask.ts";
 import { replaceAt } from "#model/place.ts";
 import { toProblem, type Problem, type Repair } from "#model/problem.ts";
+import { createSequenceData } from "#model/presets.ts";
+import {
+  findCorpus,
+  findPairsFacts,
+  findRatingsFacts,
+  findRecordsFacts,
+  findSeries,
+  findWordsFacts,
+} from "#model/sequenceFacts.ts";
 import { findImageFacts } from "#model/images.ts";
 import { findTableFacts } from "#model/tables.ts";
 import { isLossFor, toSampleShape, toTask } from "#model/task.ts";
@@ -53,7 +68,7 @@ function validateData(experiment: Experiment): Problem[] {
     const repair: Repair = { label: "useOwnSet", experiment: setData(experiment, toKnown(data)) };
     return [toProblem("data.unknownSet", "data.set", { set: data.set }, repair)];
   }
-  if (data.kind !== "images" && toSampleShape(data)[0] === 0) {
+  if ((data.kind === "plane" || data.kind === "table") && toSampleShape(data)[0] === 0) {
     const repaired: DataSpec =
       data.kind === "plane" ? { ...data, features: ["x1", "x2"] } : { ...data, without: [] };
     const repair: Repair = { label: "addFeature", experiment: { ...experiment, data: repaired } };
@@ -64,13 +79,44 @@ function validateData(experiment: Experiment): Problem[] {
 
 /** A set that is none of the app's own, and no pack either. */
 function isUnknown(data: DataSpec): boolean {
-  if (data.kind === "plane") return false;
-  return (data.kind === "images" ? findImageFacts(data) : findTableFacts(data)) === undefined;
+  if (data.kind === "plane" || data.kind === "algorithm") return false;
+  return findFacts(data) === undefined;
 }
 
+function findFacts(data: PackedData): object | undefined {
+  switch (data.kind) {
+    case "table":
+      return findTableFacts(data);
+    case "images":
+      return findImageFacts(data);
+    case "text":
+      return findCorpus(data);
+    case "words":
+      return findWordsFacts(data);
+    case "series":
+      return findSeries(data);
+    case "records":
+      return findRecordsFacts(data);
+    case "pairs":
+      return findPairsFacts(data);
+    case "ratings":
+      return findRatingsFacts(data);
+  }
+}
+
+/** The same kind of data from a set of the app's own. */
 function toKnown(data: DataSpec): DataSpec {
-  if (data.kind === "images") return { ...data, set: "mnist" };
-  return data.kind === "table" ? { ...data, set: "iris", without: [], axes: null } : data;
+  switch (data.kind) {
+    case "plane":
+    case "algorithm":
+      return data;
+    case "table":
+      return { ...data, set: "iris", without: [], axes: null };
+    case "images":
+      return { ...data, set: "mnist" };
+    default:
+      return createSequenceData(data.kind);
+  }
 }
 
 function validatePoints(experiment: Experiment, data: PlaneData): Problem[] {

@@ -1,9 +1,10 @@
 /** @file Whether the layers and links make one network from its input to its output, of a size that can be trained. */
-import { canLink, isSameLink } from "#model/editNetwork.ts";
+import { canLink, isSameLink, setLayer } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import {
+  findLayer,
   findReached,
   findReaders,
   findSources,
@@ -12,8 +13,17 @@ import {
   type LayerId,
   type Network,
 } from "#model/network.ts";
-import { toProblem, type Problem } from "#model/problem.ts";
-import { addOutput, connect, joinSources, mendFault, openCycles, removeExtra } from "#model/repair.ts";
+import { findPort } from "#model/port.ts";
+import { toProblem, type Problem, type Repair } from "#model/problem.ts";
+import {
+  addInput,
+  addOutput,
+  connect,
+  joinSources,
+  mendFault,
+  openCycles,
+  removeExtra,
+} from "#model/repair.ts";
 import { countParameters, estimateMemory, inferShapes, type Plans } from "#model/shape.ts";
 import { toSize } from "#model/tensorShape.ts";
 import { countBatch, toEndsOf } from "#model/task.ts";
@@ -35,13 +45,19 @@ export function validateNetwork(experiment: Experiment): Problem[] {
 function validateGraph(experiment: Experiment): Problem[] {
   const { network, data, training } = experiment;
   const ends = toEndsOf(data, training.loss);
-  const graph = [...findBadEnds(experiment), ...findManySources(experiment), ...findCycle(experiment)];
+  const graph = [
+    ...findBadEnds(experiment),
+    ...findUnread(experiment, ends),
+    ...findManySources(experiment),
+    ...findCycle(experiment),
+  ];
   // Without any feature no shape makes sense; the data's own problem says so.
   const { plans, faults } = inferShapes(toSize(ends.input) > 0 ? network : emptyNetwork, ends);
   // Without a circle, whatever is cut off from the input or the output hangs on a layer with a loose end.
   const loose = graph.length > 0 ? [] : findUnlinked(experiment);
   const problems = [...graph, ...toFaultProblems(experiment, ends, plans, faults), ...loose];
-  return problems.length > 0 ? problems.map(withRoom) : findExcess(experiment, plans);
+  if (problems.length > 0) return problems.map(withRoom);
+  return [...findTooFewSigns(experiment, ends), ...findExcess(experiment, plans)];
 }
 
 const emptyNetwork: Network = { layers: [], links: [] };
@@ -71,6 +87,34 @@ function findBadEnds(experiment: Experiment): Problem[] {
         toProblem("network.manyOutputs", toPlace(id), { count: outputs.length }, removeExtra(experiment, id)),
       ),
   ];
+}
+
+/** Inputs of the data that no layer reads, once there is a network that reads the others. */
+function findUnread(experiment: Experiment, ends: Ends): Problem[] {
+  const inputs = experiment.network.layers.filter((layer) => layer.kind === "input");
+  const hasStray = inputs.some(({ port }) => !findPort(ends.ports, port));
+  if (inputs.length === 0 || hasStray) return [];
+  const unread = ends.ports.filter(({ name }) => !inputs.some(({ port }) => port === name));
+  return unread.map(({ name }) =>
+    toProblem("network.portUnread", "network", { port: name }, addInput(experiment, name)),
+  );
+}
+
+/** An embedding right behind the data has to have a row for each of its signs. */
+function findTooFewSigns(experiment: Experiment, ends: Ends): Problem[] {
+  const { network } = experiment;
+  return network.layers.flatMap((layer) => {
+    if (layer.kind !== "embedding") return [];
+    const source = findLayer(network, findSources(network, layer.id)[0] ?? "");
+    const signs = source?.kind === "input" ? (findPort(ends.ports, source.port)?.signs ?? 0) : 0;
+    if (signs <= layer.inputDim) return [];
+    const repair: Repair = {
+      label: "moreSigns",
+      experiment: setLayer(experiment, layer.id, { inputDim: signs }),
+    };
+    const values = { layer: layer.id, rows: layer.inputDim, signs };
+    return [toProblem("network.tooFewSigns", `${toPlace(layer.id)}.inputDim`, values, repair)];
+  });
 }
 
 /** One that says nothing (see `canLink`), or that was drawn before. */

@@ -15,6 +15,7 @@ import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
+import type { DataSpec } from "#model/data.ts";
 import "./DataPanel.css";
 
 const PictureControls = later(async () => (await import("#panels/data/PictureControls.tsx")).PictureControls);
@@ -52,12 +53,17 @@ export function DataPanel() {
           <PlaneControls data={data} />
         </>
       ) : (
-        <>{data.kind === "table" ? <TableControls data={data} /> : <PictureControls data={data} />}</>
+        <Controls data={data} />
       )}
       <BatchSize />
       <TryThis />
     </section>
   );
+}
+
+function Controls({ data }: { readonly data: DataSpec }) {
+  if (data.kind === "table") return <TableControls data={data} />;
+  return data.kind === "images" ? <PictureControls data={data} /> : null;
 }
 
 /** The sets of one kind to choose from. */

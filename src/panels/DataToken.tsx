@@ -1,5 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { imageSets, planeSets, tableSets } from "#model/data.ts";
+import { imageSets, planeSets, tableSets, isFromPack } from "#model/data.ts";
 import { chooseOwnSet } from "#panels/chooseSet.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
@@ -16,7 +16,7 @@ export function DataToken() {
   const { name, recipe, about } = useSetText();
   const own = ownSets.map((value) => ({ value, label: t(`set.${value}`) }));
   // A pack stands in the list under its own name while it is the data.
-  const isPack = data.kind !== "plane" && data.pack !== null;
+  const isPack = isFromPack(data);
   const choices = isPack ? [{ value: packValue, label: name }, ...own] : own;
   return (
     <Token word={recipe} label={t("recipe.choose.data")}>

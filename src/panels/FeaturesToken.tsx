@@ -15,7 +15,7 @@ export function FeaturesToken() {
   const { t } = useText();
   const { document } = usePlayground();
   const data = useExperiment((experiment) => experiment.data);
-  if (data.kind === "images") return null;
+  if (data.kind !== "plane" && data.kind !== "table") return null;
   const on = toSampleShape(data)[0]!;
   const all = data.kind === "plane" ? planeFeatures.length : (findTableFacts(data)?.columns.length ?? 0);
   return (

@@ -12,6 +12,7 @@ import { mapBands } from "#viz/field.ts";
 import { formatTick } from "#viz/formatNumber.ts";
 import { readPalette } from "#viz/palette.ts";
 import { createRampKey, type RampKeyData } from "#viz/rampKey.ts";
+import { toRowShape } from "#model/port.ts";
 import "./MapKey.css";
 
 /** More classes than this are told apart by pointing, not by colour alone. */
@@ -28,7 +29,7 @@ export function MapKey({ dataset, spans }: MapKeyProps) {
   const { classes } = useNames();
   const experiment = useExperiment((experiment) => experiment);
   const isNeuron = useView(({ hovered, selected }) => (hovered ?? selected) !== null);
-  const outputs = countOutputs(toTask(experiment.data), experiment.training.loss, dataset.shape);
+  const outputs = countOutputs(toTask(experiment.data), experiment.training.loss, toRowShape(dataset.ports));
   if (outputs > 1 && !isNeuron) {
     if (classes.length > mostNamedClasses)
       return <p className="cap">{t("results.map.classes", { count: classes.length })}</p>;

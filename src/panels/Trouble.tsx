@@ -1,7 +1,7 @@
 import { undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
-import type { DataSpec } from "#model/data.ts";
+import { type DataSpec, isFromPack } from "#model/data.ts";
 import type { Problem, Repair } from "#model/problem.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
 import { isNotArrived } from "#panels/data/notArrived.ts";
@@ -32,7 +32,7 @@ export function Trouble() {
   const canUndo = useEnabled(undo);
   const problem = ofDocument ?? ofRun;
   const { name } = useSetText();
-  const isPack = data.kind !== "plane" && data.pack !== null;
+  const isPack = isFromPack(data);
   const isPackMissing = isPack && problem?.code === "data.failedToLoad";
   if (!problem) return <div role="alert" />;
 

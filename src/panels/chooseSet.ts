@@ -34,7 +34,7 @@ export const gridSets: Readonly<Record<Extract<SetKind, "classify" | "regress">,
 export function toSetKind(data: DataSpec): SetKind {
   if (data.kind === "images") return "pictures";
   if (data.kind === "table") return "real";
-  return isRegressionSet(data.set) ? "regress" : "classify";
+  return data.kind === "plane" && isRegressionSet(data.set) ? "regress" : "classify";
 }
 
 /** The thumbnail that stands for a set. */

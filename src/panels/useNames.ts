@@ -14,11 +14,11 @@ export interface Names {
 export function useNames(): Names {
   const { t, lang } = useText();
   const dataset = useSession(({ dataset }) => dataset);
-  if (dataset?.kind === "images") {
+  if (dataset && "about" in dataset) {
     const { classes, classesZh } = dataset.about;
     return { classes: lang === "zh" ? classesZh : classes, axes: ["", ""], target: "" };
   }
-  if (!dataset?.table) {
+  if (dataset?.kind !== "points" || !dataset.table) {
     const count = dataset?.task.classes ?? 0;
     return {
       classes: Array.from({ length: count }, (_, i) => t("data.class", { n: "ABCD"[i] ?? i + 1 })),

@@ -27,8 +27,8 @@ export function toJob(
   };
 }
 
-export function toJobData(data: DataSpec, { shape, train, test }: Dataset): JobData {
-  return { shape, train, test, augment: data.kind === "images" ? data.augment : null };
+export function toJobData(data: DataSpec, { ports, train, test }: Dataset): JobData {
+  return { ports, train, test, augment: data.kind === "images" ? data.augment : null };
 }
 
 /** The weights that a changed network may keep: none when the data or the seed is another one. */

@@ -11,7 +11,7 @@ import { fetchPack, parsePack, type Pack } from "#data/pack.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
 import type { OnProgress } from "#data/readSet.ts";
 import { readZip } from "#data/zip.ts";
-import type { DataSpec } from "#model/data.ts";
+import { type DataSpec, isFromPack } from "#model/data.ts";
 
 export type PackEntries = ReadonlyMap<string, Uint8Array>;
 
@@ -113,7 +113,7 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
       return ok(fetched.value);
     },
     async filesOf(data) {
-      if (data.kind === "plane" || data.pack === null) return files;
+      if (!isFromPack(data)) return files;
       await ready;
       return (await find(data.set))?.files ?? files;
     },

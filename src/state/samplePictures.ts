@@ -1,13 +1,17 @@
 /** @file Pictures of a network on pictures: what every layer makes of the one sample that is watched. */
-import type { ImageDataset } from "#data/dataset.ts";
+import type { Dataset, PointDataset } from "#data/dataset.ts";
 import { findSources, toSorted, type LayerId } from "#model/network.ts";
 import { toSize } from "#model/tensorShape.ts";
 import { mostDrawnNeurons, type SamplePictures, type Scene } from "#state/scene.ts";
 import type { Watched } from "#state/view.ts";
+import { toRowShape } from "#model/port.ts";
+
+/** Data that is looked at one sample at a time. */
+export type WatchedDataset = Exclude<Dataset, PointDataset>;
 
 /** The inputs `[…shape]` of a watched sample; of the first one where the data has become shorter. */
-export function toWatchedInputs(dataset: ImageDataset, watched: Watched): Float32Array<ArrayBuffer> {
-  const size = toSize(dataset.shape);
+export function toWatchedInputs(dataset: WatchedDataset, watched: Watched): Float32Array<ArrayBuffer> {
+  const size = toSize(toRowShape(dataset.ports));
   if (watched.kind === "own" && watched.x.length === size) return watched.x;
   const part = watched.kind === "sample" ? dataset[watched.part] : dataset.test;
   const index = watched.kind === "sample" && watched.index < part.count ? watched.index : 0;
@@ -17,7 +21,7 @@ export function toWatchedInputs(dataset: ImageDataset, watched: Watched): Float3
 /** Null when the engine has gone on to another run meanwhile. */
 export async function takeSample(
   scene: Scene,
-  dataset: ImageDataset,
+  dataset: WatchedDataset,
   watched: Watched,
   inspected: LayerId | null,
 ): Promise<SamplePictures | null> {

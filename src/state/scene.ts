@@ -39,7 +39,7 @@ export interface PointPictures {
   readonly inputs: Float32Array<ArrayBuffer> | null;
 }
 
-/** A network on pictures: one sample on its way through all layers. */
+/** A network on pictures or sequences: one sample on its way through all layers. */
 export interface SamplePictures {
   readonly kind: "sample";
   readonly run: number;

@@ -7,6 +7,7 @@ import type { Constraint } from "#model/constraint.ts";
 import type { LayerGroup, layerGroups } from "#model/layerKinds.ts";
 import type { interpolations } from "#model/layers/resizing.ts";
 import type { Padding } from "#model/layers/window.ts";
+import type { PortName } from "#model/port.ts";
 import type { LayerKind, LayerOf } from "#model/network.ts";
 
 /** The kinds that read sequences have their words in `sequences.ts`. */
@@ -26,6 +27,7 @@ type Choice =
 type Key =
   | `layer.${Kind}`
   | `layer.${Kind}.${"full" | "about" | "what" | "sub"}`
+  | `port.${PortName}`
   | `group.${Exclude<LayerGroup, "recurrent" | "attention">}`
   | `setting.layer.${SettingOf<Kind>}`
   | Choice
@@ -190,6 +192,12 @@ export const layers = {
     "Puts the channels of branches side by side: an inception network looks in several ways at once.",
   "layer.concatenate.what": "Puts the channels of {count} branches side by side.",
   "layer.concatenate.sub": "{count} {count|branch|branches}",
+  "port.all": "Everything",
+  "port.source": "The source text",
+  "port.target": "The answer so far",
+  "port.user": "The person",
+  "port.item": "The item",
+  "setting.layer.port": "Reads of the data",
   "layer.dot": "Dot",
   "layer.dot.full": "Dot",
   "layer.dot.about": "The dot product of two lists: one number that says how well they go together.",

@@ -6,6 +6,7 @@ import { useExperiment, usePacks, usePlayground } from "#state/PlaygroundContext
 import type { PackLabel } from "#state/packs.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
+import { isFromPack } from "#model/data.ts";
 import "#panels/SetList.css";
 
 /** The sets of one kind that are not the app's own: opened packs, and what else lies beside the page. */
@@ -92,7 +93,7 @@ interface RowProps {
 
 function Row({ name, id, title, badge, onChoose, onForget }: RowProps) {
   const { t } = useText();
-  const chosen = useExperiment(({ data }) => data.kind !== "plane" && data.pack !== null && data.set === id);
+  const chosen = useExperiment(({ data }) => isFromPack(data) && data.set === id);
   return (
     <div className="pack-row">
       <label>

@@ -13,11 +13,12 @@ import {
   toPatch,
   type ConvolutionKind,
 } from "#panels/inspector/convolution.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 function make<K extends ConvolutionKind>(kind: K, input: Shape, settings: Partial<LayerOf<K>> = {}) {
   const rule = ruleOf(kind);
   const layer = { ...rule.defaults, kind, id: "one", ...settings } as LayerOf<K>;
-  const ends = { input, outputs: 1, target: null };
+  const ends = toPlainEnds(input, 1);
   const output = rule.toShape(layer, [input], ends) as Shape;
   const plan: LayerPlan = { id: "one", inputs: [input], output, weights: [], flops: 0 };
   return toConvolution(layer, plan);

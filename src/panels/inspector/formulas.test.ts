@@ -6,11 +6,12 @@ import type { Layer, LayerKind } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import type { Shape } from "#model/tensorShape.ts";
 import { toFormula } from "#panels/inspector/formulas.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 function make(kind: LayerKind, inputs: readonly Shape[], settings: object = {}, target: Shape | null = null) {
   const rule = ruleOf(kind);
   const layer = { ...rule.defaults, kind, id: "one", ...settings } as Layer;
-  const ends = { input: inputs[0]!, outputs: target?.at(-1) ?? 10, target };
+  const ends = toPlainEnds(inputs[0]!, target?.at(-1) ?? 10, target);
   const output = rule.toShape(layer, inputs, ends);
   if ("fault" in output) throw new Error(output.fault);
   return toFormula(layer, { id: "one", inputs, output, weights: [], flops: 0 } satisfies LayerPlan);

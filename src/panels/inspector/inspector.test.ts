@@ -12,9 +12,10 @@ import { parseShape } from "#model/parseShape.ts";
 import { toEffect, toSettingGroups } from "#model/layerSettings.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import { toSignedWord, toTermText, toWords } from "#panels/inspector/words.ts";
+import { toPlainEnds } from "#model/ends.fixture.ts";
 
 const t = createTranslate("en");
-const plansOf = (network: Network, input: Shape) => toPlans(network, { input, outputs: 10, target: null });
+const plansOf = (network: Network, input: Shape) => toPlans(network, toPlainEnds(input, 10));
 
 test("parameters are counted as the weights lie: filters × window, inputs × neurons", () => {
   const network = buildNetwork([
