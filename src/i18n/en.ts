@@ -4,6 +4,8 @@
  */
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
+import { forecast } from "./en/forecast.ts";
+import { ranks } from "./en/ranks.ts";
 import { images } from "./en/images.ts";
 import { inspector } from "./en/inspector.ts";
 import { layers } from "./en/layers.ts";
@@ -32,6 +34,8 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
+  ...ranks,
+  ...forecast,
   ...speech,
   ...problem,
   ...packs,

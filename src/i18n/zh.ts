@@ -1,6 +1,8 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
+import { forecast } from "./zh/forecast.ts";
+import { ranks } from "./zh/ranks.ts";
 import { images } from "./zh/images.ts";
 import { inspector } from "./zh/inspector.ts";
 import { layers } from "./zh/layers.ts";
@@ -29,6 +31,8 @@ export const zh = {
   ...results,
   ...pictures,
   ...images,
+  ...ranks,
+  ...forecast,
   ...speech,
   ...problem,
   ...packs,

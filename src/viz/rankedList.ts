@@ -90,7 +90,9 @@ export function createRankedList(host: HTMLElement): RankedList {
       if (!data || event.altKey || event.ctrlKey || event.metaKey) return;
       const { rows, selected } = data;
       const at = rows.findIndex(({ id }) => id === selected);
-      const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1 }[event.key];
+      const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1 }[
+        event.key
+      ];
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();

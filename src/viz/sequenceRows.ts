@@ -114,7 +114,12 @@ function drawCells(group: SVGElement, { rows }: SequenceRowsData, width: number,
       const place = { x: round(i * step), y, width: round(Math.max(1, step - gap)), height: rowHeight };
       parts.put("rect", { ...place, fill: toCss(color) });
       if (wrong) {
-        const inner = { x: place.x + 1, y: y + 1, width: Math.max(0.5, place.width - 2), height: rowHeight - 2 };
+        const inner = {
+          x: place.x + 1,
+          y: y + 1,
+          width: Math.max(0.5, place.width - 2),
+          height: rowHeight - 2,
+        };
         parts.put("rect", { class: "viz-rows-wrong", ...inner });
       }
       if (text === "" || step < textRoom) return;

@@ -21,7 +21,8 @@ export const forecast = {
   "forecast.start": "From here on the network is on its own",
   "forecast.time": "time",
   "forecast.after": "{count} {count|step|steps} after the end",
-  "forecast.label": "{column} over time with its forecasts. The network errs by {error} on average over the test part.",
+  "forecast.label":
+    "{column} over time with its forecasts. The network errs by {error} on average over the test part.",
   "forecast.label.waiting": "{column} over time. The answers of the network are on their way.",
   "forecast.steps": "Steps on its own",
   "forecast.ahead": "Steps ahead",
@@ -31,17 +32,21 @@ export const forecast = {
     "The band: where {share}% of its errors lay in {runs} runs of this kind before. Some lie in the training part, so it may be too narrow.",
   "forecast.shown": "Shown",
   "forecast.rmse.error": "RMSE",
-  "forecast.rmse.about": "Root of the mean squared error over the test part, knowing all values before: large errors count more",
+  "forecast.rmse.about":
+    "Root of the mean squared error over the test part, knowing all values before: large errors count more",
   "forecast.mae.error": "MAE",
   "forecast.mae.about": "Mean absolute error over the test part, knowing all values before",
   "forecast.alone.error": "on its own",
-  "forecast.alone.about": "Root of the mean squared error behind the handle, where only the values before it are known",
-  "forecast.scores": "Errors in the unit of {column}, {ahead} {ahead|step|steps} ahead over the test part; all know the same.",
+  "forecast.alone.about":
+    "Root of the mean squared error behind the handle, where only the values before it are known",
+  "forecast.scores":
+    "Errors in the unit of {column}, {ahead} {ahead|step|steps} ahead over the test part; all know the same.",
   "forecast.waiting": "The answers of the network are on their way.",
   "forecast.of.last": "the last value",
   "forecast.of.season": "the season before",
   "forecast.of.average": "the average",
-  "forecast.verdict.better": "The network errs {share}% less than the best forecast without a network, {baseline}.",
+  "forecast.verdict.better":
+    "The network errs {share}% less than the best forecast without a network, {baseline}.",
   "forecast.verdict.behind": "The network errs {share}% more than {baseline}, which needs no training.",
   "forecast.verdict.same":
     "The network is no better than {baseline}. A curve that seems to follow the truth closely may be nothing but the last value, one step late.",

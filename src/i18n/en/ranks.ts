@@ -33,7 +33,8 @@ export const ranks = {
   "records.kind": "{caught} of {all}",
   "records.customers": "Customers, the most suspicious first",
   "records.customers.label": "Customers by their most suspicious payment",
-  "records.customers.about": "By their most suspicious payment; in bold what truly happened. Choose one to read its payments.",
+  "records.customers.about":
+    "By their most suspicious payment; in bold what truly happened. Choose one to read its payments.",
   "records.customer": "Customer {n}",
   "records.strip.about": "From left to right in time. Framed: true misuse. Flags: above the threshold.",
   "records.strip.label":

@@ -23,7 +23,8 @@ export const ranks = {
 
   "records.title": "找出盗用",
   "records.score.label": "每笔消费的得分：网络认为它是盗用的概率。",
-  "records.score.next": "每笔消费的得分：与网络的预测相差多远。没有人告诉过它什么是盗用，不寻常的自然会显出来。",
+  "records.score.next":
+    "每笔消费的得分：与网络的预测相差多远。没有人告诉过它什么是盗用，不寻常的自然会显出来。",
   "records.score.self": "每笔消费的得分：网络复述得有多差。没有人告诉过它什么是盗用，不寻常的通不过瓶颈。",
   "records.area": "平均精确率 {area}；全凭运气是 {chance}，即盗用所占的比例。",
   "records.area.alone":
@@ -34,7 +35,8 @@ export const ranks = {
   "records.customers.about": "按各自最可疑的一笔消费排列；粗体是真实情况。选一位，看他的每一笔消费。",
   "records.customer": "客户 {n}",
   "records.strip.about": "时间从左到右。方框：真正的盗用。小旗：达到阈值。",
-  "records.strip.label": "客户 {n} 的消费（按时间）：{count} 笔是盗用，{marked} 笔达到阈值。用方向键逐笔查看。",
+  "records.strip.label":
+    "客户 {n} 的消费（按时间）：{count} 笔是盗用，{marked} 笔达到阈值。用方向键逐笔查看。",
   "records.payment": "第 {n} 笔",
   "records.payment.score": "得分：{score}",
   "records.payment.truth": "真实情况：{kind}",

@@ -46,6 +46,10 @@ export function toThresholdReading(ranking: Ranking, marks: number): ThresholdRe
 
 /** How many cases may be marked, for a slider: 0, 1, 2, 5, 10 … all, and as many as there are to be found. */
 export function toMarkStops(positives: number, cases: number): number[] {
-  const round = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) => [1, 2, 3, 5, 7].map((digit) => digit * power));
-  return [...new Set([0, ...round.filter((count) => count < cases), positives, cases])].toSorted((a, b) => a - b);
+  const round = [1, 10, 100, 1000, 10_000, 100_000].flatMap((power) =>
+    [1, 2, 3, 5, 7].map((digit) => digit * power),
+  );
+  return [...new Set([0, ...round.filter((count) => count < cases), positives, cases])].toSorted(
+    (a, b) => a - b,
+  );
 }

@@ -28,7 +28,10 @@ export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
   const toArea = () => {
     const reading = read();
     if (!reading) return t("ranks.waiting");
-    const values = { area: formatLoss(reading.averagePrecision, "–"), chance: formatLoss(positives / cases, "–") };
+    const values = {
+      area: formatLoss(reading.averagePrecision, "–"),
+      chance: formatLoss(positives / cases, "–"),
+    };
     return alone === undefined
       ? t("records.area", values)
       : t("records.area.alone", { ...values, alone: formatLoss(alone, "–") });

@@ -6,7 +6,11 @@ import { countKinds, toCustomers, toRecordScores, toTruths } from "./recordScore
 const labels = Uint8Array.of(0, 2, 0, 0, 0, 0);
 const x = Float32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5);
 const toDataset = (target: RecordsDataset["target"]) =>
-  ({ target, labels: { train: labels, test: labels }, test: { count: 2, x, y: x } }) as unknown as RecordsDataset;
+  ({
+    target,
+    labels: { train: labels, test: labels },
+    test: { count: 2, x, y: x },
+  }) as unknown as RecordsDataset;
 
 test("a labelling network's share of misuse is the score", () => {
   const one = Float32Array.of(0.1, 0.9, 0.2, 0, 0, 0.5);

@@ -64,11 +64,7 @@ export function ForecastScores({ dataset, forecast, ahead, shown, onShow }: Fore
               </th>
               {columns.map(({ key, of }) => (
                 <td key={key}>
-                  <LiveText
-                    topic="prediction"
-                    follow={forecast.subscribe}
-                    read={() => toText(method, of)}
-                  />
+                  <LiveText topic="prediction" follow={forecast.subscribe} read={() => toText(method, of)} />
                 </td>
               ))}
             </tr>

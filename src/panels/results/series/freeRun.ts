@@ -36,7 +36,10 @@ export async function runFreely(
   steps: number,
 ): Promise<FreeRun | null> {
   const { values, window, starts } = dataset;
-  const past = toPastStarts({ first: Math.max(window, starts.train), border: starts.test, start, steps }, counts);
+  const past = toPastStarts(
+    { first: Math.max(window, starts.train), border: starts.test, start, steps },
+    counts,
+  );
   const all = [...past, start];
   const forecasts = await runAll(dataset, ask, all, steps);
   if (!forecasts) return null;

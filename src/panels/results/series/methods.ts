@@ -19,7 +19,10 @@ export function toBaselineIds({ period }: Pick<SeriesDataset, "period">): readon
   return baselineIds.filter((id) => id !== "season" || period > 1);
 }
 
-export function toBaseline({ period, window }: Pick<SeriesDataset, "period" | "window">, id: BaselineId): Baseline {
+export function toBaseline(
+  { period, window }: Pick<SeriesDataset, "period" | "window">,
+  id: BaselineId,
+): Baseline {
   if (id === "last") return lastValue;
   return id === "season" ? createSeasonal(period) : createMovingAverage(window);
 }
@@ -51,7 +54,9 @@ export function toBaselineForecast(
   aheadOf: (t: number) => number,
 ): Float64Array {
   const baseline = toBaseline(dataset, id);
-  return Float64Array.from({ length: to - from }, (_, i) => baseline(dataset.values, from + i, aheadOf(from + i)));
+  return Float64Array.from({ length: to - from }, (_, i) =>
+    baseline(dataset.values, from + i, aheadOf(from + i)),
+  );
 }
 
 export interface MethodScore {

@@ -50,7 +50,12 @@ export function useForecastChart(options: ForecastChartOptions): {
   };
 }
 
-function useForecastData({ dataset, forecast, choice, events }: ForecastChartOptions): () => ForecastChartData {
+function useForecastData({
+  dataset,
+  forecast,
+  choice,
+  events,
+}: ForecastChartOptions): () => ForecastChartData {
   const { t } = useText();
   const { times, values, starts, column, horizon } = dataset;
   const names = {
