@@ -51,7 +51,7 @@ export async function parsePack(
   const decoded = decodeSet(meta, read.value);
   if (!decoded.ok) return decoded;
   const bytes = sizes.reduce((a, b) => a + b, 0);
-  return ok({ id: meta.about.id, about: meta.about, spec: toPackSpec(meta), files, bytes });
+  return ok({ id: meta.about.id, about: meta.about, spec: toPackSpec(decoded.value), files, bytes });
 }
 
 /** The pack at an address: `<url>/meta.json` and the files that it lists. The address of the `meta.json` will do, too. */

@@ -28,7 +28,7 @@ export function parseMeta(text: string): Result<SetMeta, PackFault> {
     return fail(toPackFault("pack.layout", { got: `${name} (${task})`, expected: toLayoutNames() }));
   }
   const meta = layout.readMeta(reader, readBase(reader, id, layout.tasks.get(task) === true));
-  for (const file of layout.neededFiles(meta)) {
+  for (const file of layout.neededFiles(meta, null)) {
     if (!meta.files.has(file)) reader.miss(`files.${file}`, '{"bytes": …, "sha256": …}', undefined);
   }
   const fault = reader.fault() ?? findExcess(layout, meta);

@@ -11,10 +11,14 @@ import { isGzip } from "#data/unpack.ts";
 /** Bytes of all files together: how many have come, of how many. */
 export type OnProgress = (loaded: number, total: number) => void;
 
-/** Reads `<folder>/meta.json` and the files that training needs. The fault's value `file` names the one that is wrong. */
+/**
+ * Reads `<folder>/meta.json` and the files that training needs, of one `part` of the set if it is named. The fault's value
+ * `file` names the one that is wrong.
+ */
 export async function readSet(
   files: DataFiles,
   folder: string,
+  part: string | null,
   digest: Digest | null,
   onProgress?: OnProgress,
 ): Promise<Result<LoadedSet, PackFault>> {
@@ -24,7 +28,7 @@ export async function readSet(
     files,
     folder,
     meta.value,
-    toLayout(meta.value.kind).neededFiles(meta.value),
+    toLayout(meta.value.kind).neededFiles(meta.value, part),
     onProgress,
   );
   if (!bytes.ok) return bytes;

@@ -17,18 +17,24 @@ import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
+import { series } from "./en/series.ts";
 import { speech } from "./en/speech.ts";
 import { templates } from "./en/templates.ts";
+import { timeSets } from "./en/timeSets.ts";
+import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...series,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,

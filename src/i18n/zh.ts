@@ -14,18 +14,24 @@ import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
+import { series } from "./zh/series.ts";
 import { speech } from "./zh/speech.ts";
 import { templates } from "./zh/templates.ts";
+import { timeSets } from "./zh/timeSets.ts";
+import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...series,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
+  ...texts,
   ...network,
   ...training,
   ...results,

@@ -25,4 +25,8 @@ export type PackFaultCode =
   | "pack.badRows"
   | "pack.badCells"
   | "pack.badNumber"
+  | "pack.badEncoding"
+  | "pack.shortText"
+  | "pack.noSeries"
+  | "pack.badOrder"
   | "pack.otherFacts";

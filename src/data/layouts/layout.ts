@@ -40,14 +40,19 @@ export interface Layout<M extends MetaBase, L, S extends PackSpec> {
   readonly tasks: ReadonlyMap<string, boolean>;
   /** Goes on after a fault, with stand-ins; the reader keeps the first fault. */
   readMeta(reader: MetaReader, base: MetaBase): M;
-  /** The files that are read for training; a set may have others beside them. */
-  neededFiles(meta: M): readonly string[];
+  /**
+   * The files that are read for training; a set may have others beside them. Of a set with several parts (texts, series)
+   * those of one part, or of all of them where `part` is null.
+   */
+  neededFiles(meta: M, part: string | null): readonly string[];
   /** Samples (0 where there are none before the text is cut), and bytes that are not packed in the files. */
   sizeOf(meta: M): { readonly samples: number; readonly bytes: number };
-  /** `files` holds all that are needed. Never throws. */
+  /** `files` holds those that are needed. Never throws. */
   decode(meta: M, files: SetBytes): Result<L, PackFault>;
-  /** Learns from all of it, unchanged. */
-  toSpec(meta: M): S;
+  /** Learns from all that was read, unchanged. */
+  toSpec(set: L): S;
+  /** The facts of one part, where no other one was read. */
+  narrow?(facts: NonNullable<S["pack"]>, part: string | null): NonNullable<S["pack"]>;
   /** The facts as people write them: "28×28×1 → 10, 1000 + 200". */
   toFactsText(facts: NonNullable<S["pack"]>): string;
 }

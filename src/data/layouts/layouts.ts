@@ -1,19 +1,43 @@
 /** @file The layouts that can be opened, by the kind of data that they hold: one file and one line for each. */
 import type { Layout, MetaBase, PackSpec } from "#data/layouts/layout.ts";
 import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layouts/pictures.ts";
+import { pairsLayout, type LoadedPairs, type PairsSetMeta } from "#data/layouts/pairs.ts";
+import { recordsLayout, type LoadedRecords, type RecordsSetMeta } from "#data/layouts/records.ts";
+import { seriesLayout, type LoadedSeries, type SeriesSetMeta } from "#data/layouts/series.ts";
 import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
+import { textLayout, type LoadedText, type TextSetMeta } from "#data/layouts/text.ts";
+import { wordsLayout, type LoadedWords, type WordsSetMeta } from "#data/layouts/words.ts";
 
 /** The description of a set, told apart by `kind`. */
-export type SetMeta = ImageSetMeta | TableSetMeta;
+export type SetMeta =
+  | ImageSetMeta
+  | TableSetMeta
+  | TextSetMeta
+  | WordsSetMeta
+  | PairsSetMeta
+  | SeriesSetMeta
+  | RecordsSetMeta;
 
 /** A set as it is decoded; the same kinds. */
-export type LoadedSet = LoadedImages | LoadedTable;
+export type LoadedSet =
+  | LoadedImages
+  | LoadedTable
+  | LoadedText
+  | LoadedWords
+  | LoadedPairs
+  | LoadedSeries
+  | LoadedRecords;
 
 export type SetKind = SetMeta["kind"];
 
 const layouts = {
   images: pictureLayout,
   table: tableLayout,
+  text: textLayout,
+  words: wordsLayout,
+  pairs: pairsLayout,
+  series: seriesLayout,
+  records: recordsLayout,
 } satisfies {
   readonly [K in SetKind]: Layout<
     Extract<SetMeta, { readonly kind: K }>,

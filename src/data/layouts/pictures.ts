@@ -72,7 +72,7 @@ export const pictureLayout: Layout<ImageSetMeta, LoadedImages, ImagesData> = {
     if (!marks.ok) return marks;
     return ok({ kind: "images", meta, train: train.value, test: test.value, marks: marks.value });
   },
-  toSpec({ about, shape, classes, splits }) {
+  toSpec({ meta: { about, shape, classes, splits } }) {
     const pack = { shape, classes: classes.length, train: splits.train, test: splits.test };
     return { kind: "images", set: about.id, pack, samples: 0, target: "class", augment: noAugmentation };
   },

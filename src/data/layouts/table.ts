@@ -51,7 +51,7 @@ export const tableLayout: Layout<TableSetMeta, LoadedTable, TableData> = {
     const table = parseTable(meta, toText(files.get("data.csv")!));
     return table.ok ? ok({ kind: "table", meta, table: table.value }) : table;
   },
-  toSpec({ about, columns, classes, splits }) {
+  toSpec({ meta: { about, columns, classes, splits } }) {
     const pack = { columns, classes: classes.length, train: splits.train, test: splits.test };
     return { kind: "table", set: about.id, pack, without: [], axes: null };
   },

@@ -1,7 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
-import { toPathFiles } from "#panels/data/readPack.ts";
+import { FileChoice } from "#panels/data/FileChoice.tsx";
 import type { PackOpener } from "#panels/data/useOpenPack.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
@@ -43,12 +43,13 @@ function PackForm({ opener, onDone }: PackFormProps) {
       <div className="pack-files">
         <FileChoice
           label={t("pack.file")}
+          accept=".zip,application/zip"
           disabled={busy}
           onFiles={(files) => void finish(opener.openFiles(files))}
         />
         <FileChoice
           label={t("pack.folder")}
-          isFolder
+          accept="folder"
           disabled={busy}
           onFiles={(files) => void finish(opener.openFiles(files))}
         />
@@ -84,37 +85,5 @@ function PackForm({ opener, onDone }: PackFormProps) {
         )}
       </div>
     </div>
-  );
-}
-
-interface FileChoiceProps {
-  readonly label: string;
-  readonly isFolder?: boolean;
-  readonly disabled: boolean;
-  readonly onFiles: (files: ReturnType<typeof toPathFiles>) => void;
-}
-
-/** The browser's own window behind a button of ours. */
-function FileChoice({ label, isFolder = false, disabled, onFiles }: FileChoiceProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button icon="folder" disabled={disabled} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        aria-label={label}
-        {...(isFolder ? { webkitdirectory: "" } : { accept: ".zip,application/zip" })}
-        onChange={(event) => {
-          const files = toPathFiles(event.target.files ?? []);
-          // The same file may be chosen again after it was mended.
-          event.target.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
-    </>
   );
 }

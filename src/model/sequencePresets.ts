@@ -1,0 +1,43 @@
+/** @file Data of each of the app's own sets of texts, with settings that suit it. */
+import { specialSigns, type PairsData, type TextData, type WordsData } from "#model/sequenceData.ts";
+import { findTextFacts, findWordsFacts } from "#model/sequenceFacts.ts";
+
+/** The set's first text if none is named. */
+export function createTextData(set: string, corpus?: string): TextData {
+  const facts = findTextFacts({ set, pack: null });
+  const chosen = facts?.corpora.find(({ id }) => id === corpus) ?? facts?.corpora[0];
+  const distinct = (chosen?.distinct ?? 0) + specialSigns;
+  return {
+    kind: "text",
+    set,
+    pack: null,
+    corpus: chosen?.id ?? "",
+    length: chosen ? toLength(chosen.id, distinct) : usualLength,
+    alphabet: Math.min(mostSigns, distinct),
+    target: "each",
+  };
+}
+
+/** Some words of a text in letters. */
+const usualLength = 40;
+/** A sentence of Chinese, in which a character says as much as a word. */
+const shortLength = 24;
+/** Each sign is a class that costs time; Chinese texts make do with their commonest. */
+const mostSigns = 1000;
+/** More different signs than any alphabet of letters has. */
+const mostLetters = 200;
+
+/** Poems are read whole, with the line break before them. */
+const poems: Readonly<Record<string, number>> = { wujue: 25, qijue: 33 };
+
+function toLength(corpus: string, distinct: number): number {
+  return poems[corpus] ?? (distinct > mostLetters ? shortLength : usualLength);
+}
+
+export function createWordsData(set: string): WordsData {
+  return { kind: "words", set, pack: null, length: findWordsFacts({ set, pack: null })?.longest ?? 12 };
+}
+
+export function createPairsData(set: string): PairsData {
+  return { kind: "pairs", set, pack: null, samples: 0 };
+}

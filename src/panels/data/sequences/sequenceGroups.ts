@@ -1,0 +1,13 @@
+/** @file The app's own sets of sequences as the data panel lists them: by what is done with them. */
+import { pairsSets, textSets, wordsSets, type SequenceData } from "#model/sequenceData.ts";
+
+export interface SequenceGroup {
+  readonly kind: SequenceData["kind"];
+  readonly sets: readonly string[];
+}
+
+export const sequenceGroups: readonly SequenceGroup[] = [
+  { kind: "text", sets: textSets },
+  { kind: "words", sets: wordsSets },
+  { kind: "pairs", sets: pairsSets },
+];
