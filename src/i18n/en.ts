@@ -2,6 +2,7 @@
  * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
  * The other languages have the same keys with the same slots.
  */
+import { algorithm } from "./en/algorithm.ts";
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
 import { forecast } from "./en/forecast.ts";
@@ -40,6 +41,7 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
+  ...algorithm,
   ...ranks,
   ...forecast,
   ...speech,

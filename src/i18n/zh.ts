@@ -1,4 +1,5 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
+import { algorithm } from "./zh/algorithm.ts";
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
 import { forecast } from "./zh/forecast.ts";
@@ -37,6 +38,7 @@ export const zh = {
   ...results,
   ...pictures,
   ...images,
+  ...algorithm,
   ...ranks,
   ...forecast,
   ...speech,

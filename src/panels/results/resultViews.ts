@@ -8,4 +8,9 @@ import { later } from "#panels/Later.tsx";
 
 export const resultViews: Partial<Record<Exclude<Dataset["kind"], "points">, ComponentType>> = {
   images: later(async () => (await import("#panels/results/ImageResults.tsx")).ImageResults),
+  series: later(async () => (await import("#panels/results/series/SeriesResults.tsx")).SeriesResults),
+  records: later(async () => (await import("#panels/results/records/RecordsResults.tsx")).RecordsResults),
+  algorithm: later(
+    async () => (await import("#panels/results/algorithm/AlgorithmResults.tsx")).AlgorithmResults,
+  ),
 };

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
+import { createMemory } from "#panels/results/memory.ts";
 import { toRankReading, type RankReading } from "#panels/results/ranks/rankReading.ts";
 import { toRecordScores, toTruths } from "#panels/results/records/recordScores.ts";
 import { useCoding } from "#panels/results/useCoding.ts";
@@ -9,7 +10,7 @@ import { usePlayground } from "#state/PlaygroundContext.tsx";
 export function useRecordReading(dataset: RecordsDataset): () => RankReading | null {
   const { live, session } = usePlayground();
   const coding = useCoding(dataset);
-  const [remember] = useState(createMemory);
+  const [remember] = useState(() => createMemory<RankReading | null>());
   return () => {
     const { prediction } = live;
     if (!prediction || prediction.run !== session.store.getState().run) return null;
@@ -17,15 +18,5 @@ export function useRecordReading(dataset: RecordsDataset): () => RankReading | n
       const scores = toRecordScores(dataset, prediction.answers, coding);
       return scores && toRankReading(scores, toTruths(dataset));
     });
-  };
-}
-
-/** Several views draw the same moment: its ranking is made once. */
-function createMemory() {
-  let seen: readonly unknown[] = [];
-  let reading: RankReading | null = null;
-  return (of: readonly unknown[], make: () => RankReading | null) => {
-    if (of.some((one, i) => one !== seen[i])) [seen, reading] = [of, make()];
-    return reading;
   };
 }

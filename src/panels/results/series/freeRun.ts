@@ -63,8 +63,8 @@ async function runAll(
   starts: readonly number[],
   steps: number,
 ): Promise<Float64Array[] | null> {
-  const { columns, window, horizon, encode, decode } = dataset;
-  const width = columns.length;
+  const { inputs, window, horizon, encode, decode } = dataset;
+  const width = inputs.length;
   const size = window * width;
   const windows = starts.map((start) => toWindow(dataset, start));
   const forecasts = starts.map(() => new Float64Array(steps));
@@ -86,10 +86,10 @@ async function runAll(
 }
 
 /** The raw values `[window, columns]` before a position. */
-function toWindow({ columns, window }: SeriesDataset, position: number): Float64Array {
-  const width = columns.length;
+function toWindow({ inputs, window }: SeriesDataset, position: number): Float64Array {
+  const width = inputs.length;
   return Float64Array.from(
     { length: window * width },
-    (_, i) => columns[i % width]![position - window + Math.floor(i / width)]!,
+    (_, i) => inputs[i % width]![position - window + Math.floor(i / width)]!,
   );
 }

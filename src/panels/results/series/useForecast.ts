@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SeriesDataset } from "#data/sequenceDataset.ts";
-import type { Prediction } from "#engine/protocol.ts";
+import { createMemory } from "#panels/results/memory.ts";
 import { createFreeRuns, type FreeRunWish } from "#panels/results/series/freeRuns.ts";
 import type { AskWindows, FreeRun } from "#panels/results/series/freeRun.ts";
 import { toNetworkForecast, toScores, type MethodScore } from "#panels/results/series/methods.ts";
@@ -27,7 +26,7 @@ export function useForecast({ ahead, ...wish }: FreeRunWish & { readonly ahead: 
   const { live } = playground;
   const { dataset, start, steps } = wish;
   const [runs] = useState(() => createFreeRuns((wish) => toAsk(playground, wish)));
-  const [remember] = useState(createReadings);
+  const [remember] = useState(() => createMemory<ForecastReading>());
   useEffect(() => {
     const want = () => runs.want({ dataset, start, steps });
     if (live.prediction) want();
@@ -36,7 +35,13 @@ export function useForecast({ ahead, ...wish }: FreeRunWish & { readonly ahead: 
   return {
     read() {
       const isNew = live.prediction?.run === playground.session.store.getState().run;
-      return remember(dataset, isNew ? live.prediction : null, runs.of(wish), ahead);
+      const prediction = isNew ? live.prediction : null;
+      const run = runs.of(wish);
+      return remember([dataset, prediction, run, ahead], () => {
+        const fits = prediction?.answers.length === dataset.test.count * dataset.horizon;
+        const forecast = fits ? toNetworkForecast(dataset, prediction.answers, ahead) : null;
+        return { forecast, run, scores: toScores(dataset, forecast, run, ahead) };
+      });
     },
     subscribe(redraw) {
       const ends = [live.subscribe("prediction", redraw), runs.subscribe(redraw)];
@@ -60,25 +65,5 @@ function toAsk({ session }: Playground, { dataset }: FreeRunWish): AskWindows {
       // The engine that was asked is gone or changed its network; the next answers ask the one that is there.
       return null;
     }
-  };
-}
-
-/** All views of one moment share what was worked out for it. */
-function createReadings() {
-  let seen: readonly unknown[] = [];
-  let reading: ForecastReading | null = null;
-  return (
-    dataset: SeriesDataset,
-    prediction: Prediction | null,
-    run: FreeRun | null,
-    ahead: number,
-  ): ForecastReading => {
-    const now = [dataset, prediction, run, ahead];
-    if (reading && now.every((one, i) => one === seen[i])) return reading;
-    seen = now;
-    const fits = prediction?.answers.length === dataset.test.count * dataset.horizon;
-    const forecast = fits ? toNetworkForecast(dataset, prediction.answers, ahead) : null;
-    reading = { forecast, run, scores: toScores(dataset, forecast, run, ahead) };
-    return reading;
   };
 }
