@@ -12,13 +12,14 @@ import { Trouble } from "#panels/Trouble.tsx";
 import { useInspectedId } from "#panels/useInspectedId.ts";
 import type { Layout } from "#panels/useLayout.ts";
 import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
+import { isSampled } from "#model/data.ts";
 
 export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone"> }) {
-  const isPictures = useExperiment(({ data }) => data.kind === "images");
-  const hasRail = layout === "folded" || (layout === "wide" && isPictures);
+  const isWide = useExperiment(({ data }) => isSampled(data));
+  const hasRail = layout === "folded" || (layout === "wide" && isWide);
   return (
     <>
-      <main className={isPictures ? "page-main page-main-pictures" : "page-main"}>
+      <main className={isWide ? "page-main page-main-samples" : "page-main"}>
         {hasRail && <Rail layout={layout} />}
         <LeftPanel layout={layout} hasRail={hasRail} />
         <div className="page-center">

@@ -22,6 +22,7 @@ import { createPreferences, type Preferences } from "#state/preferences.ts";
 import { createSession } from "#state/createSession.ts";
 import type { Session } from "#state/session.ts";
 import { createView, keepFitting } from "#state/view.ts";
+import { isSampled } from "#model/data.ts";
 
 export function createPlayground(): Playground {
   const tab = openStorage("sessionStorage");
@@ -40,9 +41,9 @@ export function createPlayground(): Playground {
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
-  if (experiment.data.kind === "images") view.setState({ side: null });
+  if (isSampled(experiment.data)) view.setState({ side: null });
   // The canvas of a network on pictures needs the room; its data is one press away.
-  if (experiment.data.kind === "images") view.setState({ side: null });
+  if (isSampled(experiment.data)) view.setState({ side: null });
   keepFitting(view, document);
   const packs = createPacks(serverFiles, openPackShelf());
   const session = createSession({

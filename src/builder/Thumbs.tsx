@@ -2,12 +2,12 @@
 import { mapGap, mostCardMaps, toMapColumns, toMapsShape } from "#builder/card.ts";
 import type { LayerBox } from "#builder/canvasLayout.ts";
 import { toThumbRange } from "#builder/thumbRange.ts";
+import { CurveThumb, FigureThumb, SignsThumb } from "#builder/SequenceThumbs.tsx";
+import { toValues } from "#builder/thumbValues.ts";
 import { useThumb } from "#builder/useThumb.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { LayerPlan } from "#model/shape.ts";
-import { toSize } from "#model/tensorShape.ts";
 import { useSession, useView } from "#state/PlaygroundContext.tsx";
-import type { SamplePictures } from "#state/scene.ts";
 import { createClassBars } from "#viz/classBars.ts";
 import { createFeatureMaps } from "#viz/featureMaps.ts";
 import { formatCount } from "#viz/formatNumber.ts";
@@ -19,19 +19,14 @@ interface ThumbProps {
   readonly label: string;
 }
 
-const nothing = new Float32Array();
-
 export function Thumb({ box, label }: ThumbProps) {
   if (box.look === "maps") return <MapsThumb box={box} label={label} />;
   if (box.look === "stripe") return <StripeThumb box={box} label={label} />;
   if (box.look === "bars") return <BarsThumb box={box} label={label} />;
+  if (box.look === "signs") return <SignsThumb box={box} label={label} />;
+  if (box.look === "curve") return <CurveThumb box={box} label={label} />;
+  if (box.look === "figure") return <FigureThumb box={box} label={label} />;
   return <PictureThumb box={box} label={label} />;
-}
-
-/** What the engine runs may be older than what is drawn: numbers of another shape are not shown. */
-function toValues(pictures: SamplePictures | null, { layer, plan }: LayerBox): Float32Array {
-  const values = layer.kind === "input" ? pictures?.x : pictures?.outputs.get(layer.id);
-  return values && plan && values.length === toSize(plan.output) ? values : nothing;
 }
 
 function MapsThumb({ box, label }: ThumbProps) {
@@ -81,9 +76,9 @@ function BarsThumb({ box, label }: ThumbProps) {
   const dataset = useSession((session) => session.dataset);
   const watched = useView((view) => view.watched);
   const names =
-    dataset?.kind === "images" ? (lang === "zh" ? dataset.about.classesZh : dataset.about.classes) : [];
+    dataset && "about" in dataset ? (lang === "zh" ? dataset.about.classesZh : dataset.about.classes) : [];
   const truth =
-    dataset?.kind === "images" && watched.kind === "sample"
+    dataset && dataset.kind !== "points" && watched.kind === "sample"
       ? dataset[watched.part].y[watched.index]
       : undefined;
   const ref = useThumb({

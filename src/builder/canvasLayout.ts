@@ -6,7 +6,7 @@
 import type { Arrange, Route } from "#builder/arrange.ts";
 import { toCard, type Card } from "#builder/card.ts";
 import { toLayout, type ColumnKind, type Spot } from "#builder/layout.ts";
-import type { DataSpec } from "#model/data.ts";
+import { type DataSpec, isSampled } from "#model/data.ts";
 import type { Canvas } from "#model/experiment.ts";
 import { toSorted, type Layer, type LayerId, type Link, type Network } from "#model/network.ts";
 import type { LayerPlan, Plans } from "#model/shape.ts";
@@ -89,7 +89,7 @@ export function toLinkKey({ from, to }: Link): string {
 /** One layer after the other from input to output, all lists, on points. */
 function isColumns({ network, plans, data, canvas }: CanvasRequest): boolean {
   const { layers, links } = network;
-  if (data.kind === "images" || canvas.folded.length > 0 || links.length !== layers.length - 1) return false;
+  if (isSampled(data) || canvas.folded.length > 0 || links.length !== layers.length - 1) return false;
   const sorted = toSorted(network);
   return (
     sorted.length === layers.length &&

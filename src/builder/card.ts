@@ -1,18 +1,19 @@
 /** @file How large the card of a layer is, and what is in it: told by what the layer puts out. Pure. */
 import { toSpots, type Spot } from "#builder/layout.ts";
 import { toWordsWidth } from "#builder/wordsWidth.ts";
-import type { DataSpec } from "#model/data.ts";
+import { isSampled, type DataSpec, type SampledData } from "#model/data.ts";
 import type { Canvas } from "#model/experiment.ts";
-import type { Layer } from "#model/network.ts";
+import type { Layer, LayerOf } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
-import { toTask } from "#model/task.ts";
+import { findPort } from "#model/port.ts";
+import { toPorts, toTask } from "#model/task.ts";
 import { mostDrawnNeurons } from "#state/scene.ts";
 import { toMapsHeight } from "#viz/featureGrid.ts";
 
 /**
- * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; empty: nothing is
- * known; folded: name alone. features, neurons and mosaic: as in columns.
+ * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; signs: a text;
+ * curve: numbers over time; figure: one number; empty: nothing is known; folded: name alone. features, neurons and mosaic: as in columns.
  */
 export interface Card {
   readonly look:
@@ -20,6 +21,9 @@ export interface Card {
     | "maps"
     | "stripe"
     | "bars"
+    | "signs"
+    | "curve"
+    | "figure"
     | "empty"
     | "folded"
     | "features"
@@ -69,7 +73,7 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
   const units = plan ? toSize(plan.output) : 0;
   if (canvas.folded.includes(layer.id)) return toPlain("folded", 44, 44, units);
   if (!plan) return toPlain("empty", 95, 171, 0);
-  if (data.kind !== "images") {
+  if (!isSampled(data)) {
     if (layer.kind === "input") {
       return rows > 0
         ? toColumn("features", rows, 40, units, request.labels)
@@ -79,17 +83,31 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
       ? toPlain("mosaic", 104, 128, units)
       : toColumn("neurons", units, 40, units, 0);
   }
-  if (layer.kind === "input") return toPlain("picture", 92, 92, units);
+  if (layer.kind === "input") return toInputBody(data, layer, plan.output, units);
   if (layer.kind === "output") {
-    const { kind, classes } = toTask(data);
-    if (kind === "reconstruction") return toPlain("picture", 92, 92, units);
-    if (classes <= mostBars) return toBars(Math.max(classes, 2), units);
+    const { kind, classes, steps } = toTask(data);
+    if (kind === "reconstruction" && data.kind === "images") return toPlain("picture", 92, 92, units);
+    if (kind === "regression" && steps === null) {
+      return units > 1 ? toPlain("curve", 92, 64, units) : toPlain("figure", 76, 52, units);
+    }
+    if (kind === "classification" && steps === null && classes <= mostBars) {
+      return toBars(Math.max(classes, 2), units);
+    }
   }
   if (plan.output.length > 1) return toMaps(plan.output, units);
   const isNarrow = layer.kind === "dense" && units <= mostDrawnNeurons;
   return isNarrow
     ? toColumn("neurons", units, 24, units, 0)
     : toPlain("stripe", 66, stripeHeight + 2 * cardPadding, units);
+}
+
+/** What goes into a network is shown as people read it. */
+function toInputBody(data: SampledData, { port }: LayerOf<"input">, shape: Shape, units: number): Body {
+  if (data.kind === "images") return toPlain("picture", 92, 92, units);
+  if (data.kind === "series") return toPlain("curve", 110, 72, units);
+  const signs = findPort(toPorts(data), port)?.signs ?? 0;
+  if (signs > 0) return toPlain("signs", units > 12 ? 132 : 100, units > 12 ? 92 : 56, units);
+  return toMaps(shape, units);
 }
 
 function toPlain(look: Card["look"], width: number, height: number, units: number): Body {

@@ -15,6 +15,7 @@ import { toPlans, type Plans } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
+import { isSampled } from "#model/data.ts";
 
 export interface CanvasModel {
   readonly layout: CanvasLayout;
@@ -69,7 +70,7 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
   const wires = useMemo(() => toWires(layout, network), [layout, network]);
   const area = useMemo(() => toThreadArea(wires), [wires]);
   const problems = useMemo(() => toPlacedProblems(found, network), [found, network]);
-  const isImages = data.kind === "images";
+  const hasCards = isSampled(data);
   const parts = useMemo(
     () =>
       ({
@@ -78,11 +79,11 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
         compact,
         board,
         spans,
-        title: isImages ? (layer) => toLayerTitle(t, layer) : names.layer,
+        title: hasCards ? (layer) => toLayerTitle(t, layer) : names.layer,
       }) satisfies CanvasParts,
     // The names follow the language and the network.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [layout.form, rows, compact, board, spans, isImages, t, network],
+    [layout.form, rows, compact, board, spans, hasCards, t, network],
   );
   return { layout, wires, area, parts, plans, problems };
 }

@@ -1,5 +1,6 @@
 import type { Experiment } from "#model/experiment.ts";
 import type { Playground } from "#state/playground.ts";
+import { isSampled } from "#model/data.ts";
 
 /** Another experiment altogether; the canvas of a network on pictures needs the room of the data panel. */
 export function openExperiment(
@@ -7,5 +8,5 @@ export function openExperiment(
   experiment: Experiment,
 ): void {
   document.open(experiment);
-  view.setState({ side: experiment.data.kind === "images" ? null : "data" });
+  view.setState({ side: isSampled(experiment.data) ? null : "data" });
 }

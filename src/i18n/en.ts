@@ -20,10 +20,13 @@ import { results } from "./en/results.ts";
 import { sequences } from "./en/sequences.ts";
 import { series } from "./en/series.ts";
 import { speech } from "./en/speech.ts";
+import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
 import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
+import { translating } from "./en/translating.ts";
+import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
@@ -38,6 +41,9 @@ export const en = {
   ...texts,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

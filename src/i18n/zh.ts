@@ -17,10 +17,13 @@ import { results } from "./zh/results.ts";
 import { sequences } from "./zh/sequences.ts";
 import { series } from "./zh/series.ts";
 import { speech } from "./zh/speech.ts";
+import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
 import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
+import { translating } from "./zh/translating.ts";
+import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
@@ -35,6 +38,9 @@ export const zh = {
   ...texts,
   ...network,
   ...training,
+  ...writing,
+  ...spelling,
+  ...translating,
   ...results,
   ...pictures,
   ...images,

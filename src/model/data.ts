@@ -130,6 +130,13 @@ export type PackedData = Exclude<DataSpec, PlaneData | AlgorithmData>;
 
 export type DataSpec = PlaneData | TableData | ImagesData | SequenceData;
 
+/** Data that is looked at one sample at a time, on cards; points and tables are seen all at once, on a map. */
+export type SampledData = Exclude<DataSpec, PlaneData | TableData>;
+
+export function isSampled(data: DataSpec): data is SampledData {
+  return data.kind !== "plane" && data.kind !== "table";
+}
+
 /** Whether the data comes from a pack that somebody opened. */
 export function isFromPack(data: DataSpec): data is PackedData {
   return "pack" in data && data.pack !== null;

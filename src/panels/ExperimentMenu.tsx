@@ -1,7 +1,9 @@
 import { useId } from "react";
 import { clearNetwork } from "#commands/canvasCommands.ts";
 import { openExperiment } from "#commands/openExperiment.ts";
+import type { MessageKey } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import type { DataSpec } from "#model/data.ts";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import { toExperimentName } from "#panels/experimentName.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
@@ -12,11 +14,19 @@ import { usePopover } from "#ui/usePopover.ts";
 import "./ExperimentMenu.css";
 import "./Menu.css";
 
-const groups = [
-  { name: "templates.points", kind: "plane" },
-  { name: "templates.tables", kind: "table" },
-  { name: "templates.pictures", kind: "images" },
-] as const;
+interface Group {
+  readonly name: MessageKey;
+  readonly kinds: readonly DataSpec["kind"][];
+}
+
+const groups: readonly Group[] = [
+  { name: "templates.points", kinds: ["plane"] },
+  { name: "templates.tables", kinds: ["table"] },
+  { name: "templates.pictures", kinds: ["images"] },
+  { name: "templates.texts", kinds: ["text", "words", "pairs"] },
+  { name: "templates.times", kinds: ["series", "records", "algorithm"] },
+  { name: "templates.tastes", kinds: ["ratings"] },
+];
 
 /** The name of the experiment; behind it, others to start from. Undo brings the one before back. */
 export function ExperimentMenu() {
@@ -40,11 +50,11 @@ export function ExperimentMenu() {
       <Popover {...popover} label={t("app.templates")}>
         <div className="templates">
           <p className="cap">{t("app.templates.about")}</p>
-          {groups.map(({ name, kind }) => (
-            <section key={kind} className={`templates-${kind}`} aria-label={t(name)}>
+          {groups.map(({ name, kinds }) => (
+            <section key={name} aria-label={t(name)}>
               <h2 className="cap">{t(name)}</h2>
               {templateIds
-                .filter((id) => toTemplate(id).data.kind === kind)
+                .filter((id) => kinds.includes(toTemplate(id).data.kind))
                 .map((id) => (
                   <TemplateItem
                     key={id}

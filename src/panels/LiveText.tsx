@@ -11,15 +11,15 @@ interface LiveTextProps {
   readonly follow?: (redraw: () => void) => () => void;
 }
 
-interface TextChart extends Chart {
+interface TextLine extends Chart {
   write(text: string): void;
 }
 
 /** Words that follow the metrics (or something else that is quick), written past React. */
 export function LiveText({ read, className, topic = "metrics", follow }: LiveTextProps) {
   const { live } = usePlayground();
-  const ref = useChart<TextChart>({
-    create: createText,
+  const ref = useChart<TextLine>({
+    create: createTextLine,
     draw: (chart) => chart.write(read(live)),
     subscribe(redraw) {
       const ends = [live.subscribe(topic, redraw), follow?.(redraw)];
@@ -29,7 +29,8 @@ export function LiveText({ read, className, topic = "metrics", follow }: LiveTex
   return <span ref={ref} className={className} />;
 }
 
-function createText(host: HTMLElement): TextChart {
+/** The words inside of an element, written only when they are others. */
+export function createTextLine(host: HTMLElement): TextLine {
   return {
     write(text) {
       if (host.textContent !== text) host.textContent = text;

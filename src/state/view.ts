@@ -21,7 +21,7 @@ export type Watched =
   | { readonly kind: "sample"; readonly part: "train" | "test"; readonly index: number }
   | {
       readonly kind: "own";
-      readonly source: "drawn" | "picture" | "camera" | "voice" | "recording" | "sound";
+      readonly source: "drawn" | "picture" | "camera" | "voice" | "recording" | "sound" | "written";
       /** One sample, `[…shape]`, as the network reads it. */
       readonly x: Float32Array<ArrayBuffer>;
     };

@@ -22,6 +22,7 @@ export const images = {
   "images.own.drawn": "Your drawing",
   "images.own.picture": "Your picture",
   "images.own.camera": "Your camera",
+  "images.own.written": "Your text",
   "images.seen": "what it sees",
   "images.seen.about": "The picture as the network sees it",
   "images.previous": "Previous picture",

@@ -169,6 +169,9 @@ export const pictures = {
   "templates.points": "Points",
   "templates.tables": "Tables",
   "templates.pictures": "Pictures",
+  "templates.texts": "Texts",
+  "templates.times": "Time",
+  "templates.tastes": "Tastes",
   "templates.empty": "Empty network",
   "templates.empty.about": "Your data with nothing between input and output: build it yourself.",
 } satisfies MessagesOf<Key>;

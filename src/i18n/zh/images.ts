@@ -23,6 +23,7 @@ export const images = {
   "images.own.drawn": "你画的图",
   "images.own.picture": "你的图片",
   "images.own.camera": "你的摄像头",
+  "images.own.written": "你的文字",
   "images.seen": "网络所见",
   "images.seen.about": "网络看到的图片",
   "images.previous": "上一张",

@@ -152,6 +152,9 @@ export const pictures = {
   "templates.points": "平面上的点",
   "templates.tables": "表格",
   "templates.pictures": "图片",
+  "templates.texts": "文本",
+  "templates.times": "时间",
+  "templates.tastes": "口味",
   "templates.empty": "空网络",
   "templates.empty.about": "保留你的数据，输入与输出之间什么也没有：自己来搭建。",
 } satisfies Record<keyof typeof en, string>;

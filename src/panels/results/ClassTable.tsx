@@ -1,12 +1,11 @@
-import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { toClassNames } from "#panels/results/pictureSet.ts";
-import type { Reading } from "#panels/results/predictions.ts";
+import type { LabelledDataset, Reading } from "#panels/results/predictions.ts";
 import { formatCount, formatPercent } from "#viz/formatNumber.ts";
 
 interface ClassTableProps {
-  readonly dataset: ImageDataset;
+  readonly dataset: LabelledDataset;
   readonly read: () => Reading | null;
 }
 
@@ -28,7 +27,9 @@ export function ClassTable({ dataset, read }: ClassTableProps) {
                 {t(`images.classes.${measure}`)}
               </th>
             ))}
-            <th scope="col">{t("images.classes.count")}</th>
+            <th scope="col">
+              {t(dataset.kind === "words" ? "spelling.classes.count" : "images.classes.count")}
+            </th>
           </tr>
         </thead>
         <tbody>

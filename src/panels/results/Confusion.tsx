@@ -1,15 +1,15 @@
-import type { ImageDataset } from "#data/dataset.ts";
+import type { MessageKey } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { toClassNames, toPadKind } from "#panels/results/pictureSet.ts";
-import type { Reading } from "#panels/results/predictions.ts";
+import type { LabelledDataset, Reading } from "#panels/results/predictions.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { createConfusionMatrix, type ConfusionCell } from "#viz/confusionMatrix.ts";
 import { formatCount } from "#viz/formatNumber.ts";
 
 interface ConfusionProps {
-  readonly dataset: ImageDataset;
+  readonly dataset: LabelledDataset;
   readonly read: () => Reading | null;
   readonly selected: ConfusionCell | null;
   readonly onSelect: (cell: ConfusionCell | null) => void;
@@ -20,9 +20,9 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
   const { t, lang } = useText();
   const { live } = usePlayground();
   const names = toClassNames(dataset, lang);
-  const ofDigits = toPadKind(dataset) === "digit";
+  const words = matrixWords[toMatrixKind(dataset)];
   const count = formatCount(dataset.test.count);
-  const about = t(ofDigits ? "images.matrix.count.digits" : "images.matrix.count", { count });
+  const about = t(words.count, { count });
   const toWords = (truth: number, answer: number, count: number) =>
     t(truth === answer ? "images.matrix.cell.right" : "images.matrix.cell.wrong", {
       truth: names[truth] ?? "",
@@ -46,9 +46,9 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
   });
   const toWorst = () => {
     const reading = read();
-    if (!reading) return t("images.waiting");
+    if (!reading) return t(words.waiting);
     const worst = reading.confusion.commonest;
-    if (!worst) return t("images.matrix.noMistake");
+    if (!worst) return t(words.noMistake);
     return t("images.matrix.worst", {
       truth: names[worst.truth] ?? "",
       answer: names[worst.answer] ?? "",
@@ -62,7 +62,7 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
         <span className="sp" />
         <span className="cap num">{about}</span>
       </div>
-      <p className="cap">{t(ofDigits ? "images.matrix.axes.digits" : "images.matrix.axes")}</p>
+      <p className="cap">{t(words.axes)}</p>
       <div className="confusion" ref={ref} />
       <p className="cap confusion-worst">
         <LiveText topic="prediction" read={toWorst} />
@@ -70,3 +70,30 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
     </>
   );
 }
+
+type MatrixKind = "digits" | "pictures" | "words";
+
+function toMatrixKind(dataset: LabelledDataset): MatrixKind {
+  if (dataset.kind === "words") return "words";
+  return toPadKind(dataset) === "digit" ? "digits" : "pictures";
+}
+
+type MatrixWords = Readonly<Record<"count" | "axes" | "waiting" | "noMistake", MessageKey>>;
+
+const pictures: MatrixWords = {
+  count: "images.matrix.count",
+  axes: "images.matrix.axes",
+  waiting: "images.waiting",
+  noMistake: "images.matrix.noMistake",
+};
+
+const matrixWords: Readonly<Record<MatrixKind, MatrixWords>> = {
+  pictures,
+  digits: { ...pictures, count: "images.matrix.count.digits", axes: "images.matrix.axes.digits" },
+  words: {
+    count: "spelling.matrix.count",
+    axes: "images.matrix.axes",
+    waiting: "spelling.waiting",
+    noMistake: "spelling.matrix.noMistake",
+  },
+};

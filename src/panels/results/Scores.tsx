@@ -14,16 +14,19 @@ import "./Scores.css";
 
 interface ScoresProps {
   readonly task: Task["kind"];
+  /** What being right is called here. */
+  readonly accuracy?: MessageKey;
 }
 
 /** The two figures that count, each over its curve; the curves at full size on demand. */
-export function Scores({ task }: ScoresProps) {
+export function Scores({ task, accuracy = "results.testAccuracy" }: ScoresProps) {
   const { t } = useText();
   const [isLarge, setLarge] = useState(false);
+  const scores = toScores(task, accuracy);
   return (
     <div className="scores">
       <dl className="scores-figures">
-        {measuresOf(task).map(({ measure, name, of, unit }) => (
+        {scores.map(({ measure, name, of, unit }) => (
           <div key={measure} className="figure">
             <dt className="figure-name">{t(name)}</dt>
             <dd className="figure-value">
@@ -46,7 +49,7 @@ export function Scores({ task }: ScoresProps) {
         <LossView />
       ) : (
         <div className="scores-curves">
-          {measuresOf(task).map(({ measure }) => (
+          {scores.map(({ measure }) => (
             <SmallCurve key={measure} measure={measure} />
           ))}
         </div>
@@ -67,18 +70,21 @@ const loss: Score = {
   name: "results.testLoss",
   of: (point, diverged) => formatLoss(point.testLoss, diverged),
 };
-const accuracy: Score = {
-  measure: "score",
-  name: "results.testAccuracy",
-  of: (point, diverged) => formatPercent(point.testAccuracy, diverged),
-  unit: "%",
-};
 const error: Score = {
   measure: "score",
   name: "images.meanError",
   of: (point, diverged) => formatLoss(point.testMae, diverged),
 };
 
-function measuresOf(task: Task["kind"]): readonly Score[] {
-  return [loss, task === "reconstruction" ? error : accuracy];
+function toScores(task: Task["kind"], accuracy: MessageKey): readonly Score[] {
+  if (task === "reconstruction") return [loss, error];
+  return [
+    loss,
+    {
+      measure: "score",
+      name: accuracy,
+      of: (point, diverged) => formatPercent(point.testAccuracy, diverged),
+      unit: "%",
+    },
+  ];
 }

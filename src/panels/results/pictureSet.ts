@@ -60,6 +60,6 @@ export function toSampleAt(dataset: ImageDataset, part: Part, index: number): Fl
   return part.x.subarray(index * size, (index + 1) * size);
 }
 
-export function toClassNames({ about }: ImageDataset, lang: Language): readonly string[] {
+export function toClassNames({ about }: Pick<ImageDataset, "about">, lang: Language): readonly string[] {
   return lang === "zh" ? about.classesZh : about.classes;
 }

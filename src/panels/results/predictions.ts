@@ -1,12 +1,16 @@
 /** @file What the network answers to the test part, read once for all views that show it. Pure. */
 import { toConfusion, type Confusion } from "#data/confusion.ts";
 import type { ImageDataset } from "#data/dataset.ts";
+import type { WordsDataset } from "#data/sequenceDataset.ts";
 import type { Prediction } from "#engine/protocol.ts";
 import { toThreshold, type TargetCoding } from "#model/task.ts";
 import { toShares } from "#panels/results/shares.ts";
 
+/** Samples with one class each. */
+export type LabelledDataset = ImageDataset | WordsDataset;
+
 export interface Reading {
-  readonly dataset: ImageDataset;
+  readonly dataset: LabelledDataset;
   readonly coding: TargetCoding;
   /** `[count, outputs]` */
   readonly outputs: Float32Array;
@@ -18,7 +22,7 @@ const known = new WeakMap<Prediction, Reading>();
 /** Null where these are no answers to the classes of this data. */
 export function readPrediction(
   prediction: Prediction | null,
-  dataset: ImageDataset,
+  dataset: LabelledDataset,
   coding: TargetCoding,
 ): Reading | null {
   if (!prediction) return null;

@@ -13,4 +13,7 @@ export const resultViews: Partial<Record<Exclude<Dataset["kind"], "points">, Com
   algorithm: later(
     async () => (await import("#panels/results/algorithm/AlgorithmResults.tsx")).AlgorithmResults,
   ),
+  text: later(async () => (await import("#panels/results/text/TextResults.tsx")).TextResults),
+  words: later(async () => (await import("#panels/results/words/WordsResults.tsx")).WordsResults),
+  pairs: later(async () => (await import("#panels/results/pairs/PairsResults.tsx")).PairsResults),
 };

@@ -1,10 +1,9 @@
-import type { ImageDataset } from "#data/dataset.ts";
-import { readPrediction, type Reading } from "#panels/results/predictions.ts";
+import { readPrediction, type LabelledDataset, type Reading } from "#panels/results/predictions.ts";
 import { useCoding } from "#panels/results/useCoding.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
 /** Reads the newest answers to the test part; to be called where something is drawn. Null while there are none. */
-export function useReading(dataset: ImageDataset): () => Reading | null {
+export function useReading(dataset: LabelledDataset): () => Reading | null {
   const { live, session } = usePlayground();
   const coding = useCoding(dataset);
   return () => {

@@ -1,0 +1,42 @@
+/** @file The results of a network that continues texts: what it writes, which sign comes next, how well it guesses. */
+
+export const writing = {
+  "writing.title.poem": "The poem it writes",
+  "writing.title.text": "The text it writes",
+  "writing.about": "the shorter the line, the greater the surprise",
+  "writing.label": "What the network writes: {text}",
+  "writing.start": "Beginning",
+  "writing.start.empty": "anything",
+  "writing.again": "Write again",
+  "writing.seed": "seed {seed}",
+  "writing.seed.about": "The same seed, settings and weights write the same text.",
+  "writing.temperature": "Temperature",
+  "writing.temperature.low": "cautious",
+  "writing.temperature.high": "bold",
+  "writing.topK": "Draw from",
+  "writing.topK.all": "all signs",
+  "writing.topK.some": "{count} {count|likeliest|likeliest}",
+  "writing.unknown": "Not in the alphabet: {signs}. The network reads “other” there.",
+  "writing.sign.drawn": "{sign}: the network held it to be {percent}% likely",
+  "writing.sign.given": "{sign}: given",
+  "writing.blank": "blank",
+  "writing.break": "line break",
+  "writing.next": "The next sign",
+  "writing.next.after": "after “{text}”",
+  "writing.next.drawn": "drawn",
+  "writing.next.label": "The likeliest next signs, with the shares they are drawn by",
+  "writing.accuracy": "Next sign right",
+  "writing.bits": "Bits per sign",
+  "writing.bits.about":
+    "What a sign of the test text costs when the network predicts it: the fewer bits, the better it knows the text.",
+  "compare.network": "the network",
+  "writing.bits.triple": "counting signs behind the two before",
+  "writing.bits.single": "counting single signs",
+  "writing.perplexity": "Perplexity",
+  "writing.perplexity.about":
+    "The network is as unsure as if it had to choose among so many equally likely signs.",
+  "writing.verdict.beaten": "It knows more of the text than counting does.",
+  "writing.verdict.not": "Counting still knows more of the text than the network.",
+  "writing.teaches":
+    "A network that only ever guesses the next sign learns spelling, rhythm and words on the way: whoever predicts a text well has understood something of it.",
+};

@@ -1,0 +1,45 @@
+/** @file 翻译网络的结果：逐字写出的答案，以及有多少答对。 */
+import type { translating as en } from "#i18n/en/translating.ts";
+
+export const translating = {
+  "translating.title": "逐字写出",
+  "translating.text": "原文",
+  "translating.label": "答案：{text}",
+  "translating.label.waiting": "正在写出答案",
+  "translating.right": "答对了。",
+  "translating.wrong": "正确答案：{truth}",
+  "translating.width": "束宽",
+  "translating.width.greedy": "1（贪心）",
+  "translating.width.about": "每一步保留这么多个开头：眼前看似可能的字，后面也许走不通。",
+  "translating.beams": "最好的几个答案及其整体概率",
+  "translating.doubt": "最没把握的字",
+  "translating.choice": "选中的字",
+  "translating.choice.first": "在开头处",
+  "translating.choice.after": "写完“{text}”之后",
+  "translating.choice.label": "这里可能的字",
+  "translating.taken": "采用",
+  "translating.end": "结束",
+  "translating.exact": "整句全对",
+  "translating.exact.count": "{count} 条测试文字中，自己写对 {right} 条",
+  "translating.exact.waiting": "正在测量",
+  "translating.forced": "猜对下一个字",
+  "translating.forced.title": "告知前文时，猜对下一个字",
+  "translating.forced.about": "前面的字都给正确的，测试集中下一个字答对的比例。",
+  "translating.forced.why":
+    "训练时和这里，都把正确的前文交给网络（教师强制）。让它自己写，就得接着自己的错误往下写，错一个字，整句就错了。",
+  "translating.baseline": "每个位置总写最常见的字",
+  "translating.verdict.beaten": "它确实读了原文：答对的字比不看原文时多。",
+  "translating.verdict.not": "目前还不比不看原文强。",
+  "translating.examples": "测试文字",
+  "translating.examples.show": "显示哪些测试文字",
+  "translating.examples.all": "全部",
+  "translating.examples.wrong": "答错的",
+  "translating.looks": "它看着哪里",
+  "translating.looks.about": "答案的每个字（行）看向原文（列）",
+  "translating.looks.cell": "写“{query}”时，看“{key}”的比重为 {percent}%",
+  "translating.looks.head": "第 {n} 头",
+  "translating.looks.none":
+    "这个网络没有注意力：写答案时，只能依靠阅读部分最后的状态。加上注意力层，它就能回头看原文。",
+  "translating.teaches":
+    "一个网络负责读，另一个负责写。两者之间传递什么，决定了能译多长的文字：只传一个状态，还是借助注意力，每写一个字都重新看一遍全文。",
+} satisfies Record<keyof typeof en, string>;
