@@ -3,21 +3,15 @@
  * for the alphabet, then come the characters of the text, the most frequent first; of two that are equally frequent the
  * one with the smaller code point. A character is a code point: a letter, a Chinese character, a blank, a line break.
  */
+import type { Alphabet } from "#data/sequenceDataset.ts";
 
 export const paddingSign = 0;
 export const otherSign = 1;
 
-export interface Alphabet {
-  /** What each sign stands for, by its number: "" where it is no character, `otherMark` for 1. */
-  readonly signs: readonly string[];
-  /** Share of the text that it was made for that is "other". */
-  readonly otherShare: number;
-  /** The sign of one character. */
-  readonly toSign: (character: string) => number;
+/** An alphabet that can read the texts which it was made for. */
+export interface TextAlphabet extends Alphabet {
   /** The signs of a text, one for each character. */
   readonly encode: (text: string) => Uint16Array<ArrayBuffer>;
-  /** The text again; signs that are no character leave nothing. */
-  readonly decode: (signs: ArrayLike<number>) => string;
 }
 
 /** A character that was lost, as editors of old texts print it. */
@@ -64,13 +58,12 @@ export function countCharacters(texts: Iterable<string>): Census {
  * begins and ends); they follow "other".
  */
 export function createAlphabet(
-  { codePoints, counts, total }: Census,
+  { codePoints }: Pick<Census, "codePoints">,
   max: number,
   marks: readonly string[] = [],
-): Alphabet {
+): TextAlphabet {
   const first = special.length + marks.length;
   const kept = Math.max(0, Math.min(codePoints.length, max - first));
-  const known = counts.slice(0, kept).reduce((a, b) => a + b, 0);
   const signs = [
     ...special,
     ...marks,
@@ -95,13 +88,7 @@ export function createAlphabet(
     return encoded.slice(0, count);
   }
 
-  return {
-    signs,
-    otherShare: total === 0 ? 0 : 1 - known / total,
-    toSign: (character) => find(character.codePointAt(0) ?? 0),
-    encode,
-    decode: (encoded) => Array.from(encoded, (sign) => signs[sign] ?? otherMark).join(""),
-  };
+  return { signs, toSign: (character) => find(character.codePointAt(0) ?? 0), encode };
 }
 
 /** As `codePointAt`, which is slow where most characters are a single unit. */

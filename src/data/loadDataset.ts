@@ -1,17 +1,15 @@
 /** @file From the description of data to the data itself: computed at once for the plane, else read from files. */
 import { fail, ok, type Result } from "#base/result.ts";
+import { createAlgorithmDataset } from "#data/algorithms.ts";
+import { createDataset } from "#data/createDataset.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import type { Dataset } from "#data/dataset.ts";
 import { findDigest } from "#data/digest.ts";
-import { findOtherFacts } from "#data/facts.ts";
-import { createImageDataset } from "#data/imageDataset.ts";
+import { findOtherFacts, toPartName } from "#data/facts.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
 import { createPlaneDataset } from "#data/plane.ts";
-import { loadSequences } from "#data/loadSequences.ts";
 import { readSet, type OnProgress } from "#data/readSet.ts";
-import { createTableDataset } from "#data/table.ts";
 import type { DataSpec } from "#model/data.ts";
-import { isSequenceData } from "#model/sequenceData.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 
 /**
@@ -25,15 +23,15 @@ export async function loadDataset(
   onProgress?: OnProgress,
 ): Promise<Result<Dataset, Problem>> {
   if (spec.kind === "plane") return ok(createPlaneDataset(spec));
-  if (isSequenceData(spec)) return loadSequences(spec, files, onProgress);
+  if (spec.kind === "algorithm") return ok(createAlgorithmDataset(spec));
   const folder = `data/${spec.set}`;
-  const loaded = await readSet(files, folder, findDigest(), onProgress);
+  const loaded = await readSet(files, folder, toPartName(spec), findDigest(), onProgress);
   if (!loaded.ok) return fail(toFailure(folder, loaded.error));
   const set = loaded.value;
-  const other = findOtherFacts(spec, set.meta);
+  const other = findOtherFacts(spec, set);
   if (other) return fail(toFailure(folder, toPackFault("pack.otherFacts", other)));
-  if (spec.kind === "images" && set.kind === "images") return ok(createImageDataset(spec, set));
-  if (spec.kind === "table" && set.kind === "table") return ok(createTableDataset(spec, set.table));
+  const dataset = await createDataset(spec, set);
+  if (dataset) return ok(dataset);
   return fail(toFailure(folder, toPackFault("pack.otherFacts", { expected: spec.kind, got: set.kind })));
 }
 

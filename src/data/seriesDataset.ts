@@ -1,24 +1,19 @@
 /** @file A series as a data set: the chosen columns in windows, and what the forecast is read with. */
-import type { Series } from "#data/series.ts";
+import type { LoadedSeries } from "#data/layouts/series.ts";
 import type { SeriesDates } from "#data/seriesDates.ts";
-import type { SetAbout } from "#data/dataset.ts";
 import type { SeriesDataset } from "#data/sequenceDataset.ts";
 import { countWindows, cutWindows, toStarts, toWindowCoding, type WindowPlan } from "#data/seriesWindows.ts";
 import type { SeriesData } from "#model/sequenceData.ts";
 import { seriesTestShare, toSequencePorts, toSequenceTask } from "#model/sequenceTask.ts";
 
-/** `series` has no gaps, and all columns that `spec` names. */
-export function createSeriesDataset(
-  spec: SeriesData,
-  series: Series,
-  period: number,
-  about: SetAbout,
-): SeriesDataset {
+/** Null where the set lacks the series, or the series a column. */
+export function createSeriesDataset(spec: SeriesData, set: LoadedSeries): SeriesDataset | null {
   const { window, horizon, target } = spec;
-  const columns = spec.columns.map((name) => {
-    const { values } = series.columns.find((column) => column.name === name)!;
-    return Float32Array.from(values);
-  });
+  const series = set.series.get(spec.series);
+  const table =
+    series?.columns.map(({ name, values }) => ({ name, values: Float32Array.from(values) })) ?? [];
+  const columns = spec.columns.flatMap((name) => table.find((column) => column.name === name)?.values ?? []);
+  if (!series || columns.length === 0 || columns.length < spec.columns.length) return null;
   const rows = series.lines.length;
   const border = Math.round(rows * (1 - seriesTestShare));
   const plan: WindowPlan = { window, horizon, target, border };
@@ -34,17 +29,17 @@ export function createSeriesDataset(
     ports: toSequencePorts(spec),
     train: cut(starts.train, border),
     test: cut(starts.test, rows),
-    about,
+    about: set.meta.about,
     series: spec.series,
     values: columns[0]!,
     inputs: columns,
-    table: series.columns.map(({ name, values }) => ({ name, values: Float32Array.from(values) })),
+    table,
     times: toTimes(series.dates, rows),
     column: spec.columns[0]!,
     target,
     window,
     horizon,
-    period,
+    period: set.meta.series.find(({ id }) => id === spec.series)?.period ?? 0,
     starts,
     scale: coding.scale,
     changeScale: coding.changeScale,

@@ -1,7 +1,7 @@
 /** @file A text as a data set: signs, cut into windows or lines, with what it can be guessed with beforehand. */
 import { pause } from "#base/pause.ts";
 import { createRandom, shuffle } from "#base/random.ts";
-import { createAlphabet, type Alphabet } from "#data/alphabet.ts";
+import { createAlphabet, type TextAlphabet } from "#data/alphabet.ts";
 import type { Part } from "#data/dataset.ts";
 import type { Corpus, LoadedText } from "#data/layouts/text.ts";
 import { measureBaselines, type TextBaselines } from "#data/ngram.ts";
@@ -46,7 +46,7 @@ export async function createTextDataset(
 }
 
 /** The end of the text is the test. */
-function cutText({ length, target }: TextData, { text }: Corpus, { encode }: Alphabet): Cut {
+function cutText({ length, target }: TextData, { text }: Corpus, { encode }: TextAlphabet): Cut {
   const all = encode(text);
   const middle = Math.floor(all.length * (1 - textTestShare));
   const signs = { train: all.subarray(0, middle), test: all.subarray(middle) };
@@ -60,7 +60,7 @@ function cutText({ length, target }: TextData, { text }: Corpus, { encode }: Alp
 }
 
 /** A share of the lines is the test. A line has a break before it and at its end. */
-function cutPoems({ length, target }: TextData, { text }: Corpus, { encode }: Alphabet): Cut {
+function cutPoems({ length, target }: TextData, { text }: Corpus, { encode }: TextAlphabet): Cut {
   const lines = text
     .split("\n")
     .slice(0, -1)

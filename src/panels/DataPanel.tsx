@@ -19,6 +19,27 @@ import type { DataSpec } from "#model/data.ts";
 import "./DataPanel.css";
 
 const PictureControls = later(async () => (await import("#panels/data/PictureControls.tsx")).PictureControls);
+const TextControls = later(
+  async () => (await import("#panels/data/sequences/TextControls.tsx")).TextControls,
+);
+const WordsControls = later(
+  async () => (await import("#panels/data/sequences/WordsControls.tsx")).WordsControls,
+);
+const PairsControls = later(
+  async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
+);
+const SeriesControls = later(
+  async () => (await import("#panels/data/sequences/SeriesControls.tsx")).SeriesControls,
+);
+const RecordsControls = later(
+  async () => (await import("#panels/data/sequences/RecordsControls.tsx")).RecordsControls,
+);
+const AlgorithmControls = later(
+  async () => (await import("#panels/data/sequences/AlgorithmControls.tsx")).AlgorithmControls,
+);
+const SequenceSets = later(
+  async () => (await import("#panels/data/sequences/SequenceSets.tsx")).SequenceSets,
+);
 const PictureSets = later(async () => (await import("#panels/data/PictureSets.tsx")).PictureSets);
 
 /** What the network learns from. */
@@ -61,14 +82,34 @@ export function DataPanel() {
   );
 }
 
+/** What can be chosen of the data; points on the plane have their own place. */
 function Controls({ data }: { readonly data: DataSpec }) {
-  if (data.kind === "table") return <TableControls data={data} />;
-  return data.kind === "images" ? <PictureControls data={data} /> : null;
+  switch (data.kind) {
+    case "table":
+      return <TableControls data={data} />;
+    case "images":
+      return <PictureControls data={data} />;
+    case "text":
+      return <TextControls data={data} />;
+    case "words":
+      return <WordsControls data={data} />;
+    case "pairs":
+      return <PairsControls data={data} />;
+    case "series":
+      return <SeriesControls data={data} />;
+    case "records":
+      return <RecordsControls data={data} />;
+    case "algorithm":
+      return <AlgorithmControls data={data} />;
+    default:
+      return null;
+  }
 }
 
 /** The sets of one kind to choose from. */
 function Sets({ kind }: { readonly kind: SetKind }) {
   if (kind === "classify" || kind === "regress") return <SetGrid key={kind} kind={kind} />;
+  if (kind === "sequences") return <SequenceSets />;
   return (
     <div>
       {kind === "real" ? <SetList /> : <PictureSets />}

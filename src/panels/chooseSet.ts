@@ -12,9 +12,12 @@ import {
   type TableSet,
 } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createImagesData, createPlaneData } from "#model/presets.ts";
+import { createImagesData, createPlaneData, createSequenceData } from "#model/presets.ts";
+import type { SequenceData } from "#model/sequenceData.ts";
+import { createPairsData, createTextData, createWordsData } from "#model/sequencePresets.ts";
+import { sequenceGroups } from "#panels/data/sequences/sequenceGroups.ts";
 
-export const setKinds = ["classify", "regress", "real", "pictures"] as const;
+export const setKinds = ["classify", "regress", "real", "pictures", "sequences"] as const;
 export type SetKind = (typeof setKinds)[number];
 
 /** These share one thumbnail; a list chooses the curve. */
@@ -34,7 +37,8 @@ export const gridSets: Readonly<Record<Extract<SetKind, "classify" | "regress">,
 export function toSetKind(data: DataSpec): SetKind {
   if (data.kind === "images") return "pictures";
   if (data.kind === "table") return "real";
-  return data.kind === "plane" && isRegressionSet(data.set) ? "regress" : "classify";
+  if (data.kind !== "plane") return "sequences";
+  return isRegressionSet(data.set) ? "regress" : "classify";
 }
 
 /** The thumbnail that stands for a set. */
@@ -63,6 +67,28 @@ export function chooseImageSet(experiment: Experiment, set: ImageSet): Experimen
   return fitNetwork(experiment, { ...createImagesData(set), ...kept });
 }
 
+/** The first set of the kind is used as its preset has it; other sets of texts with what suits each. */
+export function chooseSequenceSet(
+  experiment: Experiment,
+  kind: SequenceData["kind"],
+  set: string,
+): Experiment {
+  return fitNetwork(experiment, toSequenceData(kind, set));
+}
+
+function toSequenceData(kind: SequenceData["kind"], set: string): SequenceData {
+  switch (kind) {
+    case "text":
+      return createTextData(set);
+    case "words":
+      return createWordsData(set);
+    case "pairs":
+      return createPairsData(set);
+    default:
+      return createSequenceData(kind);
+  }
+}
+
 /** One of the app's own sets by its name; an unknown one changes nothing. */
 export function chooseOwnSet(experiment: Experiment, set: string): Experiment {
   const plane = planeSets.find((name) => name === set);
@@ -70,5 +96,7 @@ export function chooseOwnSet(experiment: Experiment, set: string): Experiment {
   const table = tableSets.find((name) => name === set);
   if (table) return chooseTable(experiment, table);
   const images = imageSets.find((name) => name === set);
-  return images ? chooseImageSet(experiment, images) : experiment;
+  if (images) return chooseImageSet(experiment, images);
+  const group = sequenceGroups.find(({ sets }) => sets.includes(set));
+  return group ? chooseSequenceSet(experiment, group.kind, set) : experiment;
 }

@@ -54,7 +54,7 @@ export const textLayout: Layout<TextSetMeta, LoadedText, TextData> = {
     }
     return { ...base, kind: "text", unit: unit === "line" ? "line" : "character", corpora };
   },
-  neededFiles: ({ corpora }, part) => (part === null ? corpora : [part]).map(toFile),
+  neededFiles: ({ corpora }, part) => corpora.filter((name) => part === null || name === part).map(toFile),
   sizeOf: () => ({ samples: 0, bytes: 0 }),
   decode(meta, files) {
     const corpora = new Map<string, Corpus>();
@@ -78,7 +78,10 @@ export const textLayout: Layout<TextSetMeta, LoadedText, TextData> = {
       findLongestLine([...corpora.values()]),
     );
   },
-  narrow: ({ unit, corpora }, part) => ({ unit, corpora: corpora.filter(({ id }) => id === part) }),
+  narrow: ({ unit, corpora }, part) => ({
+    unit,
+    corpora: corpora.filter(({ id }) => part === null || id === part),
+  }),
   toFactsText: ({ corpora }) =>
     corpora.map(({ id, characters, distinct }) => `${id}: ${characters} (${distinct})`).join(", "),
 };

@@ -106,6 +106,11 @@ export const timeSets = {
     "Read {steps} of {data} and add the two that are marked, with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.algorithm.adding.broken":
     "Read {steps} of {data} and add the two that are marked, with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "sequences.series": "Forecast a series",
+  "sequences.records": "Find fraud",
+  "sequences.algorithm": "Follow a rule",
+  "data.size.series": "{count} series",
+  "data.size.records": "{count} customers",
   "recipe.choose.window": "Window and horizon",
   "recipe.choose.steps": "Length of the sequences",
   "recipe.unit.series": "{count} {count|window|windows}",

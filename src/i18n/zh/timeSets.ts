@@ -89,6 +89,11 @@ export const timeSets = {
     "用{layers}和{parameters}读{steps}{data}，求带标记的两个之和。用{optimizer}学习，学习率{rate}，每次{batch}。",
   "recipe.algorithm.adding.broken":
     "用{layers}读{steps}{data}，求带标记的两个之和。用{optimizer}学习，学习率{rate}，每次{batch}。",
+  "sequences.series": "预测序列",
+  "sequences.records": "发现欺诈",
+  "sequences.algorithm": "遵循规则",
+  "data.size.series": "{count} 个序列",
+  "data.size.records": "{count} 位客户",
   "recipe.choose.window": "窗口与预测步数",
   "recipe.choose.steps": "序列长度",
   "recipe.unit.series": "{count} 个窗口",

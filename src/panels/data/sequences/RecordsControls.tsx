@@ -2,10 +2,10 @@ import { useId, useMemo, type CSSProperties } from "react";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { RecordsData } from "#model/sequenceData.ts";
-import { AboutSet } from "#panels/data/AboutSet.tsx";
+import { AboutSequences } from "#panels/data/sequences/AboutSequences.tsx";
+import { useSequences } from "#panels/data/sequences/useSequences.ts";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
-import { useSetText } from "#panels/useSetText.ts";
-import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "#panels/data/Balance.css";
@@ -16,18 +16,11 @@ const targets = ["label", "next", "self"] as const;
 export function RecordsControls({ data }: { readonly data: RecordsData }) {
   const { t } = useText();
   const { document } = usePlayground();
-  const { name, about } = useSetText();
-  const set = useExperiment(({ data }) => data.set);
-  const dataset = useSession(({ dataset }) =>
-    dataset?.kind === "records" && dataset.about.id === set ? dataset : null,
-  );
+  const dataset = useSequences("records");
   return (
     <div className="data-controls">
-      <div className="table-about">
-        {dataset?.about.generated && <p className="table-warning">{t("records.invented")}</p>}
-        {about !== "" && <p className="cap">{about}</p>}
-        {dataset && <AboutSet name={name} about={dataset.about} />}
-      </div>
+      {dataset?.about.generated && <p className="table-warning">{t("records.invented")}</p>}
+      <AboutSequences about={dataset?.about ?? null} />
       <div className="field">
         <div className="field-head">
           <span>{t("records.target")}</span>

@@ -4,12 +4,11 @@ import type { SeriesDataset } from "#data/sequenceDataset.ts";
 import { setData } from "#model/edit.ts";
 import { findSeries, findSeriesFacts } from "#model/sequenceFacts.ts";
 import { sequenceRanges, type SeriesData } from "#model/sequenceData.ts";
-import { AboutSet } from "#panels/data/AboutSet.tsx";
+import { AboutSequences } from "#panels/data/sequences/AboutSequences.tsx";
 import { SeriesColumns } from "#panels/data/sequences/SeriesColumns.tsx";
 import { SeriesLine } from "#panels/data/sequences/SeriesLine.tsx";
 import { useSeries } from "#panels/data/sequences/useSeries.ts";
 import { useDrag } from "#panels/useDrag.ts";
-import { useSetText } from "#panels/useSetText.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -29,7 +28,7 @@ export function SeriesControls({ data }: { readonly data: SeriesData }) {
     document.edit((experiment) => setData(experiment, { ...data, ...patch }));
   return (
     <div className="data-controls">
-      <About dataset={dataset} />
+      <AboutSequences about={dataset?.about ?? null} />
       <Which data={data} onChange={change} />
       {dataset && <Columns data={data} dataset={dataset} onChange={(columns) => change({ columns })} />}
       <Cut data={data} />
@@ -48,16 +47,6 @@ export function SeriesControls({ data }: { readonly data: SeriesData }) {
         />
         <p className="field-hint">{t(`series.target.${data.target}.about`)}</p>
       </div>
-    </div>
-  );
-}
-
-function About({ dataset }: { readonly dataset: SeriesDataset | null }) {
-  const { name, about } = useSetText();
-  return (
-    <div className="table-about">
-      {about !== "" && <p className="cap">{about}</p>}
-      {dataset && <AboutSet name={name} about={dataset.about} />}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { useMemo } from "react";
+import { otherSign, paddingSign } from "#data/alphabet.ts";
 import type { TextDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { isMessageKey } from "#i18n/messages.ts";
@@ -20,6 +22,7 @@ export function TextControls({ data }: { readonly data: TextData }) {
   const { t } = useText();
   const dataset = useSequences("text");
   const corpus = findCorpus(data);
+  const share = useMemo(() => dataset && toOtherShare(dataset), [dataset]);
   return (
     <div className="data-controls">
       <AboutSequences about={dataset?.about ?? null} />
@@ -34,7 +37,7 @@ export function TextControls({ data }: { readonly data: TextData }) {
         </p>
       )}
       <WindowLength data={data} />
-      <AlphabetSize data={data} share={dataset?.alphabet.otherShare ?? null} />
+      <AlphabetSize data={data} share={share} />
       <Target data={data} />
       {dataset && <TextPreview key={data.corpus} dataset={dataset} />}
     </div>
@@ -51,6 +54,16 @@ function SampleCount({ dataset }: { readonly dataset: TextDataset }) {
       {t(isLines ? "text.lines" : "text.windows", counts)}
     </>
   );
+}
+
+/** Of what is read; null while nothing is there. */
+function toOtherShare({ train }: TextDataset): number | null {
+  let [other, read] = [0, 0];
+  for (const sign of train.x) {
+    if (sign === otherSign) other++;
+    if (sign !== paddingSign) read++;
+  }
+  return read === 0 ? null : other / read;
 }
 
 /** Only where a set has several texts. */

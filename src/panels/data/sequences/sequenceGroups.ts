@@ -1,5 +1,13 @@
 /** @file The app's own sets of sequences as the data panel lists them: by what is done with them. */
-import { pairsSets, textSets, wordsSets, type SequenceData } from "#model/sequenceData.ts";
+import {
+  algorithmSets,
+  pairsSets,
+  recordsSets,
+  seriesSets,
+  textSets,
+  wordsSets,
+  type SequenceData,
+} from "#model/sequenceData.ts";
 
 export interface SequenceGroup {
   readonly kind: SequenceData["kind"];
@@ -10,4 +18,7 @@ export const sequenceGroups: readonly SequenceGroup[] = [
   { kind: "text", sets: textSets },
   { kind: "words", sets: wordsSets },
   { kind: "pairs", sets: pairsSets },
+  { kind: "series", sets: seriesSets },
+  { kind: "records", sets: recordsSets },
+  { kind: "algorithm", sets: algorithmSets },
 ];

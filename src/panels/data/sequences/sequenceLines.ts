@@ -1,7 +1,13 @@
 /** @file What the list of sequences says of a set before it is loaded: how large it is, and a line of it. */
 import type { Translate } from "#i18n/translate.ts";
 import type { SequenceData } from "#model/sequenceData.ts";
-import { findPairsFacts, findTextFacts, findWordsFacts } from "#model/sequenceFacts.ts";
+import {
+  findPairsFacts,
+  findRecordsFacts,
+  findSeriesFacts,
+  findTextFacts,
+  findWordsFacts,
+} from "#model/sequenceFacts.ts";
 import { formatCount } from "#viz/formatNumber.ts";
 
 /** A few characters out of each set of texts, in its own language: what a picture is to a set of pictures. */
@@ -32,6 +38,12 @@ export function toSizeText(t: Translate, kind: SequenceData["kind"], set: string
     case "pairs": {
       const facts = findPairsFacts(described);
       return t("data.size.pairs", { count: formatCount((facts?.train ?? 0) + (facts?.test ?? 0)) });
+    }
+    case "series":
+      return t("data.size.series", { count: findSeriesFacts(described)?.series.length ?? 0 });
+    case "records": {
+      const facts = findRecordsFacts(described);
+      return t("data.size.records", { count: formatCount((facts?.train ?? 0) + (facts?.test ?? 0)) });
     }
     default:
       return "";

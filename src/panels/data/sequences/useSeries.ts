@@ -1,11 +1,10 @@
 import type { SeriesDataset } from "#data/sequenceDataset.ts";
-import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
+import { useSequences } from "#panels/data/sequences/useSequences.ts";
+import { useExperiment } from "#state/PlaygroundContext.tsx";
 
-/** The series of the experiment; null until it has arrived, though another may still be trained on. */
+/** The series of the experiment; null until it has arrived, though another one of its set may still be trained on. */
 export function useSeries(): SeriesDataset | null {
-  const set = useExperiment(({ data }) => data.set);
   const series = useExperiment(({ data }) => (data.kind === "series" ? data.series : null));
-  return useSession(({ dataset }) =>
-    dataset?.kind === "series" && dataset.about.id === set && dataset.series === series ? dataset : null,
-  );
+  const dataset = useSequences("series");
+  return dataset?.series === series ? dataset : null;
 }
