@@ -11,10 +11,7 @@ export function SeriesResults() {
   return (
     <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
       {dataset && (
-        <ForecastView
-          key={`${dataset.about.id} ${dataset.column} ${dataset.values.length}`}
-          dataset={dataset}
-        />
+        <ForecastView key={`${dataset.about.id} ${dataset.series} ${dataset.column}`} dataset={dataset} />
       )}
       <LossView />
     </section>

@@ -1,4 +1,5 @@
 /** @file For tests: short series as data sets, without a file. */
+import type { LoadedSeries } from "#data/layouts/series.ts";
 import { createSeriesDataset } from "#data/seriesDataset.ts";
 import type { SeriesDataset } from "#data/sequenceDataset.ts";
 import type { SeriesData } from "#model/sequenceData.ts";
@@ -39,14 +40,12 @@ export function toSeries(
     ...patch,
   };
   const series = {
-    dates: {
-      unit: "month",
-      at: Float64Array.from({ length: rows }, (_, i) => Date.UTC(2001, i)),
-    },
+    dates: { unit: "month", at: Float64Array.from({ length: rows }, (_, i) => Date.UTC(2001, i)) },
     columns: names.map((name) => ({ name, values: Float64Array.from(columns[name]!) })),
     lines: Array.from({ length: rows }, (_, i) => i + 2),
-  } as const;
-  return createSeriesDataset(spec, series, period, about);
+  };
+  const set = { meta: { about, series: [facts] }, series: new Map([["own", series]]) };
+  return createSeriesDataset(spec, set as unknown as LoadedSeries)!;
 }
 
 /** The answers that would be right, `[test samples, horizon]`. */
