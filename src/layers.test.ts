@@ -19,6 +19,7 @@ const owners: readonly (readonly [library: RegExp, folders: readonly string[]])[
   [/^@tensorflow\//, ["engine", "kernels", "bench"]],
   [/^d3/, ["viz", "builder"]],
   [/^@xyflow\//, ["builder"]],
+  [/^umap-js$/, ["panels"]],
 ];
 
 const root = new URL(".", import.meta.url);

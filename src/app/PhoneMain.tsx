@@ -1,4 +1,5 @@
-import { NetworkView, Palette } from "#app/laterParts.ts";
+import { NetworkView, Palette, TimePanel } from "#app/laterParts.ts";
+import { isSampled } from "#model/data.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { Done } from "#panels/Done.tsx";
@@ -10,7 +11,7 @@ import { SidePanel } from "#panels/SidePanel.tsx";
 import { Transport } from "#panels/Transport.tsx";
 import { Trouble } from "#panels/Trouble.tsx";
 import { useInspectedId } from "#panels/useInspectedId.ts";
-import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
+import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import type { Tab } from "#state/view.ts";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 
@@ -42,6 +43,7 @@ export function PhoneMain() {
         </TabPanel>
         <TabPanel id="page" value="results" selected={tab}>
           <ResultsPanel />
+          <Time />
         </TabPanel>
       </main>
       <footer className="page-dock">
@@ -57,6 +59,11 @@ export function PhoneMain() {
       </footer>
     </>
   );
+}
+
+/** Only data that is looked at one sample at a time has anything to show over time. */
+function Time() {
+  return useExperiment(({ data }) => isSampled(data)) && <TimePanel />;
 }
 
 /** The palette, else the selected layer, over the lower half of the network. */

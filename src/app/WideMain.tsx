@@ -1,5 +1,5 @@
 /** @file The regions side by side. What has no column of its own lies over the canvas while it is open. */
-import { NetworkView, Palette } from "#app/laterParts.ts";
+import { NetworkView, Palette, TimePanel } from "#app/laterParts.ts";
 import { DataPanel } from "#panels/DataPanel.tsx";
 import { Done } from "#panels/Done.tsx";
 import { Footer } from "#panels/Footer.tsx";
@@ -29,6 +29,7 @@ export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone">
             <Done />
             <NetworkView />
           </div>
+          {isWide && layout !== "compact" && <TimePanel />}
           <InspectorDrawer />
         </div>
         <ResultsPanel />

@@ -18,6 +18,7 @@ import { createInsights } from "#state/insights.ts";
 import { createPictures } from "#state/pictures.ts";
 import type { Scene } from "#state/scene.ts";
 import type { Playground } from "#state/playground.ts";
+import { createTraces } from "#state/traces.ts";
 import { createPreferences, type Preferences } from "#state/preferences.ts";
 import { createSession } from "#state/createSession.ts";
 import type { Session } from "#state/session.ts";
@@ -70,6 +71,7 @@ export function createPlayground(): Playground {
   const scene = () => toScene(session);
   createPictures({ scene, live, view, tick });
   createInsights({ scene, live, view, tick });
+  createTraces({ scene, live, view, tick });
   window.addEventListener("hashchange", () => {
     const text = location.hash.slice(1);
     const next = readLink();

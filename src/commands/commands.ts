@@ -35,6 +35,7 @@ import {
   stepBatch,
   stepEpoch,
 } from "#commands/runCommands.ts";
+import { timeBack, timeForward, toggleTime } from "#commands/timeCommands.ts";
 
 export const commands: readonly Command[] = [
   playOrPause,
@@ -56,6 +57,9 @@ export const commands: readonly Command[] = [
   inspectActivations,
   inspectGradients,
   inspectHow,
+  timeBack,
+  timeForward,
+  toggleTime,
   toggleDiscretize,
   goToData,
   goToNetwork,

@@ -4,6 +4,7 @@ import { createImageDataset } from "#data/imageDataset.ts";
 import type { PackSpec } from "#data/layouts/layout.ts";
 import type { LoadedSet } from "#data/layouts/layouts.ts";
 import { createPairsDataset } from "#data/pairsDataset.ts";
+import { createRatingsDataset } from "#data/ratings.ts";
 import { createRecordsDataset } from "#data/records.ts";
 import { createSeriesDataset } from "#data/seriesDataset.ts";
 import { createTableDataset } from "#data/table.ts";
@@ -20,6 +21,7 @@ export async function createDataset(spec: PackSpec, set: LoadedSet): Promise<Dat
   if (spec.kind === "records" && set.kind === "records") {
     return createRecordsDataset(spec, set.meta.fields, set, set.meta.about);
   }
+  if (spec.kind === "ratings" && set.kind === "ratings") return createRatingsDataset(spec, set);
   if (spec.kind !== "text" || set.kind !== "text") return null;
   const corpus = set.corpora.get(spec.corpus);
   return corpus ? createTextDataset(spec, set, corpus) : null;

@@ -4,12 +4,13 @@
  */
 import { imageSets, isPackId, tableSets } from "#model/data.ts";
 import { isObject } from "#model/schema.ts";
+import { ratingsSets } from "#model/sequenceData.ts";
 
 export interface ListedSet {
   readonly id: string;
   readonly title: string;
   readonly titleZh: string;
-  readonly kind: "images" | "table";
+  readonly kind: "images" | "table" | "ratings";
   /** One of the app's own sets: its facts are known, and it needs no pack. */
   readonly own: boolean;
   /** Relative to the page; what `fetchPack` reads a set from that is not the app's own. */
@@ -23,9 +24,10 @@ const kinds: ReadonlyMap<unknown, ListedSet["kind"]> = new Map([
   ["audio-classification", "images"],
   ["classification", "table"],
   ["regression", "table"],
+  ["recommendation", "ratings"],
 ]);
 
-const ownSets = new Set<string>([...tableSets, ...imageSets]);
+const ownSets = new Set<string>([...tableSets, ...imageSets, ...ratingsSets]);
 
 /** In the order of the list; what is no set that can be opened is passed over, and so is a list that cannot be read. */
 export function listSets(indexJson: string): readonly ListedSet[] {

@@ -8,6 +8,7 @@ import { loadDataset } from "#data/loadDataset.ts";
 import type { SetMeta } from "#data/layouts/layouts.ts";
 import { parseMeta } from "#data/parseMeta.ts";
 import { imageSets, noAugmentation, tableSets, type ImagesData } from "#model/data.ts";
+import { ratingsSets } from "#model/sequenceData.ts";
 import { imageFacts } from "#model/images.ts";
 
 const root = new URL("../../public/", import.meta.url);
@@ -29,9 +30,9 @@ const folders = readdirSync(new URL("data/", root), { withFileTypes: true })
   .map(({ name }) => name);
 
 test("the folders are the app's own sets, and all are in the index", () => {
-  expect(folders.toSorted()).toEqual([...tableSets, ...imageSets].toSorted());
+  expect(folders.toSorted()).toEqual([...tableSets, ...imageSets, ...ratingsSets].toSorted());
   const sets = listSets(readText("data/index.json"));
-  expect(sets.map(({ id }) => id)).toEqual([...tableSets, ...imageSets]);
+  expect(sets.map(({ id }) => id)).toEqual([...tableSets, ...imageSets, ...ratingsSets]);
   expect(sets.every(({ own }) => own)).toBe(true);
 });
 

@@ -18,7 +18,8 @@ import type {
   LiveEngine,
 } from "#engine/protocol.ts";
 import { createQueue } from "#engine/queue.ts";
-import { createTrainer, type Trainer } from "#engine/trainer.ts";
+import { createTrainer } from "#engine/trainer.ts";
+import type { Trainer } from "#engine/trainerType.ts";
 
 interface Run {
   job: Job;

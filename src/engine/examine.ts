@@ -36,7 +36,7 @@ export async function examine(
   const all = tf.tidy(() => {
     const { x, ...wanted } = samples.look("train", 0, Math.min(count, countRows(graph)));
     const weights = unpack(graph.layout, state.theta, state.kept);
-    const pass = graph.forward(x, weights, toTrainingPass(seed));
+    const pass = graph.forward(x, weights, toTrainingPass(seed, { truncation: training.truncation }));
     const back = pass.backward(toScoreSlopes(graph, training, pass, wanted), true);
     const pieces = known.flatMap((id) => {
       const output = pass.outputs.get(id)!;

@@ -15,7 +15,7 @@ import type {
   StopReason,
 } from "#engine/protocol.ts";
 import { createStopCheck, type StopCheck } from "#engine/stopRules.ts";
-import type { Trainer } from "#engine/trainer.ts";
+import type { Trainer } from "#engine/trainerType.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { StopRules } from "#model/training.ts";
 

@@ -16,7 +16,8 @@ import {
   toNetwork,
 } from "#engine/pictures.fixture.ts";
 import type { Job } from "#engine/protocol.ts";
-import { createTrainer, type Trainer } from "#engine/trainer.ts";
+import { createTrainer } from "#engine/trainer.ts";
+import type { Trainer } from "#engine/trainerType.ts";
 import { noAugmentation } from "#model/data.ts";
 import type { Layer, Network } from "#model/network.ts";
 

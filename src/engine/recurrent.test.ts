@@ -184,9 +184,13 @@ test.each([
   ["an LSTM", lstm],
   ["a GRU", gru],
   ["a simple RNN", simpleRnn],
-])("%s learns to say the first bit again", async (_, network) => {
-  expect(await train(createEchoBitsJob(network), 60)).toBe(1);
-});
+])(
+  "%s learns to say the first bit again",
+  async (_, network) => {
+    expect(await train(createEchoBitsJob(network), 60)).toBe(1);
+  },
+  60_000,
+);
 
 test("an LSTM learns parity", async () => {
   expect(await train(createParityJob(lstm), 400)).toBe(1);
@@ -205,4 +209,4 @@ test("all sequence layers one behind the other learn, and hold no more memory af
   expect(second.memory).toEqual(first.memory);
   expect(second.loss).toBeLessThan(first.loss);
   trainer.dispose();
-});
+}, 60_000);

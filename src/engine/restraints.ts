@@ -74,6 +74,7 @@ const kernels: ReadonlySet<WeightName> = new Set([
 ]);
 
 function toPulls(name: WeightName, layer: Layer, l1: number, l2: number): { l1: number; l2: number } {
+  if (name === "embeddings" && !isFrozen(layer)) return { l1, l2 };
   if (!kernels.has(name) || !("kernelL1" in layer) || isFrozen(layer)) return { l1: 0, l2: 0 };
   return { l1: l1 + layer.kernelL1, l2: l2 + layer.kernelL2 };
 }

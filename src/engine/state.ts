@@ -1,6 +1,7 @@
 /** @file All numbers that training changes, as tensors: they are never written to, each step makes new ones. */
 import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "#engine/device.ts";
+import type { States } from "#engine/layerPass.ts";
 import { toArrays, type Layout } from "#engine/layout.ts";
 import type { OptimizerRule } from "#engine/optimizers.ts";
 import type { WeightArray } from "#engine/protocol.ts";
@@ -13,7 +14,12 @@ export interface RunTensors {
   readonly slots: readonly tf.Tensor1D[];
   /** Weights that gradient descent does not move; null when there are none. */
   readonly kept: tf.Tensor1D | null;
+  /** Where recurrent layers ended the last batch, while training is stateful. */
+  readonly carried: Carried;
 }
+
+export type Carried = ReadonlyMap<LayerId, States>;
+export const nothingCarried: Carried = new Map();
 
 /** From the numbers of θ and kept values, one after the other; with fresh slots where the given ones do not fit. */
 export function createState(
@@ -28,6 +34,7 @@ export function createState(
     theta: tf.tensor1d(vector.slice(0, movedSize)),
     kept: keptSize > 0 ? tf.tensor1d(vector.slice(movedSize)) : null,
     slots: fits ? slots.map((slot) => tf.tensor1d(slot.slice())) : createSlots(layout, rule),
+    carried: nothingCarried,
   };
 }
 
@@ -36,12 +43,17 @@ export function createSlots(layout: Layout, rule: OptimizerRule): tf.Tensor1D[] 
 }
 
 /** The same numbers under new handles: nothing is copied on the device. */
-export function cloneState({ theta, slots, kept }: RunTensors): RunTensors {
-  return { theta: tf.clone(theta), slots: slots.map((slot) => tf.clone(slot)), kept: kept && tf.clone(kept) };
+export function cloneState({ theta, slots, kept, carried }: RunTensors): RunTensors {
+  return {
+    theta: tf.clone(theta),
+    slots: slots.map((slot) => tf.clone(slot)),
+    kept: kept && tf.clone(kept),
+    carried: new Map([...carried].map(([id, states]) => [id, states.map((one) => tf.clone(one))])),
+  };
 }
 
-export function disposeState({ theta, slots, kept }: RunTensors) {
-  tf.dispose([theta, ...slots, ...(kept ? [kept] : [])]);
+export function disposeState({ theta, slots, kept, carried }: RunTensors) {
+  tf.dispose([theta, ...slots, ...(kept ? [kept] : []), ...[...carried.values()].flat()]);
 }
 
 /** One read for all of it. */

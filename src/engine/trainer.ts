@@ -1,7 +1,6 @@
 /**
  * @file One network on one device, with its data: trains a batch at a time and answers questions between batches.
- * Nothing here knows of time, speed or commands. A faster way to train (fused kernels, whole epochs in one call)
- * takes this interface's place.
+ * Nothing here knows of time, speed or commands.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { toSeed } from "#base/random.ts";
@@ -14,18 +13,7 @@ import { createGraph } from "#engine/graph.ts";
 import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.ts";
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
-import type { ExamineQuestion, LayerExamination, LayerTrace, TraceQuestion } from "#engine/insight.ts";
-import type {
-  Checkpoint,
-  Job,
-  JobData,
-  MetricPoint,
-  PredictQuestion,
-  Prediction,
-  ProbeAnswer,
-  ProbeQuestion,
-  WeightArray,
-} from "#engine/protocol.ts";
+import type { Job, WeightArray } from "#engine/protocol.ts";
 import { createRestraints, toRestraintKey } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
@@ -38,63 +26,10 @@ import {
   type RunTensors,
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
+import type { Position, Trainer } from "#engine/trainerType.ts";
 import { update, type StepInput } from "#engine/update.ts";
-import type { LayerId, Network } from "#model/network.ts";
 import { toEnds } from "#model/task.ts";
-import { toRate, type OptimizerKind, type TrainingSpec } from "#model/training.ts";
-
-/** Where in the data a run stands. */
-export interface Position {
-  /** Batches trained. */
-  readonly step: number;
-  /** Whole epochs behind. */
-  readonly epoch: number;
-  /** Samples of the current epoch that were used. */
-  readonly sample: number;
-}
-
-export interface Trainer {
-  position(): Position;
-  /** With the fraction of the epoch in progress. */
-  epoch(): number;
-  stepsPerEpoch(): number;
-  /** Trains one batch. On a GPU it has only been queued then. */
-  step(): { readonly samples: number; readonly epochEnded: boolean };
-  /**
-   * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
-   * them, and has compiled what it needs.
-   */
-  rehearse(): Promise<void>;
-  /** Resolves when the batches queued so far have been trained. */
-  settle(): Promise<void>;
-  evaluate(): Promise<Evaluation>;
-  /** Remembers the state as it is now, without a copy; `goBack` returns to it any number of times. */
-  remember(): void;
-  goBack(): void;
-  checkpoint(): Promise<Omit<Checkpoint, "run">>;
-  /** Throws before anything has changed when the arrays do not fit the network. */
-  restore(checkpoint: Omit<Checkpoint, "run">): void;
-  /** Of these layers, or of all. */
-  weights(layers: readonly LayerId[] | null): Promise<WeightArray[]>;
-  setWeights(weights: readonly WeightArray[]): Promise<void>;
-  answer(question: ProbeQuestion): Promise<ProbeAnswer["activations"]>;
-  predict(question: PredictQuestion): Promise<Prediction["answers"]>;
-  examine(question: ExamineQuestion): Promise<LayerExamination[]>;
-  trace(question: TraceQuestion): Promise<LayerTrace[]>;
-  /** The same layers and weights with other settings. */
-  tune(network: Network, training: TrainingSpec): void;
-  /** Other samples with the same features. */
-  feed(data: JobData): void;
-  /** Step 0 with the weights of the seed. */
-  reset(seed: number): void;
-  dispose(): void;
-}
-
-export interface Evaluation {
-  readonly point: MetricPoint;
-  /** Neither loss nor any weight is NaN or infinite. */
-  readonly finite: boolean;
-}
+import { toRate, type OptimizerKind } from "#model/training.ts";
 
 interface Remembered {
   readonly state: RunTensors;
@@ -164,7 +99,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toInput(): StepInput {
     const rate = toRate(training, toEpoch());
-    return { graph, training, restraints, rate, count: updates + 1, seed: toChance() };
+    const first = position.sample === 0;
+    return { graph, training, restraints, rate, count: updates + 1, seed: toChance(), first };
   }
 
   function replace(next: RunTensors) {

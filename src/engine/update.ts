@@ -6,7 +6,7 @@ import { countTerms, lossRules, toSlope, type LossRule } from "#engine/losses.ts
 import { clip, optimizerRules, regularize, type OptimizerRule } from "#engine/optimizers.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
 import type { Restraints } from "#engine/restraints.ts";
-import type { RunTensors } from "#engine/state.ts";
+import { nothingCarried, type RunTensors } from "#engine/state.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export interface StepInput {
@@ -18,6 +18,8 @@ export interface StepInput {
   readonly count: number;
   /** Of dropout masks and noise: another one at each step. */
   readonly seed: number;
+  /** The first batch of an epoch: no state is carried into it. */
+  readonly first: boolean;
 }
 
 export interface Batch {
@@ -32,11 +34,15 @@ export interface Batch {
 /** The numbers after one batch; belongs to the caller. `take` is called inside the step's own `tf.tidy`. */
 export function update(input: StepInput, state: RunTensors, take: () => Batch): RunTensors {
   let kept: tf.Tensor1D | null = null;
+  let carried = nothingCarried;
   const { theta, slots } = tf.tidy(() => {
     const { graph, training, restraints, rate, count } = input;
     const { x, ...wanted } = take();
     const weights = unpack(graph.layout, state.theta, state.kept);
-    const pass = graph.forward(x, weights, toTrainingPass(input.seed));
+    const { truncation, stateful } = training;
+    const before = input.first ? nothingCarried : state.carried;
+    const chance = toTrainingPass(input.seed, { truncation, carried: stateful ? before : null });
+    const pass = graph.forward(x, weights, chance);
     const gradients = pass.backward(toScoreSlopes(graph, training, pass, wanted)).weights;
     const raw = packMoved(graph.layout, (layer) => gradients.get(layer));
     const g = clip(regularize(raw, state.theta, restraints), training.clipNorm);
@@ -45,6 +51,9 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
     if (state.kept) {
       kept = tf.keep(packKept(graph.layout, (layer) => pass.kept.get(layer) ?? weights.get(layer)));
     }
+    carried = new Map(
+      [...pass.carried].map(([id, states]) => [id, states.map((one) => tf.keep(tf.clone(one)))]),
+    );
     // Whatever an optimiser remembers of it, a frozen weight stays.
     const { free } = restraints;
     const choose = (fresh: tf.Tensor1D, old: tf.Tensor1D) => (free ? tf.where(free, fresh, old) : fresh);
@@ -53,7 +62,7 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
       slots: next.slots.map((slot, i) => choose(slot, state.slots[i]!)),
     };
   });
-  return { theta, slots, kept };
+  return { theta, slots, kept, carried };
 }
 
 /** ∂L/∂scores, where L is the mean loss of the batch over all that is asked for. */

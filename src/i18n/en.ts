@@ -17,13 +17,16 @@ import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
 import { results } from "./en/results.ts";
+import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { series } from "./en/series.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
+import { timeTemplates } from "./en/timeTemplates.ts";
 import { texts } from "./en/texts.ts";
+import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
 import { translating } from "./en/translating.ts";
 import { writing } from "./en/writing.ts";
@@ -33,13 +36,16 @@ export const en = {
   ...layers,
   ...sequences,
   ...timeSets,
+  ...timeTemplates,
   ...series,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,

@@ -14,13 +14,16 @@ import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
 import { results } from "./zh/results.ts";
+import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { series } from "./zh/series.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
+import { timeTemplates } from "./zh/timeTemplates.ts";
 import { texts } from "./zh/texts.ts";
+import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
 import { translating } from "./zh/translating.ts";
 import { writing } from "./zh/writing.ts";
@@ -30,13 +33,16 @@ export const zh = {
   ...layers,
   ...sequences,
   ...timeSets,
+  ...timeTemplates,
   ...series,
+  ...sequenceTraining,
   ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...texts,
   ...network,
+  ...time,
   ...training,
   ...writing,
   ...spelling,

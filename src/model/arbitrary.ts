@@ -105,6 +105,9 @@ const trainings: Arbitrary<Experiment["training"]> = record({
   l1: inRange(ranges.l1),
   l2: inRange(ranges.l2),
   clipNorm: orNull(inRange(ranges.clipNorm)),
+  truncation: orNull(inRange(ranges.truncation)),
+  stateful: boolean(),
+  teacherForcing: inRange(ranges.teacherForcing),
   stop: record({
     epochs: orNull(inRange(ranges.stopEpochs)),
     trainLoss: orNull(inRange(ranges.stopLoss)),

@@ -191,6 +191,9 @@ const aTraining = aRecord({
   l1: aNumber(trainingRanges.l1),
   l2: aNumber(trainingRanges.l2),
   clipNorm: nullOr(aNumber(trainingRanges.clipNorm)),
+  truncation: nullOr(aNumber(trainingRanges.truncation)),
+  stateful: aBoolean,
+  teacherForcing: aNumber(trainingRanges.teacherForcing),
   stop: aRecord({
     epochs: nullOr(aNumber(trainingRanges.stopEpochs)),
     trainLoss: nullOr(aNumber(trainingRanges.stopLoss)),

@@ -42,21 +42,28 @@ function addSettings(layer: unknown): unknown {
   return Object.hasOwn(addedToLayers, kind) ? { ...layer, ...addedToLayers[kind] } : layer;
 }
 
-/** Settings of layers that came after documents of the newest version were saved, with the values that change nothing. */
+/** Settings that came after documents of the newest version were saved, with the values that change nothing. */
 const newerOfLayers: Readonly<Record<string, object>> = {
   input: { port: "all" },
   embedding: { maskZero: false },
 };
+const newerOfTraining = { truncation: null, stateful: false, teacherForcing: 1 };
 
 /** Fills in what a document of the newest version may not know yet; what it says itself stays. */
 function addNewer(document: Document): Document {
-  const { network } = document;
-  if (!isObject(network) || !Array.isArray(network["layers"])) return document;
-  const layers = (network["layers"] as readonly unknown[]).map((layer) => {
-    if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
-    return Object.hasOwn(newerOfLayers, layer["kind"])
-      ? { ...newerOfLayers[layer["kind"]], ...layer }
-      : layer;
-  });
-  return { ...document, network: { ...network, layers } };
+  const { network, training } = document;
+  return {
+    ...document,
+    ...(isObject(training) && { training: { ...newerOfTraining, ...training } }),
+    ...(isObject(network) &&
+      Array.isArray(network["layers"]) && {
+        network: { ...network, layers: (network["layers"] as readonly unknown[]).map(addNewerToLayer) },
+      }),
+  };
+}
+
+function addNewerToLayer(layer: unknown): unknown {
+  if (!isObject(layer) || typeof layer["kind"] !== "string") return layer;
+  const { kind } = layer;
+  return Object.hasOwn(newerOfLayers, kind) ? { ...newerOfLayers[kind], ...layer } : layer;
 }

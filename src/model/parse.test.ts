@@ -181,7 +181,7 @@ describe("older versions", () => {
   });
 
   test("version 1 gets a canvas, and settings that change nothing", () => {
-    const old = readFixture("v1.json") as { network: { layers: object[] } };
+    const old = readFixture("v1.json") as { network: { layers: object[] }; training: object };
     const result = parseExperiment(old);
     const kernel = { kernelL1: 0, kernelL2: 0, kernelConstraint: "none", maxNorm: 2, trainable: true };
     const added: Readonly<Record<string, object>> = {
@@ -196,7 +196,13 @@ describe("older versions", () => {
     }));
     expect(result).toEqual({
       ok: true,
-      value: { ...old, version: 2, canvas: { places: {}, folded: [] }, network: { ...old.network, layers } },
+      value: {
+        ...old,
+        version: 2,
+        canvas: { places: {}, folded: [] },
+        network: { ...old.network, layers },
+        training: { ...old.training, truncation: null, stateful: false, teacherForcing: 1 },
+      },
     });
   });
 

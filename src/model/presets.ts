@@ -80,6 +80,9 @@ export const defaultTraining: TrainingSpec = {
   l1: 0,
   l2: 0.0003,
   clipNorm: null,
+  truncation: null,
+  stateful: false,
+  teacherForcing: 1,
   stop: { epochs: null, trainLoss: null, testLoss: null, testAccuracy: null, plateauEpochs: null },
 };
 

@@ -1,7 +1,9 @@
 /** @file Complete experiments to start from, each with one thing to teach. */
 import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
+import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
+import { timeTemplateIds, timeTemplates } from "#model/timeTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const templateIds = [
@@ -17,6 +19,8 @@ export const templateIds = [
   "letters",
   "concrete",
   ...imageTemplateIds,
+  ...recommendTemplateIds,
+  ...timeTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 
@@ -33,6 +37,8 @@ const templates: Record<TemplateId, Experiment> = {
   letters: change({ table: "letters", units: [64], rate: 0.003, classes: 26, batch: 64 }),
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
+  ...recommendTemplates,
+  ...timeTemplates,
 };
 
 export function toTemplate(id: TemplateId): Experiment {

@@ -1,4 +1,5 @@
 /** @file How a network learns: optimiser, learning rate and its schedule, loss, batch, regularisation, stop rules. */
+import { maxSteps } from "#model/layers/recurrent.ts";
 import type { Range } from "#model/range.ts";
 
 export const optimizers = [
@@ -78,6 +79,18 @@ export interface TrainingSpec {
   readonly l2: number;
   /** Longer gradients (over all weights together) are shortened to this length; null: never. */
   readonly clipNorm: number | null;
+  /**
+   * So many steps of a sequence an error walks back at most (truncated back-propagation, Williams and Peng 1990); null: to
+   * the first.
+   */
+  readonly truncation: number | null;
+  /** Recurrent layers start a batch where they ended the one before: a long text is read in pieces, from its beginning. */
+  readonly stateful: boolean;
+  /**
+   * The share of the right signs among those that a decoder is given as the answer so far; the others are its own guesses
+   * (scheduled sampling, Bengio et al. 2015). 1: it is always told.
+   */
+  readonly teacherForcing: number;
   readonly stop: StopRules;
 }
 
@@ -87,6 +100,8 @@ export const trainingRanges = {
   l1: { min: 0, max: 10 },
   l2: { min: 0, max: 10 },
   clipNorm: { min: 1e-4, max: 1e4 },
+  truncation: { min: 1, max: maxSteps, integer: true },
+  teacherForcing: { min: 0, max: 1 },
   momentum: { min: 0, max: 0.999 },
   beta1: { min: 0, max: 0.999 },
   beta2: { min: 0, max: 0.99999 },

@@ -35,6 +35,13 @@ const ofKind: Readonly<Record<SetKind, readonly Tip[]>> = {
     "tip.pictures.linear",
     "tip.pictures.batch",
   ],
+  sequences: [
+    "tip.sequences.watch",
+    "tip.sequences.length",
+    "tip.sequences.units",
+    "tip.sequences.kind",
+    "tip.sequences.own",
+  ],
 };
 
 export function toTips(data: DataSpec): readonly Tip[] {

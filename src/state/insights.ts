@@ -3,6 +3,7 @@
  * one batch (`view.examined`), and the answers to the whole test part (`view.predicting`). Both cost more than a
  * picture, so they come less often.
  */
+import { createAsker } from "#state/asker.ts";
 import type { Live } from "#state/live.ts";
 import type { Scene } from "#state/scene.ts";
 import type { View } from "#state/view.ts";
@@ -61,27 +62,4 @@ export function createInsights(options: {
 /** Records that are to be given again are all wanted: how badly each is repeated is its score. */
 function isPicturesAgain({ kind, task }: Scene["dataset"]): boolean {
   return kind === "images" && task.kind === "reconstruction";
-}
-
-type Asker = (scene: Scene, key: string) => Promise<void>;
-
-/** Asks when the key is another one: at once while paused, else every so many beats at most, and never twice at a time. */
-function createAsker(every: number, ask: (scene: Scene) => Promise<void>): Asker {
-  let seen = "";
-  let wait = 0;
-  let asking = false;
-  return async (scene, key) => {
-    wait = Math.max(0, wait - 1);
-    if (asking || key === seen || (scene.playing && wait > 0)) return;
-    asking = true;
-    wait = every;
-    try {
-      await ask(scene);
-      seen = key;
-    } catch {
-      // The engine that was asked is gone or changed its network; the next beat asks the one that is there.
-    } finally {
-      asking = false;
-    }
-  };
 }

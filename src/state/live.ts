@@ -4,12 +4,12 @@
  */
 import type { Examination } from "#engine/insight.ts";
 import type { MetricPoint, Pace, Prediction, RunState } from "#engine/protocol.ts";
-import type { Pictures } from "#state/scene.ts";
+import type { Pictures, SampleTrace } from "#state/scene.ts";
 import { thin } from "#state/thin.ts";
 
 const mostPoints = 4000;
 
-export type LiveTopic = "metrics" | "pictures" | "examination" | "prediction";
+export type LiveTopic = "metrics" | "pictures" | "examination" | "prediction" | "trace";
 
 export interface Live {
   readonly history: readonly MetricPoint[];
@@ -20,12 +20,17 @@ export interface Live {
   readonly examination: Examination | null;
   /** Answers to the whole test part, while `view.predicting`. */
   readonly prediction: Prediction | null;
+  /** What goes on inside recurrent and attention layers, while somebody subscribes to it. */
+  readonly trace: SampleTrace | null;
   /** A run began: its first point replaces all that was. */
   begin(state: RunState, history?: readonly MetricPoint[]): void;
   push(points: readonly MetricPoint[], pace: Pace | null): void;
   show(pictures: Pictures): void;
   showExamination(examination: Examination): void;
   showPrediction(prediction: Prediction): void;
+  showTrace(trace: SampleTrace): void;
+  /** Whether anybody subscribes to the topic. */
+  isHeard(topic: LiveTopic): boolean;
   subscribe(topic: LiveTopic, listener: () => void): () => void;
 }
 
@@ -35,6 +40,7 @@ export function createLive(): Live {
     pictures: new Set(),
     examination: new Set(),
     prediction: new Set(),
+    trace: new Set(),
   };
   const emit = (topic: LiveTopic) => listeners[topic].forEach((listener) => listener());
   let history: MetricPoint[] = [];
@@ -42,6 +48,7 @@ export function createLive(): Live {
   let pictures: Pictures | null = null;
   let examination: Examination | null = null;
   let prediction: Prediction | null = null;
+  let trace: SampleTrace | null = null;
 
   return {
     get history() {
@@ -61,6 +68,9 @@ export function createLive(): Live {
     },
     get prediction() {
       return prediction;
+    },
+    get trace() {
+      return trace;
     },
     begin(state, past = []) {
       history = past.length > 0 ? [...past] : [state.point];
@@ -87,6 +97,11 @@ export function createLive(): Live {
       prediction = next;
       emit("prediction");
     },
+    showTrace(next) {
+      trace = next;
+      emit("trace");
+    },
+    isHeard: (topic) => listeners[topic].size > 0,
     subscribe(topic, listener) {
       listeners[topic].add(listener);
       return () => listeners[topic].delete(listener);

@@ -2,6 +2,7 @@
  * @file The pictures of a network at one moment, asked of the engine again and again while something moves. The next
  * question waits until the last answer has been drawn, so a slow page slows the pictures and never the training.
  */
+import { createIdentity } from "#state/identity.ts";
 import type { Live } from "#state/live.ts";
 import { createGrids, takePoints } from "#state/pointPictures.ts";
 import { takeSample } from "#state/samplePictures.ts";
@@ -56,14 +57,4 @@ export function createPictures(options: {
   }
 
   return { destroy: options.tick(() => void ask()) };
-}
-
-/** A number for each object that comes along, the same for the same object. */
-function createIdentity(): (object: object) => number {
-  const known = new WeakMap<object, number>();
-  let count = 0;
-  return (object) => {
-    if (!known.has(object)) known.set(object, ++count);
-    return known.get(object)!;
-  };
 }

@@ -1,7 +1,9 @@
 /** @file What the pictures of a network are of, and what they hold. `pictures.ts` keeps asking the engine for them. */
 import type { Dataset } from "#data/dataset.ts";
+import type { TraceArray } from "#engine/insight.ts";
 import type { LiveEngine, WeightArray } from "#engine/protocol.ts";
-import type { LayerId, Network } from "#model/network.ts";
+import { isRecurrent } from "#model/layers/recurrent.ts";
+import type { Layer, LayerId, Network } from "#model/network.ts";
 import type { Plans } from "#model/shape.ts";
 import type { NeuronRef, Watched } from "#state/view.ts";
 
@@ -54,6 +56,28 @@ export interface SamplePictures {
 }
 
 export type Pictures = PointPictures | SamplePictures;
+
+/** Whether more goes on inside of a layer than what it puts out. */
+export function hasTrace(layer: Layer): boolean {
+  return isRecurrent(layer) || layer.kind === "attention" || layer.kind === "selfAttention";
+}
+
+/** The same sample on its way through the layers that read step by step or look around. */
+export interface SampleTrace {
+  readonly run: number;
+  readonly step: number;
+  readonly watched: Watched;
+  /** The sample, all its ports. */
+  readonly x: Float32Array<ArrayBuffer>;
+  /** By layer and name, see `TraceArray`, each for one sample. */
+  readonly layers: ReadonlyMap<LayerId, ReadonlyMap<string, TraceArray>>;
+  /** Of the layer whose numbers are written out: what it reads, `[steps, features]`, and its weights. */
+  readonly detail: {
+    readonly layer: LayerId;
+    readonly inputs: Float32Array<ArrayBuffer>;
+    readonly weights: readonly WeightArray[];
+  } | null;
+}
 
 /** What the pictures are of: given by the session when it is ready to be asked. */
 export interface Scene {

@@ -26,6 +26,33 @@ export type Watched =
       readonly x: Float32Array<ArrayBuffer>;
     };
 
+export const timeTabs = ["step", "signs", "gradient"] as const;
+export type TimeTab = (typeof timeTabs)[number];
+
+/** A unit at a step of the sequence that is watched; both count from 0. */
+export interface TimePlace {
+  readonly unit: number;
+  readonly step: number;
+}
+
+/** How a layer that reads step by step is looked at. */
+export interface TimeView {
+  readonly open: boolean;
+  /** Null: the first one of the network. */
+  readonly layer: LayerId | null;
+  /** Which of its arrays fills the large picture: `state`, `forget` … as `TraceArray.name`, without the direction. */
+  readonly array: string;
+  /** Of a layer that reads both ways, the second direction. */
+  readonly backward: boolean;
+  readonly unit: number;
+  /** Null: the last one. */
+  readonly step: number | null;
+  readonly hovered: TimePlace | null;
+  /** What lies behind `step` has not been read yet. */
+  readonly walking: boolean;
+  readonly tab: TimeTab;
+}
+
 /** The panel at the left; `data` stands open by itself where there is room for it. */
 export type Side = "data" | "layers" | null;
 
@@ -66,6 +93,7 @@ export interface ViewState {
   readonly examined: { readonly layers: readonly LayerId[]; readonly arrays: boolean } | null;
   /** Whether the answers to the whole test part are being shown. */
   readonly predicting: boolean;
+  readonly time: TimeView;
 }
 
 export type View = StoreApi<ViewState>;
@@ -82,7 +110,9 @@ export function keepFitting(view: View, document: Document): () => void {
     const { selected, hovered, layers, wire, linkFrom } = view.getState();
     const isThere = (id: LayerId) => findLayer(network, id) !== undefined;
     if (moved) view.setState({ hoverPoint: null, chosenPoint: null, brush: null });
-    if (data.set !== before.experiment.data.set) view.setState({ watched: firstSample });
+    if (data.set !== before.experiment.data.set) {
+      view.setState(({ time }) => ({ watched: firstSample, time: { ...firstTime, open: time.open } }));
+    }
     if (!layers.every(isThere)) view.setState({ layers: layers.filter(isThere) });
     if (wire && !network.links.some(({ from, to }) => from === wire.from && to === wire.to)) {
       view.setState({ wire: null });
@@ -96,6 +126,23 @@ export function keepFitting(view: View, document: Document): () => void {
 function hasSameAxes(a: DataSpec, b: DataSpec): boolean {
   return String(a.kind === "table" && a.axes) === String(b.kind === "table" && b.axes);
 }
+
+/** Changes some of how time is looked at. */
+export function setTime(view: View, change: Partial<TimeView>): void {
+  view.setState(({ time }) => ({ time: { ...time, ...change } }));
+}
+
+const firstTime: TimeView = {
+  open: true,
+  layer: null,
+  array: "state",
+  backward: false,
+  unit: 0,
+  step: null,
+  hovered: null,
+  walking: false,
+  tab: "step",
+};
 
 const firstSample: Watched = { kind: "sample", part: "test", index: 0 };
 
@@ -118,5 +165,6 @@ export function createView(): View {
     inspectorTab: "settings",
     examined: null,
     predicting: false,
+    time: firstTime,
   }));
 }

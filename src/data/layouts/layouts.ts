@@ -4,6 +4,7 @@ import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layou
 import { pairsLayout, type LoadedPairs, type PairsSetMeta } from "#data/layouts/pairs.ts";
 import { recordsLayout, type LoadedRecords, type RecordsSetMeta } from "#data/layouts/records.ts";
 import { seriesLayout, type LoadedSeries, type SeriesSetMeta } from "#data/layouts/series.ts";
+import { ratingsLayout, type LoadedRatings, type RatingsMeta } from "#data/layouts/ratings.ts";
 import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
 import { textLayout, type LoadedText, type TextSetMeta } from "#data/layouts/text.ts";
 import { wordsLayout, type LoadedWords, type WordsSetMeta } from "#data/layouts/words.ts";
@@ -16,7 +17,8 @@ export type SetMeta =
   | WordsSetMeta
   | PairsSetMeta
   | SeriesSetMeta
-  | RecordsSetMeta;
+  | RecordsSetMeta
+  | RatingsMeta;
 
 /** A set as it is decoded; the same kinds. */
 export type LoadedSet =
@@ -26,7 +28,8 @@ export type LoadedSet =
   | LoadedWords
   | LoadedPairs
   | LoadedSeries
-  | LoadedRecords;
+  | LoadedRecords
+  | LoadedRatings;
 
 export type SetKind = SetMeta["kind"];
 
@@ -38,6 +41,7 @@ const layouts = {
   pairs: pairsLayout,
   series: seriesLayout,
   records: recordsLayout,
+  ratings: ratingsLayout,
 } satisfies {
   readonly [K in SetKind]: Layout<
     Extract<SetMeta, { readonly kind: K }>,

@@ -1,6 +1,6 @@
 /** @file Recurrent layers: which way the sequence is read, what of the states comes out, and the chance of training. */
 import * as tf from "@tensorflow/tfjs-core";
-import type { LayerPass, Pass, RunLayer, Weights } from "#engine/layerPass.ts";
+import type { LayerPass, Pass, RunLayer, States, Weights } from "#engine/layerPass.ts";
 import { joins } from "#engine/layers/directions.ts";
 import { runSequence, type DirectionWeights, type Reading, type SequencePass } from "#engine/recurrent.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
@@ -134,9 +134,15 @@ function runDirection(
         units,
       ]) as tf.Tensor2D | null,
       mask: mask ? tf.reshape(toRead(tf.expandDims(mask, 2)), [steps * batch, 1]) : null,
-      begin: pass.carried?.get(id) ?? null,
+      begin: toBegin(),
       truncation: pass.truncation,
     };
+  }
+
+  /** After another number of samples nothing fits. */
+  function toBegin(): States | null {
+    const carried = pass.carried?.get(id);
+    return carried?.[0]?.shape[0] === batch ? carried : null;
   }
 
   return {

@@ -1,6 +1,9 @@
 /** @file Experiments to start from: what they are called, and what each teaches. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { TemplateId } from "#model/templates.ts";
+import type { TimeTemplateId } from "#model/timeTemplates.ts";
+
+type Id = Exclude<TemplateId, TimeTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",
@@ -54,4 +57,10 @@ export const templates = {
   "template.spoken-digits": "Spoken digits",
   "template.spoken-digits.teaches":
     "A word is a sequence of sounds: a GRU hears it from both ends, and knows digits said by voices that it never heard.",
-} satisfies MessagesOf<`template.${TemplateId}` | `template.${TemplateId}.teaches`>;
+  "template.recommend-dot": "Recommend by taste",
+  "template.recommend-dot.teaches":
+    "Viewers and films become points of one space: a film is liked by those whose point lies its way.",
+  "template.recommend-mlp": "Recommend with hidden layers",
+  "template.recommend-mlp.teaches":
+    "Both rows go side by side into a small network: it may find more than a product can, and has to find the product first.",
+} satisfies MessagesOf<`template.${Id}` | `template.${Id}.teaches`>;

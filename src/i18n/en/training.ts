@@ -1,4 +1,5 @@
 /** @file How a network learns: optimisers, losses, schedules, settings, speeds, and what a change will do. */
+import type { SequenceTraining } from "#i18n/en/sequenceTraining.ts";
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { Speed, ViewHints } from "#model/experiment.ts";
 import type {
@@ -20,7 +21,7 @@ type Key =
   | `schedule.${ScheduleKind}.about`
   | `speed.${Speed}`
   | `speed.${Speed}.about`
-  | `setting.training.${Exclude<keyof TrainingSpec, "optimizer" | "schedule" | "stop">}`
+  | `setting.training.${Exclude<keyof TrainingSpec, "optimizer" | "schedule" | "stop" | SequenceTraining>}`
   | `setting.training.optimizer.${keyof OptimizerSpec}`
   | `setting.training.schedule.${keyof Schedule}`
   | `setting.training.stop.${keyof StopRules}`

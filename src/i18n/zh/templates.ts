@@ -45,4 +45,9 @@ export const templates = {
   "template.spoken-digits": "听写数字",
   "template.spoken-digits.teaches":
     "一个词就是一串声音：GRU 从头尾两个方向听，连从没听过的嗓音说的数字也认得出。",
+  "template.recommend-dot": "按口味推荐",
+  "template.recommend-dot.teaches": "观众和电影成为同一空间里的点：方向相近，就会喜欢。",
+  "template.recommend-mlp": "用隐藏层推荐",
+  "template.recommend-mlp.teaches":
+    "两行数字并排送入小网络：它能学到乘积以外的关系，但连乘积本身也得先学会。",
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,13 @@
+/** @file How networks that read sequences are trained. */
+import type { sequenceTraining as en } from "#i18n/en/sequenceTraining.ts";
+
+export const sequenceTraining = {
+  "training.sequence": "沿时间训练",
+  "setting.training.truncation": "误差最多回传",
+  "training.truncation.about": "以步计。回传得短，又快又稳；更早的内容就学不到了。",
+  "setting.training.stateful": "接着上一批次往下读",
+  "training.stateful.about": "按顺序读取文本，状态因此知道前文。每一轮重新开始。",
+  "setting.training.teacherForcing": "给出正确符号的比例",
+  "training.teacherForcing.about":
+    "训练时把到此为止的答案给解码器看。为 1 时总是正确答案；小于 1 时，有些符号换成它自己的猜测，正如以后使用时那样。",
+} satisfies Record<keyof typeof en, string>;
