@@ -42,6 +42,6 @@ test("a text is read back, whatever it holds", () => {
       const { signs, encode } = toAlphabet(text);
       expect(Array.from(encode(text), (sign) => signs[sign]).join("")).toBe(text);
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });

@@ -6,6 +6,8 @@ import { loadDataset } from "#data/loadDataset.ts";
 import { parsePack } from "#data/pack.ts";
 import { toPackEntries } from "#data/packEntries.ts";
 import { readZip } from "#data/zip.ts";
+import { toRowShape } from "#model/port.ts";
+import { toSize } from "#model/tensorShape.ts";
 
 const root = new URL("../../../shared/data/extra/", import.meta.url);
 const isThere = existsSync(root);
@@ -54,11 +56,20 @@ describe.skipIf(!isThere)("packs beside the project", () => {
   });
 
   test.each([
-    ["shakespeare", "text (language-model)"],
-    ["sms-spam", "tsv (text-classification)"],
-    ["translate-en-zh", "tsv (translation)"],
-  ])("%s is refused for its layout", async (set, got) => {
-    expect(await open(set)).toMatchObject({ ok: false, error: { code: "pack.layout", values: { got } } });
+    ["shakespeare", { unit: "character", corpora: [{ id: "text", characters: 1_115_394, distinct: 65 }] }],
+    ["names", { classes: 18, train: 5821, test: 1164 }],
+    ["sms-spam", { classes: 2, train: 3746, test: 936 }],
+    ["translate-en-zh", { sourceDistinct: 67, targetDistinct: 1520, train: 8100, test: 900 }],
+  ])("%s opens and loads as text", async (set, facts) => {
+    const pack = await open(set);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.error));
+    expect(pack.value).toMatchObject({ id: set, spec: { set, pack: facts } });
+    const loaded = await loadDataset(pack.value.spec, pack.value.files);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+    const { train, test: tested, ports } = loaded.value;
+    const row = toSize(toRowShape(ports));
+    expect([train.x.length, tested.x.length]).toEqual([train.count * row, tested.count * row]);
+    expect(Math.min(train.count, tested.count)).toBeGreaterThan(100);
   });
 
   test("all of them at once are too many", () => {

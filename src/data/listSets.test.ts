@@ -37,7 +37,7 @@ test("a set that cannot be opened, or has no good name, is passed over; the firs
     null,
     { id: "../up", task },
     { id: 3, task },
-    { id: "poems", task: "language-model" },
+    { id: "votes", task: "election" },
     { id: "rain", task },
     { id: "rain", task, title_en: "again" },
   );

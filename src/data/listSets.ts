@@ -2,15 +2,16 @@
  * @file `data/index.json` lists the sets beside the page. Those that the app does not know (a school's own folder) are
  * data packs that are opened by their address.
  */
+import type { SetKind } from "#data/layouts/layouts.ts";
 import { imageSets, isPackId, tableSets } from "#model/data.ts";
 import { isObject } from "#model/schema.ts";
-import { ratingsSets } from "#model/sequenceData.ts";
+import { pairsSets, ratingsSets, recordsSets, seriesSets, textSets, wordsSets } from "#model/sequenceData.ts";
 
 export interface ListedSet {
   readonly id: string;
   readonly title: string;
   readonly titleZh: string;
-  readonly kind: "images" | "table" | "ratings";
+  readonly kind: SetKind;
   /** One of the app's own sets: its facts are known, and it needs no pack. */
   readonly own: boolean;
   /** Relative to the page; what `fetchPack` reads a set from that is not the app's own. */
@@ -24,10 +25,24 @@ const kinds: ReadonlyMap<unknown, ListedSet["kind"]> = new Map([
   ["audio-classification", "images"],
   ["classification", "table"],
   ["regression", "table"],
+  ["language-model", "text"],
+  ["text-classification", "words"],
+  ["translation", "pairs"],
+  ["time-series", "series"],
+  ["sequence-labelling", "records"],
   ["recommendation", "ratings"],
 ]);
 
-const ownSets = new Set<string>([...tableSets, ...imageSets, ...ratingsSets]);
+const ownSets = new Set<string>([
+  ...tableSets,
+  ...imageSets,
+  ...textSets,
+  ...wordsSets,
+  ...pairsSets,
+  ...seriesSets,
+  ...recordsSets,
+  ...ratingsSets,
+]);
 
 /** In the order of the list; what is no set that can be opened is passed over, and so is a list that cannot be read. */
 export function listSets(indexJson: string): readonly ListedSet[] {

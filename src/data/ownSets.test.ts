@@ -8,8 +8,8 @@ import { loadDataset } from "#data/loadDataset.ts";
 import type { SetMeta } from "#data/layouts/layouts.ts";
 import { parseMeta } from "#data/parseMeta.ts";
 import { imageSets, noAugmentation, tableSets, type ImagesData } from "#model/data.ts";
-import { ratingsSets } from "#model/sequenceData.ts";
 import { imageFacts } from "#model/images.ts";
+import { pairsSets, ratingsSets, recordsSets, seriesSets, textSets, wordsSets } from "#model/sequenceData.ts";
 
 const root = new URL("../../public/", import.meta.url);
 const read = (path: string) => new Uint8Array(readFileSync(new URL(path, root)));
@@ -18,6 +18,8 @@ const files: DataFiles = {
   text: (path) => Promise.resolve(readText(path)),
   bytes: (path) => Promise.resolve(read(path)),
 };
+
+const setsOf = { tableSets, imageSets, textSets, wordsSets, pairsSets, seriesSets, recordsSets, ratingsSets };
 
 function readMeta(set: string): SetMeta {
   const meta = parseMeta(readText(`data/${set}/meta.json`));
@@ -30,9 +32,10 @@ const folders = readdirSync(new URL("data/", root), { withFileTypes: true })
   .map(({ name }) => name);
 
 test("the folders are the app's own sets, and all are in the index", () => {
-  expect(folders.toSorted()).toEqual([...tableSets, ...imageSets, ...ratingsSets].toSorted());
+  const own = Object.values(setsOf).flat();
+  expect(folders.toSorted()).toEqual(own.toSorted());
   const sets = listSets(readText("data/index.json"));
-  expect(sets.map(({ id }) => id)).toEqual([...tableSets, ...imageSets, ...ratingsSets]);
+  expect(sets.map(({ id }) => id).toSorted()).toEqual(own.toSorted());
   expect(sets.every(({ own }) => own)).toBe(true);
 });
 

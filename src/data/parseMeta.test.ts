@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toLayoutNames } from "#data/layouts/layouts.ts";
 import { parseMeta } from "#data/parseMeta.ts";
 import { imageFiles, imageMeta, tableMeta } from "#data/set.fixture.ts";
 
@@ -64,16 +65,13 @@ test.each(["", "{", "<!doctype html>", "undefined"])("“%s” is no JSON", (tex
 });
 
 test.each([
-  ["FNT", "sequence-labelling"],
-  ["tsv", "text-classification"],
-  ["text", "language-model"],
-  ["ratings", "recommendation"],
-  ["csv", "time-series"],
+  ["HDF5", "classification"],
+  ["tsv", "summary"],
   ["NHWC", "segmentation"],
 ])("a layout that cannot be opened is named: %s (%s)", (layout, task) => {
   expect(parse({ ...table, task, encoding: { layout } })).toMatchObject({
     ok: false,
-    error: { code: "pack.layout", values: { got: `${layout} (${task})`, expected: "NHWC, csv" } },
+    error: { code: "pack.layout", values: { got: `${layout} (${task})`, expected: toLayoutNames() } },
   });
 });
 

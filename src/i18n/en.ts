@@ -20,6 +20,7 @@ import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { series } from "./en/series.ts";
+import { sequenceTemplates } from "./en/sequenceTemplates.ts";
 import { speech } from "./en/speech.ts";
 import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
   ...texts,
   ...network,
   ...time,

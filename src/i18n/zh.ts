@@ -17,6 +17,7 @@ import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { series } from "./zh/series.ts";
+import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
 import { speech } from "./zh/speech.ts";
 import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
@@ -40,6 +41,7 @@ export const zh = {
   ...canvas,
   ...data,
   ...templates,
+  ...sequenceTemplates,
   ...texts,
   ...network,
   ...time,

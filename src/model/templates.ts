@@ -4,6 +4,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
 import { timeTemplateIds, timeTemplates } from "#model/timeTemplates.ts";
+import { sequenceTemplateIds, sequenceTemplates } from "#model/sequenceTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
 export const templateIds = [
@@ -19,6 +20,7 @@ export const templateIds = [
   "letters",
   "concrete",
   ...imageTemplateIds,
+  ...sequenceTemplateIds,
   ...recommendTemplateIds,
   ...timeTemplateIds,
 ] as const;
@@ -37,6 +39,7 @@ const templates: Record<TemplateId, Experiment> = {
   letters: change({ table: "letters", units: [64], rate: 0.003, classes: 26, batch: 64 }),
   concrete: change({ table: "concrete", units: [24, 12], rate: 0.01, regression: true }),
   ...imageTemplates,
+  ...sequenceTemplates,
   ...recommendTemplates,
   ...timeTemplates,
 };

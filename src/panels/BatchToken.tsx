@@ -1,5 +1,8 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { isMessageKey } from "#i18n/messages.ts";
+import { isMessageKey, type MessageKey } from "#i18n/messages.ts";
+import type { DataSpec } from "#model/data.ts";
+import { isSequenceData, type TextData } from "#model/sequenceData.ts";
+import { findTextFacts } from "#model/sequenceFacts.ts";
 import { countBatch } from "#model/task.ts";
 import { BatchField } from "#panels/BatchField.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
@@ -7,14 +10,26 @@ import { Token } from "#ui/Token.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "./Recipe.css";
 
+/** What a sample is called. */
+function toUnit(data: DataSpec): MessageKey {
+  if (data.kind === "text") return isInLines(data) ? "recipe.unit.lines" : "recipe.unit.windows";
+  if (data.kind === "words" || data.kind === "pairs") return `recipe.unit.${data.kind}`;
+  if (isSequenceData(data)) return "recipe.unit.sequences";
+  const key = `recipe.unit.${data.kind === "images" && data.pack === null ? data.set : "pictures"}`;
+  return isMessageKey(key) ? key : "recipe.unit.pictures";
+}
+
+function isInLines(data: TextData): boolean {
+  return data.target === "each" && findTextFacts(data)?.unit === "line";
+}
+
 /** How many samples go into one step: "32 digits". */
 export function BatchToken() {
   const { t } = useText();
   const data = useExperiment((experiment) => experiment.data);
   const size = useExperiment(({ training }) => training.batchSize);
   const count = countBatch(data, size);
-  const key = `recipe.unit.${data.kind === "images" && data.pack === null ? data.set : "pictures"}`;
-  const samples = t(isMessageKey(key) ? key : "recipe.unit.pictures", { count: formatCount(count) });
+  const samples = t(toUnit(data), { count: formatCount(count) });
   return (
     <Token word={size === 0 ? t("recipe.batch.all", { samples }) : samples} label={t("recipe.choose.batch")}>
       <BatchField />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { SetKind as PackKind } from "#data/layouts/layouts.ts";
 import { drawNewSample } from "#commands/runCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { BatchSize } from "#panels/BatchSize.tsx";
@@ -11,6 +12,8 @@ import { SetList } from "#panels/SetList.tsx";
 import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
 import { Arrival } from "#panels/data/Arrival.tsx";
+import { OwnSeriesButton } from "#panels/data/sequences/OwnSeriesButton.tsx";
+import { OwnTextButton } from "#panels/data/sequences/OwnTextButton.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
@@ -106,14 +109,25 @@ function Controls({ data }: { readonly data: DataSpec }) {
   }
 }
 
+const packKinds = {
+  real: ["table"],
+  pictures: ["images"],
+  sequences: ["text", "words", "pairs", "series", "records", "ratings"],
+} as const satisfies Partial<Record<SetKind, readonly PackKind[]>>;
+
 /** The sets of one kind to choose from. */
 function Sets({ kind }: { readonly kind: SetKind }) {
   if (kind === "classify" || kind === "regress") return <SetGrid key={kind} kind={kind} />;
-  if (kind === "sequences") return <SequenceSets />;
   return (
     <div>
-      {kind === "real" ? <SetList /> : <PictureSets />}
-      <PackList kind={kind === "real" ? "table" : "images"} />
+      {kind === "sequences" ? <SequenceSets /> : kind === "real" ? <SetList /> : <PictureSets />}
+      {kind === "sequences" && (
+        <>
+          <OwnTextButton />
+          <OwnSeriesButton />
+        </>
+      )}
+      <PackList kinds={packKinds[kind]} />
     </div>
   );
 }

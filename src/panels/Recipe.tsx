@@ -3,6 +3,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { MessageKey } from "#i18n/messages.ts";
 import type { ImagesData } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
+import { isSequenceData } from "#model/sequenceData.ts";
 import { toTask } from "#model/task.ts";
 import { ActivationToken } from "#panels/ActivationToken.tsx";
 import { BatchToken } from "#panels/BatchToken.tsx";
@@ -11,8 +12,10 @@ import { FeaturesToken } from "#panels/FeaturesToken.tsx";
 import { GraphToken } from "#panels/GraphToken.tsx";
 import { findHidden } from "#panels/hiddenLayers.ts";
 import { LayersToken } from "#panels/LayersToken.tsx";
+import { LengthToken } from "#panels/LengthToken.tsx";
 import { ParameterCount } from "#panels/ParameterCount.tsx";
 import { Sentence } from "#panels/Sentence.tsx";
+import { toSequenceSentence } from "#panels/sequenceSentence.ts";
 import { OptimizerToken, PenaltyToken, RateToken } from "#panels/TrainingTokens.tsx";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 import "#ui/Token.css";
@@ -29,23 +32,24 @@ const slots: Readonly<Record<string, ReactNode>> = {
   regularization: <PenaltyToken />,
 };
 
-/** On pictures. */
-const pictureSlots: Readonly<Record<string, ReactNode>> = {
+/** On pictures and sequences. */
+const otherSlots: Readonly<Record<string, ReactNode>> = {
   ...slots,
   layers: <GraphToken />,
   parameters: <ParameterCount />,
   batch: <BatchToken />,
+  length: <LengthToken />,
 };
 
 /** The whole experiment as one sentence that can be read aloud; its underlined words are controls. */
 export function Recipe({ short = false }: { readonly short?: boolean }) {
   const { t } = useText();
-  const isPictures = useExperiment(({ data }) => data.kind === "images");
+  const isPoints = useExperiment(({ data }) => data.kind === "plane" || data.kind === "table");
   const isBroken = useSession(({ problems }) => problems.some(({ where }) => where.startsWith("network")));
   const key = useExperiment((experiment) => toSentenceKey(experiment, short, isBroken));
   return (
     <div className="recipe" role="group" aria-label={t("recipe.name")}>
-      <Sentence text={t(key)} slots={isPictures ? pictureSlots : slots} />
+      <Sentence text={t(key)} slots={isPoints ? slots : otherSlots} />
     </div>
   );
 }
@@ -57,6 +61,9 @@ function toSentenceKey({ data, network }: Experiment, short: boolean, isBroken: 
     if (short) return "recipe.pictures.short";
     const verb = task === "reconstruction" ? "redraw" : toVerb(data);
     return isBroken ? `recipe.pictures.${verb}.broken` : `recipe.pictures.${verb}`;
+  }
+  if (isSequenceData(data)) {
+    return short ? "recipe.pictures.short" : toSequenceSentence(data, isBroken);
   }
   const hidden = findHidden(network);
   const isChain = network.layers.length === hidden.length + 2;

@@ -1,9 +1,11 @@
 /** @file Experiments to start from: what they are called, and what each teaches. */
 import type { MessagesOf } from "#i18n/messagesOf.ts";
+import type { SequenceTemplateId } from "#model/sequenceTemplates.ts";
 import type { TemplateId } from "#model/templates.ts";
 import type { TimeTemplateId } from "#model/timeTemplates.ts";
 
-type Id = Exclude<TemplateId, TimeTemplateId>;
+/** Those on sequences have their words in `sequenceTemplates.ts`. */
+type Id = Exclude<TemplateId, SequenceTemplateId | TimeTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",

@@ -73,6 +73,11 @@ export const texts = {
     "Translate {data}, sign by sign, with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pairs.broken":
     "Translate {data}, sign by sign, with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.sequences":
+    "Learn {data} step by step with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.sequences.broken":
+    "Learn {data} step by step with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.unit.sequences": "{count} {count|sequence|sequences}",
   "recipe.length": "{count} characters",
   "recipe.choose.length": "Characters read at once",
   "recipe.unit.windows": "{count} {count|window|windows}",
@@ -117,9 +122,19 @@ export const texts = {
   "sequences.text": "Continue a text",
   "sequences.words": "Name a word",
   "sequences.pairs": "Translate",
+  "sequences.ratings": "Recommend",
   "data.size.characters": "{count} characters",
   "data.size.words": "{count} words",
   "data.size.pairs": "{count} pairs",
+  "data.size.ratings": "{count} ratings",
+
+  "tip.sequences.watch":
+    "Select the recurrent layer: which of its units wake up at blanks, commas or vowels?",
+  "tip.sequences.length": "Let it read only 5 steps, then 40. What can it no longer get right?",
+  "tip.sequences.units":
+    "Halve the units of the recurrent layer. Which does it forget first: spelling or sense?",
+  "tip.sequences.kind": "Put a SimpleRNN in place of the LSTM. How far back can it still look?",
+  "tip.sequences.own": "Open a text of your own, and let the network go on writing it.",
 
   "own.text": "A text of your own…",
   "own.title": "A text of your own",

@@ -57,6 +57,10 @@ export const texts = {
   "recipe.words.broken": "逐个字母地读，用{layers}判断{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.pairs": "用{layers}和{parameters}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.pairs.broken": "用{layers}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
+  "recipe.sequences":
+    "用{layers}和{parameters}一步一步地学习{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
+  "recipe.sequences.broken": "用{layers}一步一步地学习{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
+  "recipe.unit.sequences": "{count} 个序列",
   "recipe.length": "{count} 个字",
   "recipe.choose.length": "一次读多少个字",
   "recipe.unit.windows": "{count} 段",
@@ -100,9 +104,17 @@ export const texts = {
   "sequences.text": "续写文本",
   "sequences.words": "给词归类",
   "sequences.pairs": "翻译",
+  "sequences.ratings": "推荐",
   "data.size.characters": "{count} 字",
   "data.size.words": "{count} 词",
   "data.size.pairs": "{count} 对",
+  "data.size.ratings": "{count} 条评分",
+
+  "tip.sequences.watch": "选中循环层：哪些单元会在空格、逗号或元音处被唤醒？",
+  "tip.sequences.length": "先让它只读 5 步，再读 40 步。哪些内容它猜不对了？",
+  "tip.sequences.units": "把循环层的单元减半。它先忘掉的是拼写，还是意思？",
+  "tip.sequences.kind": "用 SimpleRNN 换掉 LSTM。它还能记住多远的内容？",
+  "tip.sequences.own": "打开自己的文本，让网络接着写下去。",
 
   "own.text": "用自己的文本…",
   "own.title": "用自己的文本",

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
+import type { SetKind } from "#data/layouts/layouts.ts";
 import type { ListedSet } from "#data/listSets.ts";
 import { useUsePack } from "#panels/data/useOpenPack.ts";
 import { useExperiment, usePacks, usePlayground } from "#state/PlaygroundContext.tsx";
@@ -9,15 +10,16 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { isFromPack } from "#model/data.ts";
 import "#panels/SetList.css";
 
-/** The sets of one kind that are not the app's own: opened packs, and what else lies beside the page. */
-export function PackList({ kind }: { readonly kind: "images" | "table" }) {
+/** The sets of some kinds that are not the app's own: opened packs, and what else lies beside the page. */
+export function PackList({ kinds }: { readonly kinds: readonly SetKind[] }) {
   const { t } = useText();
   const { view } = usePlayground();
   const name = useId();
   const opened = usePacks((state) => state.opened);
   const listed = usePacks((state) => state.listed);
-  const mine = [...opened.values()].filter(({ spec }) => spec.kind === kind);
-  const theirs = listed.filter((set) => set.kind === kind && !opened.has(set.id));
+  const isShown = (kind: string) => (kinds as readonly string[]).includes(kind);
+  const mine = [...opened.values()].filter(({ spec }) => isShown(spec.kind));
+  const theirs = listed.filter((set) => isShown(set.kind) && !opened.has(set.id));
   return (
     <>
       {mine.length + theirs.length > 0 && (

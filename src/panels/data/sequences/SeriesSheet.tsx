@@ -15,31 +15,31 @@ import { formatCount } from "#viz/formatNumber.ts";
 import "#ui/Field.css";
 import "./SeriesSheet.css";
 
-/** Brings a series of the person's own in: pasted, chosen, or dropped on the page (`file`). */
-export function SeriesSheet({ file }: { readonly file: File | null }) {
+/** Brings a series of the person's own in: pasted, chosen, or dropped on the page (`dropped`). */
+export function SeriesSheet({ dropped }: { readonly dropped: File | null }) {
   const { t } = useText();
   const { view } = usePlayground();
   const isOpen = useView(({ sheet }) => sheet === "series");
   const close = () => view.setState({ sheet: null });
   return (
     <Dialog open={isOpen} title={t("series.own.title")} closeLabel={t("app.close")} onClose={close}>
-      <SeriesForm file={file} onDone={close} />
+      <SeriesForm dropped={dropped} onDone={close} />
     </Dialog>
   );
 }
 
 interface SeriesFormProps {
-  readonly file: File | null;
+  readonly dropped: File | null;
   readonly onDone: () => void;
 }
 
-function SeriesForm({ file, onDone }: SeriesFormProps) {
+function SeriesForm({ dropped, onDone }: SeriesFormProps) {
   const { t } = useText();
   const draft = useOwnSeries();
-  const openDropped = useEffectEvent((dropped: File) => void draft.open(dropped));
+  const open = useEffectEvent((file: File) => void draft.open(file));
   useEffect(() => {
-    if (file) openDropped(file);
-  }, [file]);
+    if (dropped) open(dropped);
+  }, [dropped]);
   const { source, parsed } = draft;
   return (
     <div className="series-form">

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  cutText,
-  emptyDraft,
-  isTextFile,
-  lookAtText,
-  toOtherAlphabet,
-  toTitle,
-} from "#panels/data/sequences/ownText.ts";
+import { cutText, emptyDraft, lookAtText, toOtherAlphabet, toTitle } from "#panels/data/sequences/ownText.ts";
+import { isTextFile } from "#panels/data/sequences/textFiles.ts";
 
 const look = (text: string, unit: "character" | "line" = "character", alphabet = 1000) =>
   lookAtText({ ...emptyDraft, text, unit, alphabet });

@@ -72,13 +72,6 @@ export function toMegabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024);
 }
 
-/** Whether a dropped file is a text to be learned, and no data pack. */
-export function isTextFile({ name, type }: { readonly name: string; readonly type: string }): boolean {
-  return (
-    /\.(txt|text|md|markdown|srt|lrc|html?|js|ts|py|c|cpp|java|tex)$/i.test(name) || type === "text/plain"
-  );
-}
-
 /** The name of a file without its ending. */
 export function toTitle(name: string): string {
   return name.replace(/\.[^.]*$/, "");

@@ -2,6 +2,7 @@
 import {
   algorithmSets,
   pairsSets,
+  ratingsSets,
   recordsSets,
   seriesSets,
   textSets,
@@ -21,4 +22,5 @@ export const sequenceGroups: readonly SequenceGroup[] = [
   { kind: "series", sets: seriesSets },
   { kind: "records", sets: recordsSets },
   { kind: "algorithm", sets: algorithmSets },
+  { kind: "ratings", sets: ratingsSets },
 ];

@@ -3,6 +3,7 @@ import type { Translate } from "#i18n/translate.ts";
 import type { SequenceData } from "#model/sequenceData.ts";
 import {
   findPairsFacts,
+  findRatingsFacts,
   findRecordsFacts,
   findSeriesFacts,
   findTextFacts,
@@ -23,29 +24,21 @@ export const sequenceLines: Readonly<Record<string, string>> = {
 /** "1,240,487 characters"; empty for what has no size of its own. */
 export function toSizeText(t: Translate, kind: SequenceData["kind"], set: string): string {
   const described = { set, pack: null };
-  switch (kind) {
-    case "text": {
-      const characters = findTextFacts(described)?.corpora.reduce(
-        (sum, corpus) => sum + corpus.characters,
-        0,
-      );
-      return t("data.size.characters", { count: formatCount(characters ?? 0) });
-    }
-    case "words": {
-      const facts = findWordsFacts(described);
-      return t("data.size.words", { count: formatCount((facts?.train ?? 0) + (facts?.test ?? 0)) });
-    }
-    case "pairs": {
-      const facts = findPairsFacts(described);
-      return t("data.size.pairs", { count: formatCount((facts?.train ?? 0) + (facts?.test ?? 0)) });
-    }
-    case "series":
-      return t("data.size.series", { count: findSeriesFacts(described)?.series.length ?? 0 });
-    case "records": {
-      const facts = findRecordsFacts(described);
-      return t("data.size.records", { count: formatCount((facts?.train ?? 0) + (facts?.test ?? 0)) });
-    }
-    default:
-      return "";
+  if (kind === "text") {
+    const corpora = findTextFacts(described)?.corpora ?? [];
+    const count = corpora.reduce((sum, { characters }) => sum + characters, 0);
+    return t("data.size.characters", { count: formatCount(count) });
   }
+  if (kind === "series") {
+    return t("data.size.series", { count: findSeriesFacts(described)?.series.length ?? 0 });
+  }
+  if (kind === "algorithm") return "";
+  const find = {
+    words: findWordsFacts,
+    pairs: findPairsFacts,
+    ratings: findRatingsFacts,
+    records: findRecordsFacts,
+  }[kind];
+  const { train = 0, test = 0 } = find(described) ?? {};
+  return t(`data.size.${kind}`, { count: formatCount(train + test) });
 }

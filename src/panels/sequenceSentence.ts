@@ -1,0 +1,33 @@
+/** @file Which sentence tells an experiment on sequences. Each is a message of its own, with controls in its slots. */
+import type { MessageKey } from "#i18n/messages.ts";
+import type { SequenceData, TextData } from "#model/sequenceData.ts";
+import { findTextFacts } from "#model/sequenceFacts.ts";
+
+/** Each has a form `….broken` for networks whose parameters cannot be counted. */
+type Sentence =
+  | "recipe.words"
+  | "recipe.pairs"
+  | "recipe.sequences"
+  | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
+
+export function toSequenceSentence(data: SequenceData, isBroken: boolean): MessageKey {
+  const sentence = toSentence(data);
+  return isBroken ? `${sentence}.broken` : sentence;
+}
+
+function toSentence(data: SequenceData): Sentence {
+  switch (data.kind) {
+    case "text":
+      return toTextSentence(data);
+    case "words":
+    case "pairs":
+      return `recipe.${data.kind}`;
+    default:
+      return "recipe.sequences";
+  }
+}
+
+function toTextSentence(data: TextData): Sentence {
+  if (findTextFacts(data)?.unit !== "line") return `recipe.text.${data.target}`;
+  return data.target === "each" ? "recipe.text.lines" : "recipe.text.linesLast";
+}
