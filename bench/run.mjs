@@ -25,7 +25,9 @@ async function run() {
     const page = await browser.newPage();
     await page.goto(`${server.url}?bench`);
     await page.waitForFunction(() => "bench" in window);
-    console.log(`Chromium ${browser.version()}. A step is forward, backward and update of one batch.\n`);
+    console.log(
+      `Chromium ${browser.version()}. A step is forward, backward and update of one batch; losses are those before and after the same number of steps.\n`,
+    );
     console.log(
       toRow(["workload", "backend", "ours ms", "stock ms", "ratio", "dispatches", "stock", "loss"]),
     );
@@ -65,12 +67,14 @@ function toLine(name, backend, ours, stock) {
   const count = (result) => result.dispatchesPerStep?.toFixed(0) ?? "–";
   const both = !ours.failed && !stock.failed;
   const ratio = both ? `${(stock.msPerStep / ours.msPerStep).toFixed(1)}×` : "–";
-  const loss = ours.failed ? ours.failed : `${ours.firstLoss.toFixed(3)} → ${ours.lastLoss.toFixed(3)}`;
+  const toLoss = (result) =>
+    result.failed ? result.failed : `${result.firstLoss.toFixed(3)} → ${result.lastLoss.toFixed(3)}`;
+  const loss = `${toLoss(ours)} (stock ${toLoss(stock)})`;
   return toRow([name, backend, ms(ours), ms(stock), ratio, count(ours), count(stock), loss]);
 }
 
 function toRow(cells) {
-  const widths = [12, 10, 10, 10, 8, 11, 7, 0];
+  const widths = [14, 10, 10, 10, 8, 11, 7, 0];
   return cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join(" ");
 }
 

@@ -11,13 +11,16 @@ export interface BenchResult {
   readonly stepsPerEpoch: number;
   /** WebGPU compute dispatches; null on other backends. */
   readonly dispatchesPerStep: number | null;
-  /** Over the whole training part, before and after. */
+  /** Over the whole training part: before, and after `lossBlocks` blocks of steps. */
   readonly firstLoss: number;
   readonly lastLoss: number;
 }
 
 /** Time given to one measurement, in ms; at least three blocks are run whatever they take. */
 const budgetMs = 3000;
+
+/** So much is trained between the two losses, before anything is timed. */
+export const lossBlocks = 10;
 
 export async function measureOurs({ job, block }: Workload, backend: BackendId): Promise<BenchResult> {
   const { device } = await openDevice(backend, "forced", new Set());
@@ -29,8 +32,9 @@ export async function measureOurs({ job, block }: Workload, backend: BackendId):
       for (let i = 0; i < block; i++) trainer.step();
       await trainer.settle();
     };
-    const timed = await timeBlocks(run, block, backend);
+    for (let i = 0; i < lossBlocks; i++) await run();
     const lastLoss = (await trainer.evaluate()).point.trainLoss;
+    const timed = await timeBlocks(run, block, backend);
     return { ...timed, stepsPerEpoch: trainer.stepsPerEpoch(), firstLoss, lastLoss };
   } finally {
     trainer.dispose();

@@ -3,12 +3,13 @@ import type { DataFiles } from "#data/dataFiles.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import type { Job } from "#engine/protocol.ts";
 import { noAugmentation, type DataSpec } from "#model/data.ts";
+import { drawSigns, drawWaves } from "#bench/sequences.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, Network } from "#model/network.ts";
 import { createChain, createPlaneData, defaultTraining } from "#model/presets.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
-export const workloadNames = ["spiral-mlp", "mnist-mlp", "mnist-cnn"] as const;
+export const workloadNames = ["spiral-mlp", "mnist-mlp", "mnist-cnn", "char-lstm", "gru-forecast"] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 export interface Workload {
@@ -18,7 +19,8 @@ export interface Workload {
 }
 
 interface Recipe {
-  readonly data: DataSpec;
+  /** A set, or what is drawn for so many samples. */
+  readonly data: DataSpec | ReturnType<typeof drawSigns>;
   readonly network: Network;
   readonly training: TrainingSpec;
   readonly block: number;
@@ -38,7 +40,10 @@ const classes: TrainingSpec = {
   learningRate: 0.001,
   batchSize: 64,
 };
-const { conv2d, dense, maxPooling2d, output } = layerKinds;
+const { conv2d, dense, embedding, gru, lstm, maxPooling2d, output } = layerKinds;
+/** TF.js has GRUs that reset before the product alone. */
+const unit = { ...gru.defaults, units: 32, resetAfter: false } as const;
+const sequenceBlock = 2;
 
 const recipes: Readonly<Record<WorkloadName, Recipe>> = {
   /** 2-8-8-1 tanh, mean squared error, plain gradient descent, 250 training points, batch 10: 25 steps an epoch. */
@@ -77,19 +82,40 @@ const recipes: Readonly<Record<WorkloadName, Recipe>> = {
     training: classes,
     block: 5,
   },
+  /** 40 signs of 40, embedding 16, LSTM 64, dense 40 softmax on the last step, Adam, batch 64. */
+  "char-lstm": {
+    data: drawSigns(sequenceBlock * classes.batchSize),
+    network: toChain([
+      { kind: "embedding", id: "embedding1", ...embedding.defaults, inputDim: 40, outputDim: 16 },
+      { kind: "lstm", id: "lstm1", ...lstm.defaults, units: 64 },
+    ]),
+    training: classes,
+    block: sequenceBlock,
+  },
+  /** 20×3, GRU 32 that puts out every step, GRU 32, dense 1, mean squared error, Adam, batch 64. */
+  "gru-forecast": {
+    data: drawWaves(sequenceBlock * classes.batchSize),
+    network: toChain(
+      [
+        { kind: "gru", id: "gru1", ...unit, returnSequences: true },
+        { kind: "gru", id: "gru2", ...unit },
+      ],
+      "linear",
+    ),
+    training: { ...classes, loss: "mse" },
+    block: sequenceBlock,
+  },
 };
 
 export async function toWorkload(name: WorkloadName, files: DataFiles): Promise<Workload> {
-  const { data, network, training, block } = recipes[name];
-  const loaded = await loadDataset(data, files);
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
-  const { task, ports, train, test } = loaded.value;
+  const { data: recipe, network, training, block } = recipes[name];
+  const { task, data } = "task" in recipe ? recipe : await load(recipe, files);
   const job: Job = {
     run: 1,
     network,
     training,
     task,
-    data: { ports, train, test, augment: null },
+    data,
     seed: 1,
     speed: "full",
     inherited: [],
@@ -97,11 +123,18 @@ export async function toWorkload(name: WorkloadName, files: DataFiles): Promise<
   return { job, block };
 }
 
-function toChain(hidden: readonly Layer[]): Network {
+async function load(spec: DataSpec, files: DataFiles): Promise<Pick<Job, "task" | "data">> {
+  const loaded = await loadDataset(spec, files);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));
+  const { task, ports, train, test } = loaded.value;
+  return { task, data: { ports, train, test, augment: null } };
+}
+
+function toChain(hidden: readonly Layer[], activation: "softmax" | "linear" = "softmax"): Network {
   const layers: Layer[] = [
     { kind: "input", id: "input", port: "all" },
     ...hidden,
-    { kind: "output", id: "output", ...output.defaults, activation: "softmax" },
+    { kind: "output", id: "output", ...output.defaults, activation },
   ];
   return { layers, links: layers.slice(1).map((layer, i) => ({ from: layers[i]!.id, to: layer.id })) };
 }

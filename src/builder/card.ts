@@ -94,7 +94,9 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
       return toBars(Math.max(classes, 2), units);
     }
   }
-  if (plan.output.length > 1) return toMaps(plan.output, units);
+  // What one sign became is a list, whatever its shape says.
+  const isList = plan.output.length === 1 || (plan.output.length === 2 && plan.output[0] === 1);
+  if (!isList) return toMaps(plan.output, units);
   const isNarrow = layer.kind === "dense" && units <= mostDrawnNeurons;
   return isNarrow
     ? toColumn("neurons", units, 24, units, 0)

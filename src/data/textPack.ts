@@ -19,7 +19,7 @@ export async function createTextPack(
   { title, text, unit }: OwnText,
   digest: Digest | null = findDigest(),
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const bytes = strToU8(toPlainText(text, unit)) as Uint8Array<ArrayBuffer>;
+  const bytes = strToU8(toPlainText(text, unit));
   const sha256 = digest ? await toSha256(digest, bytes) : noSum;
   const meta = {
     id: `text-${toSeed(bytes.length, title, unit, sha256).toString(36)}`,

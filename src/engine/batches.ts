@@ -13,6 +13,8 @@ export interface Rows {
 }
 
 export interface Batches {
+  /** Samples of an epoch: all, or as many as make whole batches of streams. */
+  readonly count: number;
   /** Samples `from`…`to` of the epoch's order; the tensors belong to the caller's `tf.tidy`. */
   take(epoch: number, from: number, to: number): Rows;
   /** Which samples those are. */
@@ -23,8 +25,8 @@ export interface Batches {
 /** Most numbers of a set that is copied: one megabyte. */
 const copyNumbers = 2 ** 18;
 
-/** `x` and `targets` stay the caller's. */
-export function createBatches(rows: Rows, seed: number): Batches {
+/** `x` and `targets` stay the caller's. With `streams` the order is that of `toStreams`, else it is drawn. */
+export function createBatches(rows: Rows, seed: number, streams: number | null): Batches {
   const count = rows.x.shape[0];
   const isSmall = rows.x.size + rows.targets.size <= copyNumbers;
   let order: { readonly epoch: number; readonly indices: Int32Array } | null = null;
@@ -36,7 +38,8 @@ export function createBatches(rows: Rows, seed: number): Batches {
   }
 
   function toIndices(epoch: number): Int32Array {
-    if (order?.epoch !== epoch) order = { epoch, indices: toOrder(count, seed, epoch) };
+    if (order?.epoch !== epoch)
+      order = { epoch, indices: streams === null ? toOrder(count, seed, epoch) : toStreams(count, streams) };
     return order.indices;
   }
 
@@ -57,6 +60,7 @@ export function createBatches(rows: Rows, seed: number): Batches {
   }
 
   return {
+    count: streams === null ? count : count - (count % streams),
     find,
     take(epoch, from, to) {
       // All at once: the order makes no difference.
@@ -83,6 +87,18 @@ export function gatherRows(x: tf.Tensor2D, indices: Int32Array): tf.Tensor2D {
   const shape: [number, number] = [indices.length, x.shape[1]];
   if (hasLoops()) return runLoop("gatherRows", [x], { shape, indices }) as tf.Tensor2D;
   return tf.gather(x, tf.tensor1d(indices.slice(), "int32"));
+}
+
+/**
+ * Batches of so many streams: at each place of a batch stands the sample that follows the one at this place of the batch
+ * before. What does not make a whole batch is left out.
+ */
+export function toStreams(count: number, streams: number): Int32Array {
+  const batches = Math.floor(count / streams);
+  return Int32Array.from(
+    { length: batches * streams },
+    (_, at) => (at % streams) * batches + Math.floor(at / streams),
+  );
 }
 
 /** The sample that comes first, second … in an epoch. */

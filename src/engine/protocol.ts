@@ -45,6 +45,8 @@ export interface JobData {
   readonly ports: readonly Port[];
   readonly train: PartArrays;
   readonly test: PartArrays;
+  /** Each sample goes on where the one before it ended: the pieces of one text. */
+  readonly isContinuous?: boolean;
   /** How training pictures are changed at each sight; null for data that is none. */
   readonly augment: Augmentation | null;
 }

@@ -28,10 +28,12 @@ export interface Question {
   readonly outputs: number;
   /** Of each part so many samples are measured at most: those of a long sequence cost much. */
   readonly mostMeasured: number;
+  /** So many pieces of one text are read side by side, each going on in the next batch; null: samples are shuffled. */
+  readonly streams: number | null;
 }
 
 export interface Samples {
-  /** Of the training part. */
+  /** Of an epoch. */
   readonly count: number;
   /** Training samples `from`…`to` of an epoch; the tensors belong to the caller's `tf.tidy`. */
   take(epoch: number, from: number, to: number): Batch;
@@ -78,7 +80,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
     toMeasured(data.train, train, Math.min(question.mostMeasured, Math.floor(mostNumbers / toSize(shape)))),
     toMeasured(data.test, test, question.mostMeasured),
   ] as const;
-  const batches = createBatches(train, seed);
+  const batches = createBatches(train, seed, question.streams);
 
   /** The first samples of a part. */
   function toMeasured({ count, y }: PartArrays, part: PartTensors, most: number): PartTensors {
@@ -144,7 +146,7 @@ export function createSamples(data: JobData, question: Question, seed: number): 
   const changes = augment !== null && shape.length === 3 && isAugmenting(augment);
 
   return {
-    count: data.train.count,
+    count: batches.count,
     take: (epoch, from, to) =>
       changes ? takeChanged(epoch, from, to) : toBatch(batches.take(epoch, from, to)),
     size: (part) => data[part].count,

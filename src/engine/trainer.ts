@@ -14,6 +14,7 @@ import { drawWeights, inherit, isSameLayout, writeArrays } from "#engine/layout.
 import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
 import type { Job, WeightArray } from "#engine/protocol.ts";
+import type { Teacher } from "#engine/ownSigns.ts";
 import { createRestraints, toRestraintKey } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
@@ -21,14 +22,18 @@ import {
   createSlots,
   createState,
   disposeState,
+  nothingCarried,
   readLayers,
   readState,
+  type Carried,
   type RunTensors,
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
 import type { Position, Trainer } from "#engine/trainerType.ts";
 import { update, type StepInput } from "#engine/update.ts";
+import { findPort, toPortStart } from "#model/port.ts";
 import { toEnds } from "#model/task.ts";
+import { toSize } from "#model/tensorShape.ts";
 import { toRate, type OptimizerKind } from "#model/training.ts";
 
 interface Remembered {
@@ -80,9 +85,39 @@ export function createTrainer(job: Job, device: Device): Trainer {
         activation: graph.activation,
         outputs: graph.outputs / (task.steps ?? 1),
         mostMeasured: countMeasured(graph),
+        streams: toStreams(),
       },
       seed,
     );
+  }
+
+  /** Pieces of text that are read side by side; null where training is not stateful. */
+  function toStreams(): number | null {
+    const { batchSize, stateful } = training;
+    if (!stateful || !data.isContinuous || batchSize === 0) return null;
+    return Math.min(batchSize, data.train.count);
+  }
+
+  function toTeacher(): Teacher | null {
+    const port = findPort(data.ports, "target");
+    if (!port || training.teacherForcing === 1) return null;
+    const start = toPortStart(data.ports, port.name);
+    return { start, steps: toSize(port.shape), share: training.teacherForcing };
+  }
+
+  /** A text is read from its beginning in each epoch. */
+  function toCarried(): Carried | null {
+    if (toStreams() === null) return null;
+    return position.sample === 0 ? nothingCarried : state.carried;
+  }
+
+  /** Other samples, or another order of them, at about the same place of the epoch. */
+  function renewSamples() {
+    const share = position.sample / samples.count;
+    samples.dispose();
+    samples = toSamples();
+    const sample = Math.floor(share * samples.count);
+    position = { ...position, sample: sample - (sample % (toStreams() ?? 1)) };
   }
 
   function toRule(): OptimizerRule {
@@ -99,8 +134,16 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
   function toInput(): StepInput {
     const rate = toRate(training, toEpoch());
-    const first = position.sample === 0;
-    return { graph, training, restraints, rate, count: updates + 1, seed: toChance(), first };
+    return {
+      graph,
+      training,
+      restraints,
+      rate,
+      count: updates + 1,
+      seed: toChance(),
+      carried: toCarried(),
+      teacher: toTeacher(),
+    };
   }
 
   function replace(next: RunTensors) {
@@ -186,6 +229,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
     tune(nextNetwork, nextTraining) {
       const before = { network, training, graph };
+      const streams = toStreams();
       ({ network, training } = { network: nextNetwork, training: nextTraining });
       graph = toGraph();
       if (!isSameLayout(graph.layout, before.graph.layout)) {
@@ -196,19 +240,17 @@ export function createTrainer(job: Job, device: Device): Trainer {
         restraints.dispose();
         restraints = toRestraints();
       }
-      if (training.loss !== before.training.loss || graph.activation !== before.graph.activation) {
-        samples.dispose();
-        samples = toSamples();
-      }
+      const isSame =
+        training.loss === before.training.loss &&
+        graph.activation === before.graph.activation &&
+        toStreams() === streams;
+      if (!isSame) renewSamples();
       if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
     },
 
     feed(next) {
-      const share = position.sample / samples.count;
       data = next;
-      samples.dispose();
-      samples = toSamples();
-      position = { ...position, sample: Math.floor(share * samples.count) };
+      renewSamples();
     },
 
     reset(nextSeed) {

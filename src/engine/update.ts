@@ -5,8 +5,9 @@ import { packKept, packMoved, unpack } from "#engine/layout.ts";
 import { countTerms, lossRules, toSlope, type LossRule } from "#engine/losses.ts";
 import { clip, optimizerRules, regularize, type OptimizerRule } from "#engine/optimizers.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
+import { putOwnSigns, type Teacher } from "#engine/ownSigns.ts";
 import type { Restraints } from "#engine/restraints.ts";
-import { nothingCarried, type RunTensors } from "#engine/state.ts";
+import { nothingCarried, type Carried, type RunTensors } from "#engine/state.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export interface StepInput {
@@ -18,8 +19,10 @@ export interface StepInput {
   readonly count: number;
   /** Of dropout masks and noise: another one at each step. */
   readonly seed: number;
-  /** The first batch of an epoch: no state is carried into it. */
-  readonly first: boolean;
+  /** Where recurrent layers go on; null: they start from zeros, and what they leave is forgotten. */
+  readonly carried: Carried | null;
+  /** Null: a decoder is shown the right signs alone. */
+  readonly teacher: Teacher | null;
 }
 
 export interface Batch {
@@ -37,12 +40,15 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
   let carried = nothingCarried;
   const { theta, slots } = tf.tidy(() => {
     const { graph, training, restraints, rate, count } = input;
-    const { x, ...wanted } = take();
+    const { x: given, ...wanted } = take();
     const weights = unpack(graph.layout, state.theta, state.kept);
-    const { truncation, stateful } = training;
-    const before = input.first ? nothingCarried : state.carried;
-    const chance = toTrainingPass(input.seed, { truncation, carried: stateful ? before : null });
-    const pass = graph.forward(x, weights, chance);
+    const x = input.teacher ? putOwnSigns(graph, given, weights, input.teacher, input.seed) : given;
+    const { truncation } = training;
+    const pass = graph.forward(
+      x,
+      weights,
+      toTrainingPass(input.seed, { truncation, carried: input.carried }),
+    );
     const gradients = pass.backward(toScoreSlopes(graph, training, pass, wanted)).weights;
     const raw = packMoved(graph.layout, (layer) => gradients.get(layer));
     const g = clip(regularize(raw, state.theta, restraints), training.clipNorm);

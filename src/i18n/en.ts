@@ -16,6 +16,7 @@ import { packs } from "./en/packs.ts";
 import { page } from "./en/page.ts";
 import { pictures } from "./en/pictures.ts";
 import { problem } from "./en/problem.ts";
+import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
@@ -59,6 +60,7 @@ export const en = {
   ...ranks,
   ...forecast,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,

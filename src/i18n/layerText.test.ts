@@ -88,6 +88,8 @@ test("a recurrent layer says what of its states comes out", () => {
 
 test("the input says what comes in", () => {
   const input = (output: readonly number[]) => sub("input", {}, { inputs: [output], output });
+  const signs = (count: number) => sub("input", {}, { inputs: [[count]], output: [count], signs: 79 });
+  expect([signs(40), signs(1)]).toEqual(["40 signs of 79", "one of 79"]);
   expect([input([28, 28, 1]), input([28, 28, 3]), input([5]), input([40, 8])]).toEqual([
     "grey picture",
     "colour picture",

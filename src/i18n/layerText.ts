@@ -8,10 +8,11 @@ import type { LayerPlan } from "#model/shape.ts";
 import { toShapeText, toSize, type Shape } from "#model/tensorShape.ts";
 
 /** What is needed of a plan; null for a layer that has no output yet. */
-export type KnownPlan = Pick<LayerPlan, "inputs" | "output"> | null;
+export type KnownPlan = Pick<LayerPlan, "inputs" | "output" | "signs"> | null;
 
-/** An activation layer bears the name of its function. */
+/** An activation layer bears the name of its function; of several inputs, each its own. */
 export function toLayerTitle(t: Translate, layer: Layer): string {
+  if (layer.kind === "input" && layer.port !== "all") return t(`port.${layer.port}`);
   return layer.kind === "activation" ? t(`activation.${layer.activation}`) : t(`layer.${layer.kind}`);
 }
 
@@ -29,11 +30,12 @@ export function toLayerSentence(t: Translate, layer: Layer, plan: KnownPlan): st
 
 /** A template of its own for layers without a function, and for each form of the data. */
 function toVariant(layer: Layer, plan: KnownPlan): string {
-  if (layer.kind === "input") return toInputForm(plan?.output ?? []);
+  if (layer.kind === "input") return toInputForm(plan?.output ?? [], plan?.signs);
   return "activation" in layer && layer.activation === "linear" ? "plain" : "";
 }
 
-function toInputForm(shape: Shape): string {
+function toInputForm(shape: Shape, signs: number | undefined): string {
+  if (signs !== undefined) return shape[0] === 1 ? "one" : "signs";
   if (shape.length === 3 && shape[2] === 1) return "grey";
   if (shape.length === 3 && shape[2] === 3) return "colour";
   return shape.length > 1 ? "shape" : "";
@@ -54,6 +56,7 @@ function toValues(t: Translate, layer: Layer, plan: KnownPlan): Values {
     ...toWindow(layer),
     ...(isRecurrent(layer) && { reading: toReading(t, layer) }),
     output: plan ? toOutputText(layer, plan) : "?",
+    signs: plan?.signs ?? "?",
     ...(layer.kind === "output" && { units: plan?.output.at(-1) ?? "?" }),
     count: layer.kind === "input" ? toSize(plan?.output ?? []) : (plan?.inputs.length ?? "?"),
   };

@@ -13,6 +13,7 @@ import { packs } from "./zh/packs.ts";
 import { page } from "./zh/page.ts";
 import { pictures } from "./zh/pictures.ts";
 import { problem } from "./zh/problem.ts";
+import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
@@ -56,6 +57,7 @@ export const zh = {
   ...ranks,
   ...forecast,
   ...speech,
+  ...ratings,
   ...problem,
   ...packs,
   ...page,

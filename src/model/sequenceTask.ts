@@ -1,4 +1,5 @@
 /** @file What sequences and ratings ask of a network, told without loading them. */
+import type { DataSpec } from "#model/data.ts";
 import type { Port } from "#model/port.ts";
 import { specialSigns, type SequenceData, type TextData } from "#model/sequenceData.ts";
 import {
@@ -33,6 +34,11 @@ export function countTargetSigns(targetDistinct: number | undefined): number {
 /** Steps of an answer, its end included. */
 function countTargetSteps(targetLongest: number | undefined): number {
   return (targetLongest ?? 1) + 1;
+}
+
+/** Whether each sample goes on where the one before it ended: a text in windows side by side. */
+export function isContinuous(data: DataSpec): boolean {
+  return data.kind === "text" && data.target === "each" && findTextFacts(data)?.unit !== "line";
 }
 
 const each = { classes: 0, steps: null, numbers: 0 } as const;

@@ -15,6 +15,8 @@ export interface LayerPlan {
   readonly flops: number;
   /** Numbers of one sample that are kept for the way back, besides the output; 0 where not given. */
   readonly inner?: number;
+  /** Of an input layer that reads signs: how many different ones there are. */
+  readonly signs?: number;
 }
 
 export type Plans = ReadonlyMap<LayerId, LayerPlan>;
@@ -67,7 +69,8 @@ function toPlan(layer: Layer, inputs: readonly Shape[], ends: Ends): LayerPlan |
   if (largest > maxSize) return toFault("shape.tooLarge", { count: largest, max: maxSize });
   const flops = rule.toFlops?.(layer, inputs, output) ?? 0;
   const inner = rule.toInner && { inner: rule.toInner(layer, inputs) };
-  return { id: layer.id, inputs, output, weights, flops, ...inner };
+  const signs = layer.kind === "input" ? (findPort(ends.ports, layer.port)?.signs ?? 0) : 0;
+  return { id: layer.id, inputs, output, weights, flops, ...inner, ...(signs > 0 && { signs }) };
 }
 
 /** The numbers that a layer learns, plus those that it only keeps (moving averages). */

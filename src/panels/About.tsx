@@ -1,5 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { imageSets, tableSets, type ImageSet, type TableSet } from "#model/data.ts";
+import { isMessageKey } from "#i18n/messages.ts";
+import { imageSets, tableSets } from "#model/data.ts";
+import { sequenceGroups } from "#panels/data/sequences/sequenceGroups.ts";
 import { useTableMeta } from "#panels/useTableMeta.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -21,7 +23,7 @@ export function About() {
         <p>{t("about.local")}</p>
         <h3 className="h">{t("about.data")}</h3>
         <ul className="about-sets">
-          {[...tableSets, ...imageSets].map((set) => (
+          {[...tableSets, ...imageSets, ...sequenceGroups.flatMap(({ sets }) => sets)].map((set) => (
             <Source key={set} set={set} />
           ))}
         </ul>
@@ -31,10 +33,11 @@ export function About() {
   );
 }
 
-function Source({ set }: { readonly set: TableSet | ImageSet }) {
+function Source({ set }: { readonly set: string }) {
   const { t } = useText();
   const meta = useTableMeta(set);
-  const name = t(`set.${set}`);
+  const key = `set.${set}`;
+  const name = isMessageKey(key) ? t(key) : set;
   return (
     <li>
       <span className="about-set">

@@ -28,6 +28,9 @@ const TextControls = later(
 const WordsControls = later(
   async () => (await import("#panels/data/sequences/WordsControls.tsx")).WordsControls,
 );
+const RatingsControls = later(
+  async () => (await import("#panels/data/sequences/RatingsControls.tsx")).RatingsControls,
+);
 const PairsControls = later(
   async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
 );
@@ -104,6 +107,8 @@ function Controls({ data }: { readonly data: DataSpec }) {
       return <RecordsControls data={data} />;
     case "algorithm":
       return <AlgorithmControls data={data} />;
+    case "ratings":
+      return <RatingsControls data={data} />;
     default:
       return null;
   }

@@ -7,9 +7,11 @@ import { PenaltyFields } from "#panels/PenaltyFields.tsx";
 import { RateField } from "#panels/RateField.tsx";
 import { ScheduleFields } from "#panels/ScheduleFields.tsx";
 import { SeedFields } from "#panels/SeedFields.tsx";
+import { SequenceFields } from "#panels/SequenceFields.tsx";
+import { toSequenceUse } from "#panels/sequenceUse.ts";
 import { SpeedField } from "#panels/SpeedField.tsx";
 import { StopFields } from "#panels/StopFields.tsx";
-import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
+import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import "./TrainingSettings.css";
 
@@ -17,6 +19,8 @@ import "./TrainingSettings.css";
 export function TrainingSettings() {
   const { t } = useText();
   const { view } = usePlayground();
+  const experiment = useExperiment((whole) => whole);
+  const use = toSequenceUse(experiment);
   const open = useView(({ sheet }) => sheet === "settings");
   return (
     <Dialog
@@ -40,6 +44,11 @@ export function TrainingSettings() {
         <Group title={t("training.regularization")} acts={t("effect.live")}>
           <PenaltyFields />
         </Group>
+        {use && (
+          <Group title={t("training.sequence")} acts={t("effect.live")}>
+            <SequenceFields use={use} />
+          </Group>
+        )}
         <Group title={t("training.stop")} acts={t("effect.live")}>
           <StopFields />
         </Group>

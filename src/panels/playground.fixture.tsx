@@ -1,7 +1,9 @@
 /** @file For tests: a playground with its real stores and the real engine on the CPU, in this thread. */
 import type { ReactNode } from "react";
 import { onTestFinished } from "vitest";
+import { ok } from "#base/result.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
+import type { Dataset } from "#data/dataset.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { createEngine } from "#engine/engine.ts";
 import { TextProvider } from "#i18n/TextContext.tsx";
@@ -30,8 +32,10 @@ export interface TestPlayground extends Playground {
   readonly tick: () => void;
 }
 
+/** With a data set of the test's own, or that which the experiment names. */
 export async function createTestPlayground(
   experiment: Experiment = defaultExperiment,
+  dataset: Dataset | null = null,
 ): Promise<TestPlayground> {
   const document = createDocument(experiment);
   const live = createLive();
@@ -42,7 +46,9 @@ export async function createTestPlayground(
     live,
     startEngine: () => createEngine(),
     load: async (data, onProgress) =>
-      loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
+      dataset
+        ? ok(dataset)
+        : loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: "cpu",
     resumed: null,
   });

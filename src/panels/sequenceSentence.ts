@@ -7,6 +7,7 @@ import { findTextFacts } from "#model/sequenceFacts.ts";
 type Sentence =
   | "recipe.words"
   | "recipe.pairs"
+  | "recipe.ratings"
   | "recipe.sequences"
   | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
 
@@ -21,6 +22,7 @@ function toSentence(data: SequenceData): Sentence {
       return toTextSentence(data);
     case "words":
     case "pairs":
+    case "ratings":
       return `recipe.${data.kind}`;
     default:
       return "recipe.sequences";

@@ -5,6 +5,7 @@ import type { DataSpec } from "#model/data.ts";
 import { isEqual } from "#model/difference.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { LayerId } from "#model/network.ts";
+import { isContinuous } from "#model/sequenceTask.ts";
 import type { Plans } from "#model/shape.ts";
 import { isSameShape } from "#model/tensorShape.ts";
 
@@ -28,7 +29,8 @@ export function toJob(
 }
 
 export function toJobData(data: DataSpec, { ports, train, test }: Dataset): JobData {
-  return { ports, train, test, augment: data.kind === "images" ? data.augment : null };
+  const augment = data.kind === "images" ? data.augment : null;
+  return { ports, train, test, augment, ...(isContinuous(data) && { isContinuous: true }) };
 }
 
 /** The weights that a changed network may keep: none when the data or the seed is another one. */

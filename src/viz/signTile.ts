@@ -5,7 +5,7 @@ import "./tiles.css";
 export interface SignTileData {
   /** What is shown: the name that a screen reader says. */
   readonly label: string;
-  /** One character each. */
+  /** A character each, or a name. */
   readonly signs: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function createSignTile(host: HTMLElement): SignTile {
       if (text.textContent === line && text.ariaLabel?.startsWith(label)) return;
       setText(text, line);
       text.ariaLabel = `${label}: ${line}`;
-      text.classList.toggle("viz-signs-few", shown.length <= 4);
+      text.classList.toggle("viz-signs-few", line.length <= 6);
     },
     destroy: () => text.remove(),
   };

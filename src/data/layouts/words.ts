@@ -43,7 +43,7 @@ export const wordsLayout: Layout<WordsSetMeta, LoadedWords, WordsData> = {
     const rows = parseLines(files, columns, [wordAt, classAt], splits);
     if (!rows.ok) return rows;
     const labels = Uint16Array.from(rows.value, (cells) => Number(cells[classAt]));
-    const wrong = rows.value.findIndex((cells) => !(cells[classAt]! in classes));
+    const wrong = rows.value.findIndex((cells) => !classes[Number(cells[classAt])]);
     if (wrong >= 0) {
       const got = toBrief(rows.value[wrong]![classAt]);
       const values = { file: tsvFile, line: wrong + 1, column: classColumn, got };

@@ -18,5 +18,5 @@ export const sequenceTraining = {
     "The text is read in order, so that the state knows what came before. Each epoch begins afresh.",
   "setting.training.teacherForcing": "Share of right signs shown",
   "training.teacherForcing.about":
-    "While training, the decoder is shown the answer so far. At 1 it is always the right one; below, some signs are its own guesses, as they will be later.",
+    "At 1 the decoder is always shown the right answer so far; below, some signs of it are its own guesses, as in use.",
 } satisfies MessagesOf<Key>;

@@ -9,5 +9,5 @@ export const sequenceTraining = {
   "training.stateful.about": "按顺序读取文本，状态因此知道前文。每一轮重新开始。",
   "setting.training.teacherForcing": "给出正确符号的比例",
   "training.teacherForcing.about":
-    "训练时把到此为止的答案给解码器看。为 1 时总是正确答案；小于 1 时，有些符号换成它自己的猜测，正如以后使用时那样。",
+    "为 1 时解码器看到的前文总是正确的；小于 1 时，有些符号换成它自己的猜测，如同使用时。",
 } satisfies Record<keyof typeof en, string>;

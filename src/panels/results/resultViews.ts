@@ -16,4 +16,5 @@ export const resultViews: Partial<Record<Exclude<Dataset["kind"], "points">, Com
   text: later(async () => (await import("#panels/results/text/TextResults.tsx")).TextResults),
   words: later(async () => (await import("#panels/results/words/WordsResults.tsx")).WordsResults),
   pairs: later(async () => (await import("#panels/results/pairs/PairsResults.tsx")).PairsResults),
+  ratings: later(async () => (await import("#panels/results/ratings/RatingsResults.tsx")).RatingsResults),
 };

@@ -5,6 +5,7 @@ import { toGiven, type Sign } from "#panels/results/text/writing.ts";
 
 const commission: Commission = {
   given: toGiven("ab", letters),
+  end: null,
   most: 5,
   boldness: { temperature: 0, topK: null },
   seed: 1,
@@ -42,6 +43,15 @@ test("it writes sign after sign up to the end, then the same text again", async 
   await gate.stopped;
   expect(gate.seen).toEqual(["begin", "sign", "sign", "end", "begin"]);
   expect([...new Set(texts)]).toEqual(["ab", "abc", "abcd", "abcde"]);
+});
+
+test("the sign that ends a text is no part of it", async () => {
+  const gate = createGate(3);
+  const writer = createWriter(next, gate.pace);
+  writer.write({ ...commission, end: letters.toSign("d") });
+  await gate.stopped;
+  expect(gate.seen).toEqual(["begin", "sign", "end"]);
+  expect(toText(writer.state.signs)).toBe("abc");
 });
 
 test("before a sign is drawn its candidates are shown; after it, what it was drawn from", async () => {

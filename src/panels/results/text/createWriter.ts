@@ -9,6 +9,8 @@ import { drawNext, toCandidates, type Candidates, type Sign } from "#panels/resu
 /** What is to be written. */
 export interface Commission {
   readonly given: readonly Sign[];
+  /** Ends the text and is no part of it; null: only its length ends it. */
+  readonly end: number | null;
   /** Signs of the whole, at most. */
   readonly most: number;
   readonly boldness: Boldness;
@@ -60,7 +62,7 @@ export function createWriter(
   }
 
   async function writeOnce(commission: Commission, isOver: () => boolean): Promise<void> {
-    const { given, most, boldness, seed, alphabet } = commission;
+    const { given, end, most, boldness, seed, alphabet } = commission;
     let signs = given;
     show({ signs, next: null });
     while (signs.length < most) {
@@ -75,7 +77,7 @@ export function createWriter(
       await pace(signs === given ? "begin" : "sign");
       if (isOver()) return;
       const next = drawNext(probabilities, boldness, { seed, place: signs.length, alphabet });
-      if (!next) return;
+      if (!next || next.sign === end) return;
       signs = signs.concat(next);
       show({ signs, next: null });
     }

@@ -8,9 +8,9 @@ import type { Sign } from "#panels/results/text/writing.ts";
 const mostLetters = 260;
 const mostHan = 130;
 
-/** A poem is as long as the longest one of its kind. */
+/** A poem is as long as the longest one of its kind; the break before it takes one place of the window. */
 export function toMostSigns(dataset: TextDataset): number {
-  if (dataset.unit === "line") return toLength(dataset);
+  if (dataset.unit === "line") return toLength(dataset) - 1;
   return isHan(dataset) ? mostHan : mostLetters;
 }
 
@@ -23,7 +23,7 @@ export function isHan({ alphabet }: Pick<TextDataset, "alphabet">): boolean {
 /** A beginning out of the test part, which the network has not seen: two Chinese characters, or a word. */
 export function toFirstPrompt(dataset: TextDataset): string {
   const length = toLength(dataset);
-  const text = toText(dataset, dataset.test.x.subarray(0, length));
+  const text = toText(dataset, dataset.test.x.subarray(0, length)).trimStart();
   // a window begins anywhere: what comes after its first sentence begins like a text
   const start = dataset.unit === "line" ? text : (/[。！？.!?\n]["”’]?\s*(\S.*)$/s.exec(text)?.[1] ?? text);
   const [word] = /^\S+\s/.exec(start) ?? [start.slice(0, 8)];
@@ -35,8 +35,9 @@ export function toFirstPrompt(dataset: TextDataset): string {
     : word;
 }
 
-/** The sign that a text begins with when nothing was typed: that of a training sample drawn by the seed. */
+/** The sign that a text begins with when nothing was typed: that of a training sample drawn by the seed. Lines need none. */
 export function drawFirst(dataset: TextDataset, seed: number): readonly Sign[] {
+  if (dataset.unit === "line") return [];
   const length = toLength(dataset);
   const { count, x } = dataset.train;
   const row = Math.floor(createRandom(toSeed(seed, "first"))() * count);

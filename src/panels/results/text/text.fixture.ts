@@ -48,12 +48,14 @@ export function toAlphabetText(length: number, rest: Partial<TextDataset> = {}):
   };
 }
 
-/** One poem for both parts. */
+/** One poem for both parts: read from the line break before it on, asked for up to the one at its end. */
 export function toPoemText(poem: string): TextDataset {
-  const signs = ["", "□", ...new Set(poem)];
+  const line = `\n${poem}\n`;
+  const signs = ["", "□", ...new Set(line)];
   const alphabet = { signs, toSign: (character: string) => Math.max(1, signs.indexOf(character)) };
-  const x = Float32Array.from(poem, (character) => alphabet.toSign(character));
-  const part = { count: 1, x, y: Float32Array.from([...x.slice(1), -1]) };
+  const all = Float32Array.from(line, (character) => alphabet.toSign(character));
+  const x = all.slice(0, -1);
+  const part = { count: 1, x, y: all.slice(1) };
   return toAlphabetText(x.length, {
     task: { kind: "classification", classes: signs.length, steps: x.length, numbers: 0 },
     ports: [{ name: "all", shape: [x.length], signs: signs.length }],

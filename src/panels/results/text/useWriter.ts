@@ -33,6 +33,7 @@ export function useWriter(dataset: TextDataset, { given, boldness, seed }: Wante
   useEffect(() => {
     desk.writer.write({
       given,
+      end: dataset.unit === "line" ? dataset.alphabet.toSign("\n") : null,
       most: toMostSigns(dataset),
       boldness: { temperature, topK },
       seed,
@@ -70,8 +71,7 @@ function createDesk(playground: Playground, dataset: TextDataset): Writing {
     if (signs.every(({ drawn }) => drawn === null)) written = toKey();
     const { x, step } = toWindow(
       signs.map(({ sign }) => sign),
-      dataset.ports[0]!.shape[0]!,
-      dataset.target,
+      dataset,
     );
     view.setState({ watched: { kind: "own", source: "written", x } });
     const { classes } = dataset.task;

@@ -1,16 +1,31 @@
 import { expect, test } from "vitest";
 import { drawNext, toCandidates, toGiven, toWindow } from "#panels/results/text/writing.ts";
-import { letters } from "#panels/results/text/text.fixture.ts";
+import { letters, toAlphabetText, toPoemText } from "#panels/results/text/text.fixture.ts";
 
 const plain = { temperature: 1, topK: null };
 
 test("where every step answers, the text stands at the beginning of the window and is read at its last sign", () => {
-  expect(toWindow([5, 6, 7], 5, "each")).toEqual({ x: Float32Array.of(5, 6, 7, 0, 0), step: 2 });
-  expect(toWindow([1, 2, 3, 4, 5, 6], 4, "each")).toEqual({ x: Float32Array.of(3, 4, 5, 6), step: 3 });
+  expect(toWindow([5, 6, 7], toAlphabetText(5))).toEqual({ x: Float32Array.of(5, 6, 7, 0, 0), step: 2 });
+  expect(toWindow([1, 2, 3, 4, 5, 6], toAlphabetText(4))).toEqual({
+    x: Float32Array.of(3, 4, 5, 6),
+    step: 3,
+  });
 });
 
 test("where only the end answers, the text stands at the end of the window", () => {
-  expect(toWindow([5, 6, 7], 5, "last")).toEqual({ x: Float32Array.of(0, 0, 5, 6, 7), step: 0 });
+  const dataset = toAlphabetText(5, { target: "last" });
+  expect(toWindow([5, 6, 7], dataset)).toEqual({ x: Float32Array.of(0, 0, 5, 6, 7), step: 0 });
+});
+
+test("a line is read from the break before it on, and stands at the beginning of its window", () => {
+  const poem = toPoemText("春眠。");
+  const [lineBreak, first] = ["\n", "春"].map(poem.alphabet.toSign) as [number, number];
+  expect(toWindow([], poem)).toEqual({ x: Float32Array.of(lineBreak, 0, 0, 0), step: 0 });
+  expect(toWindow([first], poem)).toEqual({ x: Float32Array.of(lineBreak, first, 0, 0), step: 1 });
+  expect(toWindow([first], { ...poem, target: "last" })).toEqual({
+    x: Float32Array.of(lineBreak, first, 0, 0),
+    step: 0,
+  });
 });
 
 test("a character without a sign is shown as it was typed and read as “other”", () => {

@@ -30,15 +30,19 @@ export interface Candidates {
 /** So many candidates are shown. */
 export const shownCandidates = 6;
 
-/** The text as the network reads it, and at which step of its answer the next sign stands. */
+/**
+ * The text as the network reads it, and at which step of its answer the next sign stands. A line is read from the break
+ * before it on. What is shorter than the window stands at its beginning; but where only the sign behind a whole window of
+ * running text is learned, at its end.
+ */
 export function toWindow(
   signs: readonly number[],
-  length: number,
-  target: TextDataset["target"],
+  { ports, target, unit, alphabet }: Pick<TextDataset, "ports" | "target" | "unit" | "alphabet">,
 ): { readonly x: Float32Array<ArrayBuffer>; readonly step: number } {
-  const seen = signs.slice(-length);
+  const length = ports[0]!.shape[0]!;
+  const seen = (unit === "line" ? [alphabet.toSign("\n"), ...signs] : signs).slice(-length);
   const x = new Float32Array(length);
-  x.set(seen, target === "each" ? 0 : length - seen.length);
+  x.set(seen, target === "last" && unit === "character" ? length - seen.length : 0);
   return { x, step: target === "each" ? Math.max(0, seen.length - 1) : 0 };
 }
 

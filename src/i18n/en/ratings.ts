@@ -1,0 +1,75 @@
+/** @file Ratings: who likes what, the map of things, suggestions for somebody and for the visitor. */
+export const ratings = {
+  "set.tastes": "Film tastes",
+  "set.tastes.about":
+    "Who likes which film? 300 viewers and 120 films, all of them invented; a viewer has rated about a quarter of them.",
+  "recipe.set.tastes": "who likes which film",
+  "recipe.ratings":
+    "Guess {data} with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.ratings.broken":
+    "Guess {data} with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
+  "recipe.unit.ratings": "{count} {count|rating|ratings}",
+  "ratings.counts":
+    "{users} {people} and {items} {things}: {train} ratings for training, {test} kept for testing. That is {percent}% of all that could be.",
+  "ratings.spread": "How many stars are given",
+  "ratings.show": "Some ratings",
+  "ratings.show.read": "{person} {n} · {name}",
+  "ratings.person.tastes": "viewer",
+  "ratings.people.tastes": "viewers",
+  "ratings.thing.tastes": "film",
+  "ratings.things.tastes": "films",
+  "ratings.person": "person",
+  "ratings.people": "people",
+  "ratings.thing": "item",
+  "ratings.things": "items",
+  "ratings.error": "How far off, in stars",
+  "ratings.error.about":
+    "Root mean square error over {count} ratings that were kept from training, in stars. Less is better.",
+  "ratings.error.known": "Matrix factorisation, as measured elsewhere",
+  "ratings.error.biases": "Averages of {person} and {thing}",
+  "ratings.error.mean": "One average for all",
+  "ratings.error.best":
+    "Better than matrix factorisation by the book: {percent}% less error than the averages.",
+  "ratings.error.beaten": "Better than the averages: whose taste fits which {thing} was learned.",
+  "ratings.error.not": "Not yet better than the averages of each {person} and each {thing}.",
+  "ratings.answers": "What the network makes of it",
+  "ratings.tab.map": "Map",
+  "ratings.tab.person": "A {person}",
+  "ratings.tab.you": "You",
+  "ratings.map.label": "Map of {count} {things}",
+  "ratings.map.about":
+    "A dot is a {thing}: its row of learned numbers, from where they differ most. What lies together pleases the same {people}.",
+  "ratings.map.shares": "This view holds {percent}% of all differences.",
+  "ratings.map.none":
+    "There is no map: no embedding with a row for each {thing} stands behind the input “item”.",
+  "ratings.map.other": "others",
+  "ratings.map.point": "{name} ({kinds})",
+  "ratings.map.near": "Nearest to {name}: {names}.",
+  "ratings.person.label": "Number",
+  "ratings.person.of": "of {count}",
+  "ratings.person.random": "Anyone",
+  "ratings.person.rated": "{count} {count|rating|ratings} in training, {mean} stars on average",
+  "ratings.person.liked": "Liked best",
+  "ratings.person.suggested": "The network would suggest",
+  "ratings.person.suggested.about":
+    "Of the {things} without a rating in training, those with the most stars expected.",
+  "ratings.person.truth": "truly {stars}, kept from training",
+  "ratings.person.none": "Nothing was rated.",
+  "ratings.person.all": "Everything has been rated already.",
+  "ratings.you.about":
+    "Give stars to {things} that you think you would like or hate. Three are enough to begin with.",
+  "ratings.you.search": "Find a {thing}",
+  "ratings.you.nothing": "No {thing} has such a name.",
+  "ratings.you.others": "Show others",
+  "ratings.you.clear": "Forget my stars",
+  "ratings.you.mine": "My stars",
+  "ratings.you.choose": "To be rated",
+  "ratings.you.unrate": "Take the stars of {name} away",
+  "ratings.you.suggested": "Suggested for you",
+  "ratings.you.waiting": "Give some stars first.",
+  "ratings.you.because": "because of {name}",
+  "ratings.you.how":
+    "You are a stranger to the network. What it expects of its {people} tells which {things} are liked together; your stars are set into that by ridge regression, on this page. They never leave it.",
+  "ratings.stars": "{count} {count|star|stars}",
+  "ratings.starsOf": "Stars for {name}",
+};
