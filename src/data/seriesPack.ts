@@ -23,7 +23,7 @@ export async function createSeriesPack(
   digest: Digest | null = findDigest(),
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const text = toCsv(series);
-  const bytes = strToU8(text) as Uint8Array<ArrayBuffer>;
+  const bytes = strToU8(text);
   const sha256 = digest ? await toSha256(digest, bytes) : noSum;
   const meta = {
     id: `series-${toSeed(bytes.length, title, text).toString(36)}`,

@@ -11,7 +11,9 @@ function cut(columns: readonly (readonly number[])[], one: WindowPlan, part: "tr
   return cutWindows(columns, one, toWindowCoding(columns, one), start, countWindows(start, end, one.horizon));
 }
 const toRows = (numbers: Float32Array, width: number) =>
-  Array.from({ length: numbers.length / width }, (_, i) => [...numbers.slice(i * width, (i + 1) * width)]);
+  Array.from({ length: numbers.length / width }, (_, i) =>
+    Array.from(numbers.slice(i * width, (i + 1) * width)),
+  );
 
 test("windows and targets are standardised by the training part", () => {
   const { x, y } = cut([values], plan, "train");

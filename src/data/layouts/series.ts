@@ -97,12 +97,12 @@ function toTitle(value: unknown, otherwise: string): string {
 }
 
 /** What may stay as it is: columns of words are passed over, and days may be missing, as weekends are. */
-const harmless: readonly SeriesFault["code"][] = ["textColumn", "constantColumn", "missingDate"];
+const harmless: ReadonlySet<SeriesFault["code"]> = new Set(["textColumn", "constantColumn", "missingDate"]);
 
 /** A pack is made with care: its columns have no gaps and its rows are in order. Who has a rougher file opens that itself. */
 function readSeries(file: string, text: string): Result<Series, PackFault> {
   const { series, faults } = parseSeries(text);
-  const fault = faults.find(({ code }) => !harmless.includes(code));
+  const fault = faults.find(({ code }) => !harmless.has(code));
   if (fault) return fail(toFileFault(file, fault));
   return series ? ok(series) : fail(toPackFault("pack.noSeries", { file, got: 0 }));
 }

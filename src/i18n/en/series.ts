@@ -21,6 +21,7 @@ export const series = {
   "series.columns.forecastOne": "Forecast {name}",
   "series.columns.readOne": "Read {name}",
   "series.columns.range": "{name}: from {min} to {max}",
+  "series.columns.line": "Its course",
   "series.columns.about": "One column is forecast; the network may read others along with it.",
   "series.fault.tooLarge.title": "The text is too large",
   "series.fault.tooLarge.why": "It has {count} MB; no more than {max} MB fit. Save a part of it.",

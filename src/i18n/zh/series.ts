@@ -23,6 +23,7 @@ export const series = {
   "series.columns.forecastOne": "预测 {name}",
   "series.columns.readOne": "读入 {name}",
   "series.columns.range": "{name}：从 {min} 到 {max}",
+  "series.columns.line": "走势",
   "series.columns.about": "预测其中一列；网络还可以同时读入其他列。",
   "series.fault.tooLarge.title": "文本太大",
   "series.fault.tooLarge.why": "共 {count} MB，最多 {max} MB。请只保存其中一部分。",

@@ -30,7 +30,7 @@ export function SeriesColumns({ columns, chosen, onChange }: SeriesColumnsProps)
       <thead>
         <tr>
           <th scope="col">{t("series.columns")}</th>
-          <td />
+          <th scope="col" aria-label={t("series.columns.line")} />
           <th scope="col">{t("series.columns.forecast")}</th>
           <th scope="col">{t("series.columns.read")}</th>
         </tr>

@@ -16,18 +16,13 @@ export function SeriesLine({ values, label }: SeriesLineProps) {
   const kept = thin(xs, values, 0, values.length - 1, width);
   const known = kept.map((i) => values[i]!).filter(Number.isFinite);
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  let isOpen = false;
-  const path = kept.map((i) => {
+  const path = kept.map((i, k) => {
     const value = values[i]!;
-    if (!Number.isFinite(value)) {
-      isOpen = false;
-      return "";
-    }
+    if (!Number.isFinite(value)) return "";
     const x = (width * i) / Math.max(1, values.length - 1);
     const y = height - 2 - ((height - 4) * (value - low)) / (high - low || 1);
-    const step = `${isOpen ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`;
-    isOpen = true;
-    return step;
+    const isOpen = k > 0 && Number.isFinite(values[kept[k - 1]!]);
+    return `${isOpen ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return (
     <svg
