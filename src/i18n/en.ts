@@ -8,7 +8,6 @@ import { data } from "./en/data.ts";
 import { forecast } from "./en/forecast.ts";
 import { ranks } from "./en/ranks.ts";
 import { images } from "./en/images.ts";
-import { inspector } from "./en/inspector.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
@@ -22,16 +21,11 @@ import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
 import { series } from "./en/series.ts";
 import { sequenceTemplates } from "./en/sequenceTemplates.ts";
-import { speech } from "./en/speech.ts";
-import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
 import { timeSets } from "./en/timeSets.ts";
 import { timeTemplates } from "./en/timeTemplates.ts";
 import { texts } from "./en/texts.ts";
-import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
-import { translating } from "./en/translating.ts";
-import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
@@ -41,18 +35,13 @@ export const en = {
   ...timeTemplates,
   ...series,
   ...sequenceTraining,
-  ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...sequenceTemplates,
   ...texts,
   ...network,
-  ...time,
   ...training,
-  ...writing,
-  ...spelling,
-  ...translating,
   ...results,
   ...pictures,
   ...images,

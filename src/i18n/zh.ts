@@ -5,7 +5,6 @@ import { data } from "./zh/data.ts";
 import { forecast } from "./zh/forecast.ts";
 import { ranks } from "./zh/ranks.ts";
 import { images } from "./zh/images.ts";
-import { inspector } from "./zh/inspector.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
@@ -19,16 +18,11 @@ import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
 import { series } from "./zh/series.ts";
 import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
-import { speech } from "./zh/speech.ts";
-import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
 import { timeSets } from "./zh/timeSets.ts";
 import { timeTemplates } from "./zh/timeTemplates.ts";
 import { texts } from "./zh/texts.ts";
-import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
-import { translating } from "./zh/translating.ts";
-import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
@@ -38,18 +32,13 @@ export const zh = {
   ...timeTemplates,
   ...series,
   ...sequenceTraining,
-  ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...sequenceTemplates,
   ...texts,
   ...network,
-  ...time,
   ...training,
-  ...writing,
-  ...spelling,
-  ...translating,
   ...results,
   ...pictures,
   ...images,
