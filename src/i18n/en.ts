@@ -48,7 +48,6 @@ export const en = {
   ...algorithm,
   ...ranks,
   ...forecast,
-  ...speech,
   ...ratings,
   ...problem,
   ...packs,

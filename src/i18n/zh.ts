@@ -45,7 +45,6 @@ export const zh = {
   ...algorithm,
   ...ranks,
   ...forecast,
-  ...speech,
   ...ratings,
   ...problem,
   ...packs,
