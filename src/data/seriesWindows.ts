@@ -92,7 +92,7 @@ export function cutWindows(
 }
 
 /** `window` rows from `from` on, `[window, columns]`. */
-export function toRaw(
+function toRaw(
   columns: readonly ArrayLike<number>[],
   from: number,
   window: number,
