@@ -2,11 +2,8 @@
  * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
  * The other languages have the same keys with the same slots.
  */
-import { algorithm } from "./en/algorithm.ts";
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
-import { forecast } from "./en/forecast.ts";
-import { ranks } from "./en/ranks.ts";
 import { images } from "./en/images.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
@@ -45,9 +42,6 @@ export const en = {
   ...results,
   ...pictures,
   ...images,
-  ...algorithm,
-  ...ranks,
-  ...forecast,
   ...ratings,
   ...problem,
   ...packs,

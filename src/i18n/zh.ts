@@ -1,9 +1,6 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
-import { algorithm } from "./zh/algorithm.ts";
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
-import { forecast } from "./zh/forecast.ts";
-import { ranks } from "./zh/ranks.ts";
 import { images } from "./zh/images.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
@@ -42,9 +39,6 @@ export const zh = {
   ...results,
   ...pictures,
   ...images,
-  ...algorithm,
-  ...ranks,
-  ...forecast,
   ...ratings,
   ...problem,
   ...packs,
