@@ -8,6 +8,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { multiply, sumRows } from "#engine/matrix.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
+import { canLoopLstm, unrollLstmByLoops } from "#engine/recurrent/lstmByLoops.ts";
 import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
 import type { Gates, StepError, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
@@ -61,7 +62,8 @@ export function runSequence(
   const isTwofold = bias?.rank === 2;
   const inputBias = isTwofold ? tf.slice(bias, [0, 0], [1, -1]) : bias;
   const product = tf.matMul<tf.Tensor2D>(rows, kernel);
-  const unrolled: Unrolled = unrolls[layer.kind]({
+  const unroll = canLoopLstm(layer) ? unrollLstmByLoops : unrolls[layer.kind];
+  const unrolled: Unrolled = unroll({
     layer,
     steps,
     batch,
