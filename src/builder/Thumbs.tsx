@@ -1,11 +1,13 @@
 /** @file The live pictures on cards, by what a layer puts out for the one sample that is watched. */
 import { mapGap, mostCardMaps, toMapColumns, toMapsShape } from "#builder/card.ts";
 import type { LayerBox } from "#builder/canvasLayout.ts";
+import { GatesThumb } from "#builder/GatesThumb.tsx";
 import { toThumbRange } from "#builder/thumbRange.ts";
 import { CurveThumb, FigureThumb, SignsThumb } from "#builder/SequenceThumbs.tsx";
 import { toValues } from "#builder/thumbValues.ts";
 import { useThumb } from "#builder/useThumb.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { isRecurrent } from "#model/layers/recurrent.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createClassBars } from "#viz/classBars.ts";
@@ -25,6 +27,9 @@ export function Thumb({ box, label }: ThumbProps) {
   if (box.look === "bars") return <BarsThumb box={box} label={label} />;
   if (box.look === "signs") return <SignsThumb box={box} label={label} />;
   if (box.look === "curve") return <CurveThumb box={box} label={label} />;
+  if (box.look === "gates" && isRecurrent(box.layer)) {
+    return <GatesThumb box={box} layer={box.layer} label={label} />;
+  }
   if (box.look === "figure") return <FigureThumb box={box} label={label} />;
   return <PictureThumb box={box} label={label} />;
 }

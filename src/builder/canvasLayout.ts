@@ -69,6 +69,8 @@ export interface CanvasRequest {
 /** Above a card stand its title and settings, below it its parameters. */
 export const cardHead = 44;
 export const cardFoot = 26;
+/** Below the card of a recurrent layer an arrow leads back into it. */
+const loopRoom = 22;
 
 export function toCanvasLayout(request: CanvasRequest): CanvasLayout {
   if (isColumns(request)) return toColumns(request);
@@ -155,7 +157,7 @@ function toCards(request: CanvasRequest, arrange: Arrange): CanvasLayout {
   const bounds = boxes.map((box) => ({
     ...box,
     y: box.y - cardHead,
-    height: box.height + cardHead + cardFoot,
+    height: box.height + cardHead + cardFoot + (box.look === "gates" ? loopRoom : 0),
   }));
   const isMoved = ({ from, to }: Link) => from in canvas.places || to in canvas.places;
   const kept = new Set(network.links.filter((link) => !isMoved(link)).map(toLinkKey));

@@ -3,17 +3,19 @@ import { toSpots, type Spot } from "#builder/layout.ts";
 import { toWordsWidth } from "#builder/wordsWidth.ts";
 import { isSampled, type DataSpec, type SampledData } from "#model/data.ts";
 import type { Canvas } from "#model/experiment.ts";
+import { isRecurrent, type RecurrentLayer } from "#model/layers/recurrent.ts";
 import type { Layer, LayerOf } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
 import { findPort } from "#model/port.ts";
 import { toPorts, toTask } from "#model/task.ts";
+import { toCardGates } from "#state/gates.ts";
 import { mostDrawnNeurons } from "#state/scene.ts";
 import { toMapsHeight } from "#viz/featureGrid.ts";
 
 /**
  * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; signs: a text;
- * curve: numbers over time; figure: one number; empty: nothing is known; folded: name alone. features, neurons and mosaic: as in columns.
+ * curve: numbers over time; figure: one number; gates: what goes on in a recurrent layer; empty: nothing is known; folded: name alone. features, neurons and mosaic: as in columns.
  */
 export interface Card {
   readonly look:
@@ -24,6 +26,7 @@ export interface Card {
     | "signs"
     | "curve"
     | "figure"
+    | "gates"
     | "empty"
     | "folded"
     | "features"
@@ -57,6 +60,9 @@ const barPitch = 17;
 const foldedRoom = 72;
 const fanRoom = 56;
 const stripeHeight = 170;
+const gateTile = 58;
+const gateGap = 14;
+const gateName = 19;
 
 export function toCard(layer: Layer, plan: LayerPlan | null, request: CardRequest): Card {
   const body = toBody(layer, plan, request);
@@ -83,6 +89,7 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
       ? toPlain("mosaic", 104, 128, units)
       : toColumn("neurons", units, 40, units, 0);
   }
+  if (isRecurrent(layer)) return toGates(layer, units);
   if (layer.kind === "input") return toInputBody(data, layer, plan.output, units);
   if (layer.kind === "output") {
     const { kind, classes, steps } = toTask(data);
@@ -101,6 +108,13 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
   return isNarrow
     ? toColumn("neurons", units, 24, units, 0)
     : toPlain("stripe", 66, stripeHeight + 2 * cardPadding, units);
+}
+
+/** Tiles side by side with their names below. */
+function toGates(layer: RecurrentLayer, units: number): Body {
+  const count = toCardGates(layer).length;
+  const width = count * gateTile + (count - 1) * gateGap + 2 * cardPadding;
+  return toPlain("gates", width, gateTile + gateName + 2 * cardPadding, units);
 }
 
 /** What goes into a network is shown as people read it. */

@@ -12,7 +12,7 @@ import { hasTrace, type SampleTrace, type Scene } from "#state/scene.ts";
 import type { View } from "#state/view.ts";
 
 /** While playing, every so many ticks. */
-const traceEvery = 2;
+const traceEvery = 3;
 
 /** Starts asking; see `createPictures` for `scene` and `tick`. */
 export function createTraces(options: {

@@ -26,7 +26,7 @@ export type Watched =
       readonly x: Float32Array<ArrayBuffer>;
     };
 
-export const timeTabs = ["step", "signs", "gradient"] as const;
+export const timeTabs = ["gates", "step", "signs", "gradient"] as const;
 export type TimeTab = (typeof timeTabs)[number];
 
 /** A unit at a step of the sequence that is watched; both count from 0. */
@@ -141,7 +141,7 @@ const firstTime: TimeView = {
   step: null,
   hovered: null,
   walking: false,
-  tab: "step",
+  tab: "gates",
 };
 
 const firstSample: Watched = { kind: "sample", part: "test", index: 0 };

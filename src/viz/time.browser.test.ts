@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { createGateMosaic } from "./gateMosaic.ts";
 import { readPalette } from "./palette.ts";
 import { createStage, loadTokens, point, pressKey, toPixelColor, type Stage } from "./stage.fixture.ts";
 import { createStepNorms } from "./stepNorms.ts";
 import { fixtures, poem, states, strip, vanishing } from "./time.fixture.ts";
 import { createTimeHeatmap, type TimeCell } from "./timeHeatmap.ts";
+import { createTimeStage } from "./timeStage.ts";
 import { createUnitStrip } from "./unitStrip.ts";
 
 let stage: Stage;
@@ -122,6 +124,29 @@ test("norms are bars over their decades, read one by one", () => {
   const plot = one("[role=img]");
   pressKey(plot, "ArrowRight");
   expect(plot.ariaLabel).toBe(`Gradient by step. ${poem[0]!}: 1.0e-4`);
+});
+
+test("gates have a cell for each unit, in rows as square as may be", () => {
+  createGateMosaic(stage.host).update({
+    label: "two",
+    gates: [{ name: "forget", values: Float32Array.of(1, 0, 0.5, 1, 0), ramp: "sequential", range: 1 }],
+  });
+  const canvas = one<HTMLCanvasElement>("canvas");
+  const pen = canvas.getContext("2d")!;
+  const { sequential } = readPalette(stage.host);
+  expect([canvas.width, canvas.height, texts(".viz-gate-name")]).toEqual([3, 2, ["forget"]]);
+  expect([...pen.getImageData(2, 0, 1, 1).data]).toEqual([...sequential(0.5), 255]);
+  expect([...pen.getImageData(2, 1, 1, 1).data]).toEqual([0, 0, 0, 0]);
+});
+
+test("one frame marks the chosen step in all pictures, and it goes with the choice", () => {
+  const chart = createTimeStage(stage.host);
+  chart.update({ states, note: "unit 32", strip, norms: vanishing });
+  const frame = one(".viz-stage-frame");
+  expect([frame.hidden, one(".viz-stage-inner").style.getPropertyValue("--step")]).toEqual([false, "17"]);
+  chart.update({ states: { ...states, step: null }, note: "", strip: null, norms: null });
+  expect([frame.hidden, one(".viz-stage-note").hidden]).toEqual([true, true]);
+  expect(stage.host.querySelector(".viz-strip, .viz-step-norms")).toBeNull();
 });
 
 test.each(fixtures)("$title draws the same again and leaves nothing behind", (fixture) => {

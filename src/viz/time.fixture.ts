@@ -1,8 +1,10 @@
 import { createRandom, drawNormal } from "#base/random.ts";
 import { toFixture } from "./results.fixture.ts";
 import type { Fixture } from "./stage.fixture.ts";
+import { createGateMosaic, type GateMosaicData } from "./gateMosaic.ts";
 import { createStepNorms, type StepNormsData } from "./stepNorms.ts";
 import { createTimeHeatmap, type TimeHeatmapData } from "./timeHeatmap.ts";
+import { createTimeStage, type TimeStageData } from "./timeStage.ts";
 import { createUnitStrip, type UnitStripData } from "./unitStrip.ts";
 
 export const poem = [..."春山不见人，但闻人语响。返景入深林，云照青苔上。"];
@@ -69,6 +71,18 @@ export const vanishing: StepNormsData = {
   describe: (step, norm) => `${poem[step]!}: ${norm.toExponential(1)}`,
 };
 
+const toUnits = (from: Float32Array, step: number) => from.slice(step * 64, (step + 1) * 64);
+
+export const gates: GateMosaicData = {
+  label: "LSTM",
+  gates: [
+    { name: "forget", values: toUnits(states.values, 3).map(Math.abs), ramp: "sequential", range: 1 },
+    { name: "candidate", values: toUnits(states.values, 9), ramp: "diverging", range: 1 },
+  ],
+};
+
+const stage: TimeStageData = { states, note: "unit 32", strip, norms: vanishing };
+
 export const fixtures: readonly Fixture[] = [
   toFixture("Time: hidden states", [960, 320], createTimeHeatmap, states),
   toFixture("Time: one unit", [960, 100], createUnitStrip, strip),
@@ -83,6 +97,8 @@ export const fixtures: readonly Fixture[] = [
     unit: 80,
     step: 200,
   }),
+  toFixture("Time: gates on a card", [130, 84], createGateMosaic, gates),
+  toFixture("Time: all together", [960, 460], createTimeStage, stage),
   toFixture("Time: on a phone", [340, 200], createTimeHeatmap, { ...states, unit: null, step: null }),
   toFixture("Time: one unit on a phone", [340, 100], createUnitStrip, strip),
 ];

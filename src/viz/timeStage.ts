@@ -26,7 +26,7 @@ const leastColumn = { sign: 17, scale: 3 } as const;
 const mostColumn = 40;
 /** A row has at most so many pixels, all rows together at most so many. */
 const mostRow = 14;
-const mostHeight = 216;
+const mostHeight = 204;
 const axisHeight = 26;
 
 export function createTimeStage(host: HTMLElement): TimeStage {

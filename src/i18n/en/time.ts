@@ -41,6 +41,7 @@ export const time = {
   "time.strip.step": "after {sign}: {values}",
 
   "time.tabs": "More about the unit",
+  "time.tab.gates": "One unit",
   "time.tab.step": "Step by step",
   "time.tab.signs": "What excites it",
   "time.tab.gradient": "Gradient through time",

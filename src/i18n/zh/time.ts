@@ -41,6 +41,7 @@ export const time = {
   "time.strip.step": "读完“{sign}”：{values}",
 
   "time.tabs": "单元的更多内容",
+  "time.tab.gates": "一个单元",
   "time.tab.step": "逐步计算",
   "time.tab.signs": "什么使它兴奋",
   "time.tab.gradient": "梯度随时间",

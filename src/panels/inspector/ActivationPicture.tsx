@@ -1,7 +1,7 @@
 import { useState, type CSSProperties } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toShapeText, toSize } from "#model/tensorShape.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { readOutput } from "#panels/inspector/liveSample.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";

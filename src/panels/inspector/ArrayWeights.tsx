@@ -3,7 +3,7 @@ import { isMessageKey } from "#i18n/messages.ts";
 import type { Translate } from "#i18n/translate.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { WeightShape } from "#model/layerRule.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
 import { ValueList } from "#panels/inspector/ValueList.tsx";
 import { createWeightFeed, type WeightFeed } from "#panels/inspector/weightFeed.ts";

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { createStore } from "zustand/vanilla";
 import { useText } from "#i18n/TextContext.tsx";
 import { pick } from "#panels/inspector/convolutionState.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { findPictureShape } from "#panels/inspector/laidOut.ts";
 import { RampKey } from "#panels/inspector/RampKey.tsx";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";

@@ -2,7 +2,7 @@ import { useState, type CSSProperties } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toFilterBank, toPatch, type Convolution } from "#panels/inspector/convolution.ts";
 import { pick, type ConvolutionReader, type ConvolutionState } from "#panels/inspector/convolutionState.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { readsColour, toMapName } from "#panels/inspector/inputMaps.ts";
 import { isNeverNegative } from "#panels/inspector/sign.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";

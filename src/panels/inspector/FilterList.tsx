@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toFilterBank, type Convolution } from "#panels/inspector/convolution.ts";
 import type { ConvolutionReader, ConvolutionState } from "#panels/inspector/convolutionState.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { readsColour } from "#panels/inspector/inputMaps.ts";
 import { RampKey } from "#panels/inspector/RampKey.tsx";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";

@@ -2,7 +2,7 @@ import { useState, type CSSProperties } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { WeightArray } from "#engine/protocol.ts";
 import { isConvolution, toConvolution, toFilterBank } from "#panels/inspector/convolution.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { RampKey } from "#panels/inspector/RampKey.tsx";
 import { readExamined } from "#panels/inspector/useExamined.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import type { RunningLayer } from "#panels/inspector/useInspected.ts";
 import type { WeightFeed } from "#panels/inspector/weightFeed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";

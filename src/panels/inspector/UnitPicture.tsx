@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toShapeText, type Shape } from "#model/tensorShape.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
 import { Slider } from "#ui/Slider.tsx";

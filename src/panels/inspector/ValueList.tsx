@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { WeightShape } from "#model/layerRule.ts";
-import { createHeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange } from "#state/heldRange.ts";
 import type { WeightFeed } from "#panels/inspector/weightFeed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";

@@ -38,9 +38,8 @@ export function States({ time, name }: StatesProps) {
     },
   });
   return (
-    <>
+    <TimeTabs time={time} steps={steps}>
       <div ref={ref} className="time-stage" />
-      <TimeTabs time={time} steps={steps} />
-    </>
+    </TimeTabs>
   );
 }

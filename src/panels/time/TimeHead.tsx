@@ -2,7 +2,8 @@ import { useText } from "#i18n/TextContext.tsx";
 import { isMessageKey } from "#i18n/messages.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
 import type { Layer, LayerId } from "#model/network.ts";
-import { toArrayNames } from "#panels/time/gates.ts";
+import { StateKey } from "#panels/time/StateKey.tsx";
+import { toArrayNames, toShownArray } from "#state/gates.ts";
 import type { TimeLayer } from "#panels/time/timeLayer.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { setTime } from "#state/view.ts";
@@ -51,6 +52,7 @@ export function TimeHead({ time, layers, names, isShown }: TimeHeadProps) {
           </select>
         </label>
       )}
+      {isShown && isRecurrent(layer) && <StateKey key={layer.id} layer={layer} />}
       {isShown && isRecurrent(layer) && <Arrays layer={layer} />}
       <IconButton
         icon={isShown ? "down" : "plus"}
@@ -86,7 +88,7 @@ function Arrays({ layer }: { readonly layer: Layer }) {
       {names.length > 1 && (
         <Segment
           label={t("time.array")}
-          value={names.includes(array) ? array : "state"}
+          value={toShownArray(layer, array)}
           choices={names.map((value) => {
             const short = `time.short.${value}`;
             return { value, label: isMessageKey(short) ? t(short) : value };

@@ -3,9 +3,9 @@ import type { StepNames } from "#data/stepLabels.ts";
 import { isMessageKey } from "#i18n/messages.ts";
 import type { Translate } from "#i18n/translate.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
-import { createHeldRange, type HeldRange } from "#panels/inspector/heldRange.ts";
+import { createHeldRange, type HeldRange } from "#state/heldRange.ts";
 import { readExamined } from "#panels/inspector/useExamined.ts";
-import { toArrayNames, toGateShade } from "#panels/time/gates.ts";
+import { toArrayNames, toGateShade, toShownArray } from "#state/gates.ts";
 import { readArrays } from "#panels/time/timeLayer.ts";
 import type { Playground } from "#state/playground.ts";
 import { setTime } from "#state/view.ts";
@@ -37,7 +37,7 @@ export function createStateScene(): (request: StateRequest) => TimeStageData | n
     const backward = time.backward && layer.bidirectional !== "none";
     const arrays = readArrays(playground, layer.id, backward);
     const names = toArrayNames(layer);
-    const shown = names.includes(time.array) ? time.array : "state";
+    const shown = toShownArray(layer, time.array);
     const array = arrays?.get(shown);
     const [, count = 0, units = 0] = array?.shape ?? [];
     if (!arrays || !array || count === 0 || steps.texts.length !== count || live.trace?.run !== run)
@@ -75,20 +75,23 @@ export function createStateScene(): (request: StateRequest) => TimeStageData | n
         onPoint: (hovered) => setTime(view, { hovered }),
         onChoose: (cell) => setTime(view, { ...cell, hovered: null }),
       },
-      note: t("time.unit.note", { unit: unitName(unit) }),
-      strip: {
-        label: unitName(unit),
-        rows,
-        steps: count,
-        step: chosen,
-        diverged,
-        describe: (step) =>
-          t("time.strip.step", {
-            sign: sign(step),
-            values: rows.map((row) => `${row.name} ${toShort(row.values[step]!)}`).join(", "),
-          }),
-        onStep: choose,
-      },
+      note: time.tab === "gates" ? t("time.unit.note", { unit: unitName(unit) }) : "",
+      strip:
+        time.tab !== "gates"
+          ? null
+          : {
+              label: unitName(unit),
+              rows,
+              steps: count,
+              step: chosen,
+              diverged,
+              describe: (step) =>
+                t("time.strip.step", {
+                  sign: sign(step),
+                  values: rows.map((row) => `${row.name} ${toShort(row.values[step]!)}`).join(", "),
+                }),
+              onStep: choose,
+            },
       norms: time.tab === "gradient" ? toNorms({ t, playground, layer, name, steps }, chosen) : null,
     };
   };

@@ -157,11 +157,12 @@ function at(moment: UnitMoment, name: string): string {
 function toNumber(value: number): string {
   if (!Number.isFinite(value)) return "\\text{–}";
   const text = value.toFixed(2);
-  return Number(text) === 0 ? "0" : text;
+  // braces keep the minus at its number
+  return Number(text) === 0 ? "0" : value < 0 ? `{${text}}` : text;
 }
 
 /** A negative number among others stands in brackets. */
 function toFactor(value: number): string {
   const text = toNumber(value);
-  return text.startsWith("-") ? `(${text})` : text;
+  return text.startsWith("{") ? `(${text})` : text;
 }

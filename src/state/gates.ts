@@ -1,6 +1,6 @@
 /** @file What goes on inside of recurrent layers, by name, and how it is coloured. */
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
-import type { HeldRange } from "#panels/inspector/heldRange.ts";
+import type { HeldRange } from "#state/heldRange.ts";
 import type { Ramp } from "#viz/cells.ts";
 
 const arrays = {
@@ -9,11 +9,23 @@ const arrays = {
   lstm: ["state", "cell", "forget", "input", "output", "candidate"],
 } as const satisfies Record<RecurrentLayer["kind"], readonly string[]>;
 
-export type GateName = (typeof arrays)[RecurrentLayer["kind"]][number];
-
 /** In the order in which they are told of: what comes out, what is remembered, the gates. */
 export function toArrayNames({ kind }: RecurrentLayer): readonly string[] {
   return arrays[kind];
+}
+
+/** The one that was chosen, where the layer has it. */
+export function toShownArray(layer: RecurrentLayer, chosen: string): string {
+  return toArrayNames(layer).includes(chosen) ? chosen : "state";
+}
+
+/** What the card of the layer shows. */
+export function toCardGates({ kind }: RecurrentLayer): readonly string[] {
+  return kind === "lstm"
+    ? ["forget", "input", "candidate", "output"]
+    : kind === "gru"
+      ? ["update", "reset", "candidate"]
+      : ["state"];
 }
 
 const gates: ReadonlySet<string> = new Set(["update", "reset", "forget", "input", "output"]);
