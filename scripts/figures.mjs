@@ -22,6 +22,11 @@ const plans = [
   { template: "conv-autoencoder", epochs: 8 },
   { template: "denoising-autoencoder", epochs: 8 },
   { template: "rows-lstm", epochs: 6 },
+  { template: "tang-poems", epochs: 20 },
+  { template: "sherlock", epochs: 5 },
+  { template: "word-language", epochs: 15 },
+  { template: "dates", epochs: 12 },
+  { template: "dates-attention", epochs: 10 },
   { template: "spoken-digits", epochs: 25 },
 ];
 const backend = "wasm";

@@ -4,12 +4,14 @@
  */
 import { countRaw, encodeRows, toApiData, type ApiData } from "#commands/scriptData.ts";
 import { openExperiment } from "#commands/openExperiment.ts";
+import type { Score } from "#data/score.ts";
 import { backends, type BackendId, type MetricPoint } from "#engine/protocol.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import { parseLink, toLink } from "#model/link.ts";
 import { parseExperiment } from "#model/parse.ts";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import type { Problem } from "#model/problem.ts";
+import { isSequenceData } from "#model/sequenceData.ts";
 import { toSize } from "#model/tensorShape.ts";
 import { validate } from "#model/validate.ts";
 import type { Playground } from "#state/playground.ts";
@@ -54,6 +56,7 @@ export interface ScriptApi {
   metrics(): Promise<readonly MetricPoint[]>;
   data(): Promise<ApiData>;
   predict(inputs: unknown): Promise<number[][]>;
+  score(): Promise<Score | null>;
   weights(): Promise<readonly ApiWeight[]>;
   setWeights(weights: unknown): Promise<void>;
   on<E extends keyof ApiEvents>(event: E, listener: (value: ApiEvents[E]) => void): Promise<() => void>;
@@ -190,6 +193,16 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
       const [mean, deviation] = dataset.kind === "points" ? dataset.targetScale : [0, 1];
       const values = Array.from(answer.activations[0]!, (value) => value * deviation + mean);
       return rows.map((_, i) => values.slice(i * units, (i + 1) * units));
+    },
+    score: async () => {
+      await session.settled();
+      const { dataset } = session.store.getState();
+      const engine = session.engine();
+      if (!dataset || !engine) throw new ApiError("run.failed", "nothing is loaded");
+      if (!isSequenceData(dataset)) return null;
+      const { answers } = await engine.predict({ part: "test", first: 0, count: dataset.test.count });
+      const { toScore } = await import("#data/score.ts");
+      return toScore(dataset, answers);
     },
     weights: async () => {
       await session.settled();

@@ -5,6 +5,8 @@ import type { PackSpec } from "#data/layouts/layout.ts";
 import type { LoadedSet } from "#data/layouts/layouts.ts";
 import { createPairsDataset } from "#data/pairsDataset.ts";
 import { createRatingsDataset } from "#data/ratings.ts";
+import { createRecordsDataset } from "#data/records.ts";
+import { createSeriesDataset } from "#data/seriesDataset.ts";
 import { createTableDataset } from "#data/table.ts";
 import { createTextDataset } from "#data/textDataset.ts";
 import { createWordsDataset } from "#data/wordsDataset.ts";
@@ -15,6 +17,10 @@ export async function createDataset(spec: PackSpec, set: LoadedSet): Promise<Dat
   if (spec.kind === "table" && set.kind === "table") return createTableDataset(spec, set.table);
   if (spec.kind === "words" && set.kind === "words") return createWordsDataset(spec, set);
   if (spec.kind === "pairs" && set.kind === "pairs") return createPairsDataset(spec, set);
+  if (spec.kind === "series" && set.kind === "series") return createSeriesDataset(spec, set);
+  if (spec.kind === "records" && set.kind === "records") {
+    return createRecordsDataset(spec, set.meta.fields, set, set.meta.about);
+  }
   if (spec.kind === "ratings" && set.kind === "ratings") return createRatingsDataset(spec, set);
   if (spec.kind !== "text" || set.kind !== "text") return null;
   const corpus = set.corpora.get(spec.corpus);

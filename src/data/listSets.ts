@@ -5,7 +5,7 @@
 import type { SetKind } from "#data/layouts/layouts.ts";
 import { imageSets, isPackId, tableSets } from "#model/data.ts";
 import { isObject } from "#model/schema.ts";
-import { pairsSets, ratingsSets, textSets, wordsSets } from "#model/sequenceData.ts";
+import { pairsSets, ratingsSets, recordsSets, seriesSets, textSets, wordsSets } from "#model/sequenceData.ts";
 
 export interface ListedSet {
   readonly id: string;
@@ -28,6 +28,8 @@ const kinds: ReadonlyMap<unknown, ListedSet["kind"]> = new Map([
   ["language-model", "text"],
   ["text-classification", "words"],
   ["translation", "pairs"],
+  ["time-series", "series"],
+  ["sequence-labelling", "records"],
   ["recommendation", "ratings"],
 ]);
 
@@ -37,6 +39,8 @@ const ownSets = new Set<string>([
   ...textSets,
   ...wordsSets,
   ...pairsSets,
+  ...seriesSets,
+  ...recordsSets,
   ...ratingsSets,
 ]);
 

@@ -9,7 +9,7 @@ import type { SetMeta } from "#data/layouts/layouts.ts";
 import { parseMeta } from "#data/parseMeta.ts";
 import { imageSets, noAugmentation, tableSets, type ImagesData } from "#model/data.ts";
 import { imageFacts } from "#model/images.ts";
-import { pairsSets, ratingsSets, textSets, wordsSets } from "#model/sequenceData.ts";
+import { pairsSets, ratingsSets, recordsSets, seriesSets, textSets, wordsSets } from "#model/sequenceData.ts";
 
 const root = new URL("../../public/", import.meta.url);
 const read = (path: string) => new Uint8Array(readFileSync(new URL(path, root)));
@@ -19,7 +19,7 @@ const files: DataFiles = {
   bytes: (path) => Promise.resolve(read(path)),
 };
 
-const setsOf = { tableSets, imageSets, textSets, wordsSets, pairsSets, ratingsSets };
+const setsOf = { tableSets, imageSets, textSets, wordsSets, pairsSets, seriesSets, recordsSets, ratingsSets };
 
 function readMeta(set: string): SetMeta {
   const meta = parseMeta(readText(`data/${set}/meta.json`));

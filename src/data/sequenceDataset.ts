@@ -36,8 +36,14 @@ export interface WordsDataset extends Sequences {
 /** `x` `[window, columns]` and `y` `[horizon]`, standardised by the training part. */
 export interface SeriesDataset extends Sequences {
   readonly kind: "series";
+  /** Which of the series of the set. */
+  readonly series: string;
   /** What is forecast, in its own unit, over all time. */
   readonly values: Float32Array<ArrayBuffer>;
+  /** All that is read, in its own unit; the first one is `values`. */
+  readonly inputs: readonly Float32Array<ArrayBuffer>[];
+  /** All columns of numbers that the series has, whether they are read or not. */
+  readonly table: readonly { readonly name: string; readonly values: Float32Array<ArrayBuffer> }[];
   /** What stands on the time axis, for each value. */
   readonly times: readonly string[];
   readonly column: string;
@@ -51,6 +57,10 @@ export interface SeriesDataset extends Sequences {
   /** Of the values; where changes are forecast, `changeScale` is that of the changes. */
   readonly scale: Scale;
   readonly changeScale: Scale;
+  /** A window of `inputs`, `[window, columns]` in their own units, as the network reads it. */
+  readonly encode: (window: ArrayLike<number>) => Float32Array<ArrayBuffer>;
+  /** What the network answers, in the unit of the values; `last` is the last value of the window. */
+  readonly decode: (outputs: ArrayLike<number>, last: number) => Float32Array<ArrayBuffer>;
 }
 
 export interface Scale {

@@ -5,7 +5,6 @@
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
 import { images } from "./en/images.ts";
-import { inspector } from "./en/inspector.ts";
 import { layers } from "./en/layers.ts";
 import { model } from "./en/model.ts";
 import { network } from "./en/network.ts";
@@ -17,37 +16,32 @@ import { ratings } from "./en/ratings.ts";
 import { results } from "./en/results.ts";
 import { sequenceTraining } from "./en/sequenceTraining.ts";
 import { sequences } from "./en/sequences.ts";
+import { series } from "./en/series.ts";
 import { sequenceTemplates } from "./en/sequenceTemplates.ts";
-import { speech } from "./en/speech.ts";
-import { spelling } from "./en/spelling.ts";
 import { templates } from "./en/templates.ts";
+import { timeSets } from "./en/timeSets.ts";
+import { timeTemplates } from "./en/timeTemplates.ts";
 import { texts } from "./en/texts.ts";
-import { time } from "./en/time.ts";
 import { training } from "./en/training.ts";
-import { translating } from "./en/translating.ts";
-import { writing } from "./en/writing.ts";
 
 export const en = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...timeTemplates,
+  ...series,
   ...sequenceTraining,
-  ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...sequenceTemplates,
   ...texts,
   ...network,
-  ...time,
   ...training,
-  ...writing,
-  ...spelling,
-  ...translating,
   ...results,
   ...pictures,
   ...images,
-  ...speech,
   ...ratings,
   ...problem,
   ...packs,

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { en } from "./en.ts";
+import { en as enFirst } from "./en.ts";
+import { enLater } from "./enLater.ts";
 import type { MessageKey } from "./messages.ts";
-import { zh } from "./zh.ts";
+import { zh as zhFirst } from "./zh.ts";
+import { zhLater } from "./zhLater.ts";
 import { findSlots } from "./translate.ts";
 
+const en = { ...enFirst, ...enLater };
+const zh = { ...zhFirst, ...zhLater };
 const keys = Object.keys(en) as MessageKey[];
+
+test("no message is in both parts of a language", () => {
+  expect(Object.keys(enLater).filter((key) => key in enFirst)).toEqual([]);
+});
 
 test("every language has the same keys", () => {
   expect(Object.keys(zh).toSorted()).toEqual(keys.toSorted());

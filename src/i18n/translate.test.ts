@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
-import type { MessageKey } from "./messages.ts";
 import { createTranslate, fillTemplate, findSlots, splitTemplate } from "./translate.ts";
 import { zh } from "./zh.ts";
 
@@ -37,7 +36,7 @@ test("a template splits into texts and slots in order", () => {
 });
 
 test("the pieces of every recipe, joined again, are the recipe", () => {
-  const recipes = (Object.keys(en) as MessageKey[]).filter((key) => key.startsWith("recipe."));
+  const recipes = (Object.keys(en) as (keyof typeof en)[]).filter((key) => key.startsWith("recipe."));
   for (const key of recipes) {
     const joined = splitTemplate(zh[key]).map((part) => ("slot" in part ? `{${part.slot}}` : part.text));
     expect(joined.join("")).toBe(zh[key]);

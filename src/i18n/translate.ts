@@ -9,7 +9,8 @@ export type Translate = (key: MessageKey, values?: Values) => string;
 export function createTranslate(language: Language): Translate {
   if (language === "keys") return (key) => `[[${key}]]`;
   const words = findMessages(language);
-  return (key, values = {}) => fillTemplate(words[key], values);
+  // Words that are still on their way leave their place empty, and all is said anew once they are there.
+  return (key, values = {}) => fillTemplate(words[key] ?? "", values);
 }
 
 /**

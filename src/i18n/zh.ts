@@ -2,7 +2,6 @@
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
 import { images } from "./zh/images.ts";
-import { inspector } from "./zh/inspector.ts";
 import { layers } from "./zh/layers.ts";
 import { model } from "./zh/model.ts";
 import { network } from "./zh/network.ts";
@@ -14,37 +13,32 @@ import { ratings } from "./zh/ratings.ts";
 import { results } from "./zh/results.ts";
 import { sequenceTraining } from "./zh/sequenceTraining.ts";
 import { sequences } from "./zh/sequences.ts";
+import { series } from "./zh/series.ts";
 import { sequenceTemplates } from "./zh/sequenceTemplates.ts";
-import { speech } from "./zh/speech.ts";
-import { spelling } from "./zh/spelling.ts";
 import { templates } from "./zh/templates.ts";
+import { timeSets } from "./zh/timeSets.ts";
+import { timeTemplates } from "./zh/timeTemplates.ts";
 import { texts } from "./zh/texts.ts";
-import { time } from "./zh/time.ts";
 import { training } from "./zh/training.ts";
-import { translating } from "./zh/translating.ts";
-import { writing } from "./zh/writing.ts";
 
 export const zh = {
   ...model,
   ...layers,
   ...sequences,
+  ...timeSets,
+  ...timeTemplates,
+  ...series,
   ...sequenceTraining,
-  ...inspector,
   ...canvas,
   ...data,
   ...templates,
   ...sequenceTemplates,
   ...texts,
   ...network,
-  ...time,
   ...training,
-  ...writing,
-  ...spelling,
-  ...translating,
   ...results,
   ...pictures,
   ...images,
-  ...speech,
   ...ratings,
   ...problem,
   ...packs,

@@ -27,4 +27,6 @@ export type PackFaultCode =
   | "pack.badNumber"
   | "pack.badEncoding"
   | "pack.shortText"
+  | "pack.noSeries"
+  | "pack.badOrder"
   | "pack.otherFacts";

@@ -3,6 +3,7 @@ import type { PlaneFeature, PlaneSet, TableSet } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { recommendTemplateIds, recommendTemplates } from "#model/recommendTemplates.ts";
 import { imageTemplateIds, imageTemplates } from "#model/imageTemplates.ts";
+import { timeTemplateIds, timeTemplates } from "#model/timeTemplates.ts";
 import { sequenceTemplateIds, sequenceTemplates } from "#model/sequenceTemplates.ts";
 import { createChain, createPlaneData, defaultExperiment, defaultTraining } from "#model/presets.ts";
 
@@ -21,6 +22,7 @@ export const templateIds = [
   ...imageTemplateIds,
   ...sequenceTemplateIds,
   ...recommendTemplateIds,
+  ...timeTemplateIds,
 ] as const;
 export type TemplateId = (typeof templateIds)[number];
 
@@ -39,6 +41,7 @@ const templates: Record<TemplateId, Experiment> = {
   ...imageTemplates,
   ...sequenceTemplates,
   ...recommendTemplates,
+  ...timeTemplates,
 };
 
 export function toTemplate(id: TemplateId): Experiment {

@@ -12,6 +12,7 @@ import { SetList } from "#panels/SetList.tsx";
 import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
 import { Arrival } from "#panels/data/Arrival.tsx";
+import { OwnSeriesButton } from "#panels/data/sequences/OwnSeriesButton.tsx";
 import { OwnTextButton } from "#panels/data/sequences/OwnTextButton.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
@@ -32,6 +33,15 @@ const RatingsControls = later(
 );
 const PairsControls = later(
   async () => (await import("#panels/data/sequences/PairsControls.tsx")).PairsControls,
+);
+const SeriesControls = later(
+  async () => (await import("#panels/data/sequences/SeriesControls.tsx")).SeriesControls,
+);
+const RecordsControls = later(
+  async () => (await import("#panels/data/sequences/RecordsControls.tsx")).RecordsControls,
+);
+const AlgorithmControls = later(
+  async () => (await import("#panels/data/sequences/AlgorithmControls.tsx")).AlgorithmControls,
 );
 const SequenceSets = later(
   async () => (await import("#panels/data/sequences/SequenceSets.tsx")).SequenceSets,
@@ -91,6 +101,12 @@ function Controls({ data }: { readonly data: DataSpec }) {
       return <WordsControls data={data} />;
     case "pairs":
       return <PairsControls data={data} />;
+    case "series":
+      return <SeriesControls data={data} />;
+    case "records":
+      return <RecordsControls data={data} />;
+    case "algorithm":
+      return <AlgorithmControls data={data} />;
     case "ratings":
       return <RatingsControls data={data} />;
     default:
@@ -101,7 +117,7 @@ function Controls({ data }: { readonly data: DataSpec }) {
 const packKinds = {
   real: ["table"],
   pictures: ["images"],
-  sequences: ["text", "words", "pairs", "ratings"],
+  sequences: ["text", "words", "pairs", "series", "records", "ratings"],
 } as const satisfies Partial<Record<SetKind, readonly PackKind[]>>;
 
 /** The sets of one kind to choose from. */
@@ -110,7 +126,12 @@ function Sets({ kind }: { readonly kind: SetKind }) {
   return (
     <div>
       {kind === "sequences" ? <SequenceSets /> : kind === "real" ? <SetList /> : <PictureSets />}
-      {kind === "sequences" && <OwnTextButton />}
+      {kind === "sequences" && (
+        <>
+          <OwnTextButton />
+          <OwnSeriesButton />
+        </>
+      )}
       <PackList kinds={packKinds[kind]} />
     </div>
   );

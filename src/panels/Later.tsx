@@ -1,5 +1,6 @@
 /** @file Parts of the page that arrive when they are first shown, so that the page itself stays small. */
 import { lazy, Suspense, useState, type ComponentType, type ReactNode } from "react";
+import { loadLaterMessages } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { useView } from "#state/PlaygroundContext.tsx";
 import type { Sheet } from "#state/view.ts";
@@ -7,7 +8,10 @@ import "./Later.css";
 
 /** The component that `load` brings; a sentence in its place where it does not arrive. */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
-  const Part = lazy(async () => ({ default: await load().catch((): ComponentType<P> => Missing) }));
+  const Part = lazy(async () => {
+    const part = Promise.all([load(), loadLaterMessages()]).then(([component]) => component);
+    return { default: await part.catch((): ComponentType<P> => Missing) };
+  });
   return function Later(props: P) {
     return (
       <Suspense fallback={null}>

@@ -2,16 +2,34 @@
 import type { Layout, MetaBase, PackSpec } from "#data/layouts/layout.ts";
 import { pictureLayout, type ImageSetMeta, type LoadedImages } from "#data/layouts/pictures.ts";
 import { pairsLayout, type LoadedPairs, type PairsSetMeta } from "#data/layouts/pairs.ts";
+import { recordsLayout, type LoadedRecords, type RecordsSetMeta } from "#data/layouts/records.ts";
+import { seriesLayout, type LoadedSeries, type SeriesSetMeta } from "#data/layouts/series.ts";
 import { ratingsLayout, type LoadedRatings, type RatingsMeta } from "#data/layouts/ratings.ts";
 import { tableLayout, type LoadedTable, type TableSetMeta } from "#data/layouts/table.ts";
 import { textLayout, type LoadedText, type TextSetMeta } from "#data/layouts/text.ts";
 import { wordsLayout, type LoadedWords, type WordsSetMeta } from "#data/layouts/words.ts";
 
 /** The description of a set, told apart by `kind`. */
-export type SetMeta = ImageSetMeta | TableSetMeta | TextSetMeta | WordsSetMeta | PairsSetMeta | RatingsMeta;
+export type SetMeta =
+  | ImageSetMeta
+  | TableSetMeta
+  | TextSetMeta
+  | WordsSetMeta
+  | PairsSetMeta
+  | SeriesSetMeta
+  | RecordsSetMeta
+  | RatingsMeta;
 
 /** A set as it is decoded; the same kinds. */
-export type LoadedSet = LoadedImages | LoadedTable | LoadedText | LoadedWords | LoadedPairs | LoadedRatings;
+export type LoadedSet =
+  | LoadedImages
+  | LoadedTable
+  | LoadedText
+  | LoadedWords
+  | LoadedPairs
+  | LoadedSeries
+  | LoadedRecords
+  | LoadedRatings;
 
 export type SetKind = SetMeta["kind"];
 
@@ -21,6 +39,8 @@ const layouts = {
   text: textLayout,
   words: wordsLayout,
   pairs: pairsLayout,
+  series: seriesLayout,
+  records: recordsLayout,
   ratings: ratingsLayout,
 } satisfies {
   readonly [K in SetKind]: Layout<

@@ -55,6 +55,11 @@ export const packs = {
   "problem.pack.shortText.title": "{file} is too short",
   "problem.pack.shortText.why":
     "It has {got} {got|character|characters}; {expected} are needed, to learn from one part and test with another.",
+  "problem.pack.noSeries.title": "{file} is no series",
+  "problem.pack.noSeries.why": "It needs a column of numbers, at least ten rows long; {got} were found.",
+  "problem.pack.badOrder.title": "The rows of {file} are not in time order",
+  "problem.pack.badOrder.why":
+    "Line {line} has no date, or one that is not later than that of the line before.",
   "problem.pack.otherFacts.title": "The data is not what the experiment was made for",
   "problem.pack.otherFacts.why": "The experiment expects {expected}, the data has {got}.",
 } as const;

@@ -2,9 +2,10 @@
 import type { MessagesOf } from "#i18n/messagesOf.ts";
 import type { SequenceTemplateId } from "#model/sequenceTemplates.ts";
 import type { TemplateId } from "#model/templates.ts";
+import type { TimeTemplateId } from "#model/timeTemplates.ts";
 
 /** Those on sequences have their words in `sequenceTemplates.ts`. */
-type Id = Exclude<TemplateId, SequenceTemplateId>;
+type Id = Exclude<TemplateId, SequenceTemplateId | TimeTemplateId>;
 
 export const templates = {
   "template.spiral": "Two spirals",

@@ -49,6 +49,10 @@ export const packs = {
   "problem.pack.badEncoding.why": "其中有些字节在 UTF-8 中没有意义。请把文本另存为 UTF-8 后重新打包。",
   "problem.pack.shortText.title": "{file} 太短",
   "problem.pack.shortText.why": "它只有 {got} 个字符；至少需要 {expected} 个，才能分成训练和测试两部分。",
+  "problem.pack.noSeries.title": "{file} 不是时间序列",
+  "problem.pack.noSeries.why": "至少要有一列数、十行以上；这里找到 {got}。",
+  "problem.pack.badOrder.title": "{file} 的各行没有按时间排列",
+  "problem.pack.badOrder.why": "第 {line} 行没有日期，或者日期不晚于前一行。",
   "problem.pack.otherFacts.title": "数据与实验不符",
   "problem.pack.otherFacts.why": "实验需要 {expected}，数据是 {got}。",
 } as const;

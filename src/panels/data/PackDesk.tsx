@@ -1,26 +1,32 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { later, LaterSheet } from "#panels/Later.tsx";
-import { isTextFile } from "#panels/data/sequences/textFiles.ts";
-import { readDropped } from "#panels/data/readPack.ts";
+import { isSeriesFile, isTextFile } from "#panels/data/sequences/textFiles.ts";
+import { readDropped } from "#panels/data/droppedFiles.ts";
 import { useOpenPack } from "#panels/data/useOpenPack.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
 const OwnTextSheet = later(
   async () => (await import("#panels/data/sequences/OwnTextSheet.tsx")).OwnTextSheet,
 );
+const SeriesSheet = later(async () => (await import("#panels/data/sequences/SeriesSheet.tsx")).SeriesSheet);
 const PackSheet = later(async () => (await import("#panels/data/PackSheet.tsx")).PackSheet);
 
-/** Where packs and texts come in: dropped anywhere on the page, or by their sheets. */
+/** Where packs, texts and series come in: dropped anywhere on the page, or by their sheets. */
 export function PackDesk() {
   const { t } = useText();
   const { view } = usePlayground();
   const opener = useOpenPack();
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState<File | null>(null);
+  const [series, setSeries] = useState<File | null>(null);
   const open = useEffectEvent(async (transfer: DataTransfer) => {
     const files = await readDropped(transfer);
     const [first] = files;
+    if (first && files.length === 1 && isSeriesFile(first.file)) {
+      setSeries(first.file);
+      return view.setState({ sheet: "series" });
+    }
     if (first && files.length === 1 && isTextFile(first.file)) {
       setText(first.file);
       return view.setState({ sheet: "text" });
@@ -61,6 +67,9 @@ export function PackDesk() {
       </LaterSheet>
       <LaterSheet name="text">
         <OwnTextSheet dropped={text} />
+      </LaterSheet>
+      <LaterSheet name="series">
+        <SeriesSheet dropped={series} />
       </LaterSheet>
       {isOver && <div className="pack-drop">{t("pack.drop")}</div>}
     </>

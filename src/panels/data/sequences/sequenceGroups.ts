@@ -1,5 +1,14 @@
 /** @file The app's own sets of sequences as the data panel lists them: by what is done with them. */
-import { pairsSets, ratingsSets, textSets, wordsSets, type SequenceData } from "#model/sequenceData.ts";
+import {
+  algorithmSets,
+  pairsSets,
+  ratingsSets,
+  recordsSets,
+  seriesSets,
+  textSets,
+  wordsSets,
+  type SequenceData,
+} from "#model/sequenceData.ts";
 
 export interface SequenceGroup {
   readonly kind: SequenceData["kind"];
@@ -10,5 +19,8 @@ export const sequenceGroups: readonly SequenceGroup[] = [
   { kind: "text", sets: textSets },
   { kind: "words", sets: wordsSets },
   { kind: "pairs", sets: pairsSets },
+  { kind: "series", sets: seriesSets },
+  { kind: "records", sets: recordsSets },
+  { kind: "algorithm", sets: algorithmSets },
   { kind: "ratings", sets: ratingsSets },
 ];

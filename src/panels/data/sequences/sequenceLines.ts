@@ -1,7 +1,14 @@
 /** @file What the list of sequences says of a set before it is loaded: how large it is, and a line of it. */
 import type { Translate } from "#i18n/translate.ts";
 import type { SequenceData } from "#model/sequenceData.ts";
-import { findPairsFacts, findRatingsFacts, findTextFacts, findWordsFacts } from "#model/sequenceFacts.ts";
+import {
+  findPairsFacts,
+  findRatingsFacts,
+  findRecordsFacts,
+  findSeriesFacts,
+  findTextFacts,
+  findWordsFacts,
+} from "#model/sequenceFacts.ts";
 import { formatCount } from "#viz/formatNumber.ts";
 
 /** A few characters out of each set of texts, in its own language: what a picture is to a set of pictures. */
@@ -22,8 +29,16 @@ export function toSizeText(t: Translate, kind: SequenceData["kind"], set: string
     const count = corpora.reduce((sum, { characters }) => sum + characters, 0);
     return t("data.size.characters", { count: formatCount(count) });
   }
-  if (kind !== "words" && kind !== "pairs" && kind !== "ratings") return "";
-  const find = { words: findWordsFacts, pairs: findPairsFacts, ratings: findRatingsFacts }[kind];
+  if (kind === "series") {
+    return t("data.size.series", { count: findSeriesFacts(described)?.series.length ?? 0 });
+  }
+  if (kind === "algorithm") return "";
+  const find = {
+    words: findWordsFacts,
+    pairs: findPairsFacts,
+    ratings: findRatingsFacts,
+    records: findRecordsFacts,
+  }[kind];
   const { train = 0, test = 0 } = find(described) ?? {};
   return t(`data.size.${kind}`, { count: formatCount(train + test) });
 }

@@ -1,0 +1,24 @@
+/**
+ * @file English words of the parts of the page that arrive when they are first shown: the page itself starts without them.
+ */
+import { inspector } from "./en/inspector.ts";
+import { time } from "./en/time.ts";
+import { writing } from "./en/writing.ts";
+import { spelling } from "./en/spelling.ts";
+import { translating } from "./en/translating.ts";
+import { speech } from "./en/speech.ts";
+import { algorithm } from "./en/algorithm.ts";
+import { ranks } from "./en/ranks.ts";
+import { forecast } from "./en/forecast.ts";
+
+export const enLater = {
+  ...inspector,
+  ...time,
+  ...writing,
+  ...spelling,
+  ...translating,
+  ...speech,
+  ...algorithm,
+  ...ranks,
+  ...forecast,
+};

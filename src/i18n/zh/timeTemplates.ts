@@ -1,0 +1,33 @@
+/** @file Experiments on series, payments and rules: what they are called, and what each teaches. */
+import type { timeTemplates as en } from "#i18n/en/timeTemplates.ts";
+
+export const timeTemplates = {
+  "template.sunspots-gru": "太阳黑子",
+  "template.sunspots-gru.teaches":
+    "周期大约十一年：向前看一年，有记忆的网络胜过“照旧”，也胜过“和上个周期一样”。",
+  "template.passengers-gru": "航空旅客",
+  "template.passengers-gru.teaches": "节律叠在上升的线上：要预测变化而不是数值，否则未来会超出学过的范围。",
+  "template.co2-gru": "莫纳罗亚二氧化碳",
+  "template.co2-gru.teaches": "地球每年呼吸一次，而每年结束时都比开始时更高。",
+  "template.weather-gru": "西雅图天气",
+  "template.weather-gru.teaches": "两周的雨、风和冷暖能说明天的一点事：比只看今天多一些，但也多不了多少。",
+  "template.stocks-lstm": "股票指数",
+  "template.stocks-lstm.teaches": "不管怎么试，“明天等于今天”都很难输：能预见的，早已在价格里了。",
+  "template.fraud-labels": "凭标签找欺诈",
+  "template.fraud-labels.teaches": "单看一笔消费说明不了什么；记得住客户习惯的状态，能看出的多得多。",
+  "template.fraud-predictor": "凭意外找欺诈",
+  "template.fraud-predictor.teaches": "不看任何标签：网络没料到的就显眼。不过，诚实的人也会让它意外。",
+  "template.fraud-autoencoder": "凭遗忘找欺诈",
+  "template.fraud-autoencoder.teaches": "64 笔消费压成 16 个数再还原：平常的留下来，反常的丢掉了。",
+  "template.echo-rnn": "回声：简单 RNN",
+  "template.echo-rnn.teaches": "要同时记住十个比特。误差往回走时渐渐消失，简单的状态始终学不会保持。",
+  "template.echo-lstm": "回声：LSTM",
+  "template.echo-lstm.teaches": "同一个任务，状态旁边多了记忆单元：有门看守的东西才留得住。",
+  "template.parity-lstm": "奇偶校验",
+  "template.parity-lstm.teaches":
+    "只需一个比特的记忆，但每来一个比特答案都可能翻转：没有平均值，也没有捷径。",
+  "template.brackets-lstm": "括号匹配",
+  "template.brackets-lstm.teaches": "匹配括号需要一个栈。LSTM 会长出类似的东西，见过多深就有多深。",
+  "template.adding-lstm": "加法问题",
+  "template.adding-lstm.teaches": "LSTM 正是为这类任务而生（1997）：把两个数带过很长的路，最后相加。",
+} satisfies Record<keyof typeof en, string>;

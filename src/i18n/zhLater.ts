@@ -1,0 +1,23 @@
+/** @file Chinese words of the parts of the page that arrive when they are first shown. */
+import { inspector } from "./zh/inspector.ts";
+import { time } from "./zh/time.ts";
+import { writing } from "./zh/writing.ts";
+import { spelling } from "./zh/spelling.ts";
+import { translating } from "./zh/translating.ts";
+import { speech } from "./zh/speech.ts";
+import { algorithm } from "./zh/algorithm.ts";
+import { ranks } from "./zh/ranks.ts";
+import { forecast } from "./zh/forecast.ts";
+import type { enLater } from "./enLater.ts";
+
+export const zhLater = {
+  ...inspector,
+  ...time,
+  ...writing,
+  ...spelling,
+  ...translating,
+  ...speech,
+  ...algorithm,
+  ...ranks,
+  ...forecast,
+} satisfies Readonly<Record<keyof typeof enLater, string>>;

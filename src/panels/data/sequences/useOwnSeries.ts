@@ -1,0 +1,106 @@
+import { useDeferredValue, useMemo, useState } from "react";
+import type { Result } from "#base/result.ts";
+import type { PackFault } from "#data/packFault.ts";
+import { parseSeries } from "#data/parseSeries.ts";
+import { seriesLimits, toFault, toMegabytes, type ParsedSeries, type SeriesRepair } from "#data/series.ts";
+import { createSeriesPack, guessPeriod } from "#data/seriesPack.ts";
+import { decodeText, type Reading } from "#panels/data/sequences/decodeText.ts";
+import { useUsePack } from "#panels/data/useOpenPack.ts";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+
+/** What a file turned out to be; text that was pasted has one reading. */
+interface Source {
+  readonly name: string;
+  readonly isFile: boolean;
+  readonly readings: readonly Reading[];
+  readonly fault: "binary" | "tooLarge" | null;
+  /** Bytes of the file; 0 for what was pasted. */
+  readonly size: number;
+}
+
+export interface OwnSeriesDraft {
+  readonly source: Source;
+  readonly text: string;
+  readonly parsed: ParsedSeries | null;
+  /** Names of the columns that are read, the forecast one first. */
+  readonly chosen: readonly string[];
+  readonly paste: (text: string) => void;
+  readonly open: (file: File) => Promise<void>;
+  /** Another of the readings of the file. */
+  readonly read: (index: number) => void;
+  readonly repair: (repairs: readonly SeriesRepair[]) => void;
+  readonly choose: (columns: readonly string[]) => void;
+  /** Makes a pack of it, and the pack the data of the experiment. */
+  readonly use: (title: string) => Promise<Result<unknown, PackFault>>;
+}
+
+const nothing: Source = { name: "", isFile: false, readings: [], fault: null, size: 0 };
+
+/** A series of the person's own, from its text to the data of the experiment. */
+export function useOwnSeries(): OwnSeriesDraft {
+  const { packs } = usePlayground();
+  const choosePack = useUsePack();
+  const [source, setSource] = useState(nothing);
+  const [reading, setReading] = useState(0);
+  const [repairs, setRepairs] = useState<readonly SeriesRepair[]>([]);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const text = source.readings[reading]?.text ?? "";
+  const deferred = useDeferredValue(text);
+  const parsed = useMemo(() => toParsed(source, deferred, repairs), [source, deferred, repairs]);
+  const names = parsed?.series?.columns.map(({ name }) => name) ?? [];
+  const kept = wanted.filter((name) => names.includes(name));
+  const chosen = kept.length > 0 ? kept : names.slice(0, 1);
+
+  function start(next: Source): void {
+    setSource(next);
+    setReading(0);
+    setRepairs([]);
+    setWanted([]);
+  }
+
+  return {
+    source,
+    text,
+    parsed,
+    chosen,
+    paste: (text) => start({ ...nothing, readings: text === "" ? [] : [{ encoding: "utf-8", text }] }),
+    open: async (file) => start(await readFile(file)),
+    read: (index) => {
+      setReading(index);
+      setRepairs([]);
+    },
+    repair: (more) => setRepairs((before) => [...before, ...more]),
+    choose: setWanted,
+    async use(title) {
+      const { series } = parsed!;
+      const opened = await packs.open(
+        await createSeriesPack({ title, series: series!, period: guessPeriod(series!) }),
+      );
+      if (opened.ok && opened.value.spec.kind === "series") {
+        const { id, about, spec } = opened.value;
+        choosePack({ id, about, spec: { ...spec, columns: chosen } });
+      }
+      return opened;
+    },
+  };
+}
+
+/** Null while there is no text. */
+function toParsed(source: Source, text: string, repairs: readonly SeriesRepair[]): ParsedSeries | null {
+  if (source.fault === "tooLarge") {
+    return { series: null, faults: [toFault("tooLarge", { count: toMegabytes(source.size) })] };
+  }
+  if (source.fault === "binary" || (text === "" && !source.isFile)) return null;
+  return parseSeries(text, repairs);
+}
+
+/** Too large a file is not read at all. */
+async function readFile(file: File): Promise<Source> {
+  const name = file.name.replace(/\.[a-z]{1,4}$/i, "");
+  const source = { ...nothing, name, isFile: true, size: file.size };
+  if (file.size > seriesLimits.characters) return { ...source, fault: "tooLarge" };
+  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+  if (decoded.kind === "binary") return { ...source, fault: "binary" };
+  if (decoded.kind === "foreign") return { ...source, readings: decoded.readings };
+  return { ...source, readings: [{ encoding: "utf-8", text: decoded.text }] };
+}
