@@ -112,6 +112,7 @@ export const texts = {
   "pairs.show": "Some pairs",
   "pairs.reads": "Reads up to {source} signs of {sourceSigns}, writes up to {target} of {targetSigns}.",
 
+  "data.badge.made": "made by a program",
   "data.kind.sequences": "Sequences",
   "data.sequences": "Sets of sequences",
   "sequences.text": "Continue a text",

@@ -95,6 +95,7 @@ export const texts = {
   "pairs.show": "看几对",
   "pairs.reads": "最多读 {source} 个字（{sourceSigns} 种符号），最多写 {target} 个字（{targetSigns} 种）。",
 
+  "data.badge.made": "由程序生成",
   "data.kind.sequences": "序列",
   "data.sequences": "序列数据集",
   "sequences.text": "续写文本",
