@@ -73,11 +73,6 @@ export const texts = {
     "Translate {data}, sign by sign, with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pairs.broken":
     "Translate {data}, sign by sign, with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.sequences":
-    "Learn {data} step by step with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.sequences.broken":
-    "Learn {data} step by step with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.unit.sequences": "{count} {count|sequence|sequences}",
   "recipe.length": "{count} characters",
   "recipe.choose.length": "Characters read at once",
   "recipe.unit.windows": "{count} {count|window|windows}",
