@@ -28,6 +28,8 @@ const plans = [
   { template: "dates", epochs: 12 },
   { template: "dates-attention", epochs: 10 },
   { template: "spoken-digits", epochs: 25 },
+  { template: "recommend-dot", epochs: 12 },
+  { template: "recommend-mlp", epochs: 24 },
 ];
 const backend = "wasm";
 
