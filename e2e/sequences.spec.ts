@@ -17,7 +17,9 @@ test("a poem is written on from its beginning, and another one from another seed
   /** The first ten signs, beginning included, once they are there. */
   const write = async () => {
     await expect(poem).toHaveAccessibleName(/：春山.{8}/su);
-    return Array.from((await poem.getAttribute("aria-label"))!).slice(0, 18).join("");
+    return Array.from((await poem.getAttribute("aria-label"))!)
+      .slice(0, 18)
+      .join("");
   };
   const first = await write();
   await page.getByRole("button", { name: "再写一段" }).click();
@@ -92,6 +94,8 @@ test("a link of an experiment on text opens it again, in either language", async
   const experiment = await ask(page, "experiment");
   await page.goto(link.replace("/#", "/?lang=zh#"));
   await page.waitForFunction(() => "layerloom" in window);
-  await expect(page.getByRole("table", { name: "测试准确率" }).or(page.getByText("朴素贝叶斯").first())).toBeVisible();
+  await expect(
+    page.getByRole("table", { name: "测试准确率" }).or(page.getByText("朴素贝叶斯").first()),
+  ).toBeVisible();
   expect(await ask(page, "experiment")).toEqual(experiment);
 });
