@@ -9,6 +9,7 @@ import { useSession } from "#state/PlaygroundContext.tsx";
 import { createCurveTile } from "#viz/curveTile.ts";
 import { createFigureTile } from "#viz/figureTile.ts";
 import { formatWeight } from "#viz/formatNumber.ts";
+import { createSheetTile } from "#viz/sheetTile.ts";
 import { createSignTile } from "#viz/signTile.ts";
 
 interface ThumbProps {
@@ -39,6 +40,24 @@ export function CurveThumb({ box, label }: ThumbProps) {
       const values = toValues(pictures, box);
       const { range } = toThumbRange(pictures?.run ?? 0, box.layer.id, values);
       chart.update({ label, values, columns, range });
+    },
+  });
+  return <div ref={ref} className="card-tile" />;
+}
+
+export function SheetThumb({ box, label }: ThumbProps) {
+  const [steps = 1, features = 1] = box.plan?.output ?? [];
+  const ref = useThumb({
+    create: createSheetTile,
+    draw: (chart, pictures) => {
+      const values = toValues(pictures, box);
+      chart.update({
+        label,
+        values,
+        steps,
+        features,
+        ...toThumbRange(pictures?.run ?? 0, box.layer.id, values),
+      });
     },
   });
   return <div ref={ref} className="card-tile" />;

@@ -4,7 +4,7 @@ import type { LayerBox } from "#builder/canvasLayout.ts";
 import { GatesThumb } from "#builder/GatesThumb.tsx";
 import { StepThumb } from "#builder/StepThumb.tsx";
 import { toThumbRange } from "#builder/thumbRange.ts";
-import { CurveThumb, FigureThumb, SignsThumb } from "#builder/SequenceThumbs.tsx";
+import { CurveThumb, FigureThumb, SheetThumb, SignsThumb } from "#builder/SequenceThumbs.tsx";
 import { toValues } from "#builder/thumbValues.ts";
 import { useThumb } from "#builder/useThumb.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -27,6 +27,7 @@ export function Thumb({ box, label }: ThumbProps) {
   if (box.look === "stripe") return <StripeThumb box={box} label={label} />;
   if (box.look === "bars") return <BarsThumb box={box} label={label} />;
   if (box.look === "signs") return <SignsThumb box={box} label={label} />;
+  if (box.look === "sheet") return <SheetThumb box={box} label={label} />;
   if (box.look === "curve") return <CurveThumb box={box} label={label} />;
   if (box.look === "gates" && isRecurrent(box.layer)) {
     return <GatesThumb box={box} layer={box.layer} label={label} />;

@@ -15,8 +15,9 @@ import { toMapsHeight } from "#viz/featureGrid.ts";
 
 /**
  * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; signs: a text;
- * curve: numbers over time; figure: one number; gates: what goes on in a recurrent layer; step: a list at one
- * step of a sequence; empty: nothing is known; folded: name alone. features, neurons and mosaic: as in columns.
+ * curve: numbers over time; figure: one number; sheet: numbers at every step; gates: what goes on in a recurrent layer;
+ * step: a long list at one step of a sequence; empty: nothing is known; folded: name alone. features, neurons and mosaic:
+ * as in columns.
  */
 export interface Card {
   readonly look:
@@ -27,6 +28,7 @@ export interface Card {
     | "signs"
     | "curve"
     | "figure"
+    | "sheet"
     | "gates"
     | "step"
     | "empty"
@@ -106,9 +108,10 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
   }
   // What one sign became is a list, whatever its shape says.
   const isList = plan.output.length === 1 || (plan.output.length === 2 && plan.output[0] === 1);
-  if (!isList && data.kind !== "images" && isWide(plan.output))
+  if (!isList && data.kind !== "images" && isWide(plan.output)) {
     return toPlain("step", stepSide, stepSide, units);
-  if (!isList) return toMaps(plan.output, units);
+  }
+  if (!isList) return plan.output.length === 2 ? toSheet(plan.output, units) : toMaps(plan.output, units);
   const isNarrow = layer.kind === "dense" && units <= mostDrawnNeurons;
   return isNarrow
     ? toColumn("neurons", units, 24, units, 0)
@@ -133,7 +136,7 @@ function toInputBody(data: SampledData, { port }: LayerOf<"input">, shape: Shape
   if (data.kind === "series") return toPlain("curve", 110, 72, units);
   const signs = findPort(toPorts(data), port)?.signs ?? 0;
   if (signs > 0) return toPlain("signs", units > 12 ? 132 : 100, units > 12 ? 92 : 56, units);
-  return toMaps(shape, units);
+  return shape.length === 2 ? toSheet(shape, units) : toMaps(shape, units);
 }
 
 function toPlain(look: Card["look"], width: number, height: number, units: number): Body {
@@ -165,6 +168,12 @@ function toBars(rows: number, units: number): Body {
   const height = rows * barPitch + 2 * cardPadding;
   const spots = units === rows ? toSpots(rows, barPitch, height / 2) : [];
   return { look: "bars", width: 96, height, spots, tile: 0, labels: 0, units };
+}
+
+/** Steps by features: as wide and as high as tells a few from many. */
+function toSheet([steps = 1, features = 1]: Shape, units: number): Body {
+  const toSide = (count: number) => Math.round(36 + 14 * Math.log2(Math.min(count, 64)));
+  return toPlain("sheet", toSide(steps), Math.min(96, toSide(features)), units);
 }
 
 /** `[height, width, channels]`, or a sequence `[steps, features]` as one map. */
