@@ -22,7 +22,14 @@ const plans = [
   { template: "conv-autoencoder", epochs: 8 },
   { template: "denoising-autoencoder", epochs: 8 },
   { template: "rows-lstm", epochs: 6 },
+  { template: "tang-poems", epochs: 20 },
+  { template: "sherlock", epochs: 5 },
+  { template: "word-language", epochs: 15 },
+  { template: "dates", epochs: 12 },
+  { template: "dates-attention", epochs: 10 },
   { template: "spoken-digits", epochs: 25 },
+  { template: "recommend-dot", epochs: 12 },
+  { template: "recommend-mlp", epochs: 24 },
 ];
 const backend = "wasm";
 

@@ -15,7 +15,7 @@ export interface TextAlphabet extends Alphabet {
 }
 
 /** A character that was lost, as editors of old texts print it. */
-export const otherMark = "□";
+const otherMark = "□";
 
 /** Padding and "other" come first in every alphabet. */
 const special: readonly string[] = ["", otherMark];

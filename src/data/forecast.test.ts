@@ -1,32 +1,41 @@
 import { expect, test } from "vitest";
 import { createRandom, drawNormal } from "#base/random.ts";
 import {
+  createMovingAverage,
+  createSeasonal,
   findQuantile,
+  lastValue,
   toErrorBand,
   toForecastError,
-  toLastValue,
-  toMovingAverage,
   toPastStarts,
-  toSeasonal,
+  type Baseline,
 } from "./forecast.ts";
 
 const nan = Number.NaN;
 const values = [1, 2, 4, 7, 11, 16];
 
+const toAll = (baseline: Baseline, ahead: number) =>
+  Array.from({ length: values.length }, (_, t) => baseline(values, t, ahead));
+
 test("the last value known is as many steps behind as the forecast looks ahead", () => {
-  expect([...toLastValue(values, 1)]).toEqual([nan, 1, 2, 4, 7, 11]);
-  expect([...toLastValue(values, 3)]).toEqual([nan, nan, nan, 1, 2, 4]);
+  expect(toAll(lastValue, 1)).toEqual([nan, 1, 2, 4, 7, 11]);
+  expect(toAll(lastValue, 3)).toEqual([nan, nan, nan, 1, 2, 4]);
 });
 
 test("a seasonal forecast goes back whole seasons until the value is known", () => {
-  expect([...toSeasonal(values, 1, 2)]).toEqual([nan, nan, 1, 2, 4, 7]);
-  expect([...toSeasonal(values, 2, 2)]).toEqual([nan, nan, 1, 2, 4, 7]);
-  expect([...toSeasonal(values, 3, 2)]).toEqual([nan, nan, nan, nan, 1, 2]);
+  expect(toAll(createSeasonal(2), 1)).toEqual([nan, nan, 1, 2, 4, 7]);
+  expect(toAll(createSeasonal(2), 2)).toEqual([nan, nan, 1, 2, 4, 7]);
+  expect(toAll(createSeasonal(2), 3)).toEqual([nan, nan, nan, nan, 1, 2]);
 });
 
 test("a moving average holds the last known values alone", () => {
-  expect([...toMovingAverage(values, 1, 2)]).toEqual([nan, nan, 1.5, 3, 5.5, 9]);
-  expect([...toMovingAverage(values, 2, 2)]).toEqual([nan, nan, nan, 1.5, 3, 5.5]);
+  expect(toAll(createMovingAverage(2), 1)).toEqual([nan, nan, 1.5, 3, 5.5, 9]);
+  expect(toAll(createMovingAverage(2), 2)).toEqual([nan, nan, nan, 1.5, 3, 5.5]);
+});
+
+test("baselines go on behind the last value", () => {
+  expect(lastValue(values, 7, 2)).toBe(16);
+  expect(createSeasonal(3)(values, 7, 2)).toBe(11);
 });
 
 test("errors are in the unit of the data and pass over what is not known", () => {

@@ -7,26 +7,24 @@
  * t − ahead. What cannot be told is NaN.
  */
 
+/** The value at position `t`, `ahead` steps after the last one that is known. */
+export type Baseline = (values: ArrayLike<number>, t: number, ahead: number) => number;
+
 /** It stays as it is: ŷₜ = yₜ₋ₐ. */
-export function toLastValue(values: ArrayLike<number>, ahead: number): Float64Array {
-  return Float64Array.from({ length: values.length }, (_, t) => values[t - ahead] ?? Number.NaN);
-}
+export const lastValue: Baseline = (values, t, ahead) => values[t - ahead] ?? Number.NaN;
 
 /** It is as one season ago, or as many whole seasons ago as it takes for the value to be known. */
-export function toSeasonal(values: ArrayLike<number>, ahead: number, period: number): Float64Array {
-  const back = period * Math.ceil(ahead / period);
-  return Float64Array.from({ length: values.length }, (_, t) => values[t - back] ?? Number.NaN);
+export function createSeasonal(period: number): Baseline {
+  return (values, t, ahead) => values[t - period * Math.ceil(ahead / period)] ?? Number.NaN;
 }
 
-/** The mean of the last `length` known values. */
-export function toMovingAverage(values: ArrayLike<number>, ahead: number, length: number): Float64Array {
-  const means = new Float64Array(values.length).fill(Number.NaN);
-  let sum = 0;
-  for (let known = 0; known + ahead < values.length; known++) {
-    sum += values[known]! - (values[known - length] ?? 0);
-    if (known >= length - 1) means[known + ahead] = sum / length;
-  }
-  return means;
+/** It is the mean of the last `length` known values. */
+export function createMovingAverage(length: number): Baseline {
+  return (values, t, ahead) => {
+    let sum = 0;
+    for (let back = 0; back < length; back++) sum += values[t - ahead - back] ?? Number.NaN;
+    return sum / length;
+  };
 }
 
 export interface ForecastError {

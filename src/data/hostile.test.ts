@@ -4,7 +4,19 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parsePack } from "#data/pack.ts";
 import { parseMeta } from "#data/parseMeta.ts";
-import { imageFiles, imageMeta, tableFiles, tableMeta, toEntries } from "#data/set.fixture.ts";
+import {
+  imageFiles,
+  imageMeta,
+  pairsFiles,
+  pairsMeta,
+  tableFiles,
+  tableMeta,
+  textFiles,
+  textMeta,
+  toEntries,
+  wordsFiles,
+  wordsMeta,
+} from "#data/set.fixture.ts";
 import { readZip } from "#data/zip.ts";
 
 /** Some bytes of a file replaced, and perhaps its end cut off. */
@@ -31,10 +43,10 @@ test("any JSON at all is a description or a fault", () => {
 });
 
 test("any value under any key of a description is answered", () => {
-  const keys = [...Object.keys({ ...imageMeta, ...tableMeta }), "files"];
+  const keys = [...Object.keys({ ...imageMeta, ...tableMeta, ...textMeta }), "files"];
   fc.assert(
     fc.property(
-      fc.constantFrom(imageMeta, tableMeta),
+      fc.constantFrom(imageMeta, tableMeta, textMeta, wordsMeta, pairsMeta),
       fc.constantFrom(...keys),
       fc.jsonValue(),
       (meta, key, value) => {
@@ -66,6 +78,9 @@ test("a damaged file of a pack is a fault, whatever its sum would be", async () 
   for (const [meta, files] of [
     [imageMeta, imageFiles],
     [tableMeta, tableFiles],
+    [textMeta, textFiles],
+    [wordsMeta, wordsFiles],
+    [pairsMeta, pairsFiles],
   ] as const) {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(files)), damage, async (name, how) => {

@@ -1,6 +1,7 @@
 /** @file From whatever was opened (a folder, a zip) to the files of one data pack by name: those beside its meta.json. */
 import { fail, ok, type Result } from "#base/result.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
+import { isWanted, toParts } from "#data/wantedFile.ts";
 import { maxSetFiles, toTooManyBytes } from "#data/parseMeta.ts";
 
 export interface PathBytes {
@@ -31,16 +32,6 @@ export function findTooMany(sizes: readonly number[]): PackFault | null {
     return toPackFault("pack.tooManyFiles", { count: sizes.length, max: maxSetFiles });
   }
   return toTooManyBytes(sizes.reduce((a, b) => a + b, 0));
-}
-
-/** No hidden file, nor in a hidden folder; pages may pass such files over before they read them. */
-export function isWanted(path: string): boolean {
-  return toParts(path).every((part) => !part.startsWith(".") && part !== "__MACOSX");
-}
-
-/** Old programs for Windows write the other slash. */
-function toParts(path: string): readonly string[] {
-  return path.split(/[/\\]/);
 }
 
 function toName(path: string): string {

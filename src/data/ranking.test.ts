@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "#base/random.ts";
 import {
   findBalanced,
+  findMarking,
   findPoint,
   toAveragePrecision,
   toFallout,
@@ -69,6 +70,12 @@ test("a score that is no number is the lowest", () => {
 test("the balanced threshold has the largest F1", () => {
   expect(findBalanced(toRanking(scores, truths))).toBe(2);
   expect(findBalanced(toRanking([1, 2], [0, 0]))).toBe(-1);
+});
+
+test("so many cases are marked first at", () => {
+  const ranking = toRanking([3, 2, 2, 1], [1, 0, 1, 0]);
+  expect([0, 1, 2, 3, 4, 9].map((count) => findMarking(ranking, count))).toEqual([-1, 0, 1, 1, 2, 2]);
+  expect(findMarking(toRanking([], []), 1)).toBe(-1);
 });
 
 test("without one of both kinds there is no area", () => {

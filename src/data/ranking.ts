@@ -130,3 +130,16 @@ export function findBalanced({ caught, alarms, positives }: Ranking): number {
   });
   return best;
 }
+
+/** The first point at which at least so many cases are marked; −1 for none, the last point where there are not so many. */
+export function findMarking({ caught, alarms }: Ranking, count: number): number {
+  if (count <= 0) return -1;
+  let low = 0;
+  let high = caught.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (caught[middle]! + alarms[middle]! >= count) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}

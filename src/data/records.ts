@@ -1,7 +1,7 @@
 /**
  * @file Records (payments) as inputs of a network. Categories become one number each; an hour becomes a place on a circle,
- * so that 23 lies beside 0; numbers that range over powers of ten are taken by their logarithm. Then all that are numbers
- * are standardised by the training part.
+ * so that 23 lies beside 0; numbers that range over powers of ten are taken by their logarithm. Then all are standardised
+ * by the training part: a rare kind of shop weighs as much as a rare amount, in what is read and in every error.
  */
 import type { SetAbout } from "#data/dataset.ts";
 import type { RecordColumn, RecordsDataset } from "#data/sequenceDataset.ts";
@@ -105,8 +105,12 @@ type Write = (value: number, records: Float32Array, at: number) => void;
 
 function toWriter(field: RecordField, train: Float32Array): Write {
   if (field.categories) {
+    const shares = field.categories.en.map((_, k) => toMean(train.map((value) => (value === k ? 1 : 0))));
     return (value, records, at) => {
-      records[at + value] = 1;
+      for (const [k, share] of shares.entries()) {
+        const deviation = Math.sqrt(share * (1 - share)) || 1;
+        records[at + k] = ((value === k ? 1 : 0) - share) / deviation;
+      }
     };
   }
   if (isHour(field)) {

@@ -2,7 +2,7 @@
  * @file What the answers to the test part of sequences are worth, in the measure that fits the task, beside those who
  * answer without any network. A figure alone says little: 99 % are nothing where 99 % are normal. Pure.
  */
-import { toForecastError, toLastValue, toSeasonal } from "#data/forecast.ts";
+import { createSeasonal, lastValue, toForecastError, type Baseline as Forecaster } from "#data/forecast.ts";
 import { toAveragePrecision, toRanking } from "#data/ranking.ts";
 import { toRatingBaselines } from "#data/ratingBaselines.ts";
 import { toRatings } from "#data/ratings.ts";
@@ -77,16 +77,10 @@ function scoreSeries(dataset: SeriesDataset, answers: Float32Array): Score {
     for (const [i, steps] of told.entries()) forecast[starts.test + i + ahead - 1] = steps[ahead - 1]!;
     return forecast;
   };
-  const baselines = [
-    toBaseline(
-      "last value",
-      toRmse((ahead) => toLastValue(values, ahead)),
-    ),
-  ];
-  if (period > 0) {
-    const seasonal = toRmse((ahead) => toSeasonal(values, ahead, period));
-    baselines.push(toBaseline(`${period} steps ago`, seasonal));
-  }
+  const toRmseOf = (forecaster: Forecaster) =>
+    toRmse((ahead) => Float64Array.from(values, (_, t) => forecaster(values, t, ahead)));
+  const baselines = [toBaseline("last value", toRmseOf(lastValue))];
+  if (period > 0) baselines.push(toBaseline(`${period} steps ago`, toRmseOf(createSeasonal(period))));
   return { measure: "rmse", value: toRmse(network), baselines };
 }
 

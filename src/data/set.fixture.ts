@@ -56,3 +56,37 @@ export const tableMeta = {
 };
 
 export const tableFiles = { "data.csv": strToU8("a,b,kind\n1,2,0\n3.5,-4,1\n0,0,0\n") };
+
+export const textMeta = {
+  id: "songs",
+  title_en: "Songs",
+  task: "language-model",
+  encoding: { layout: "text", unit: "line" },
+  corpora: { spring: {}, autumn: {} },
+};
+
+export const textFiles = {
+  "spring.txt": strToU8("春眠不觉晓，处处闻啼鸟。\n夜来风雨声，花落知多少。\n".repeat(3)),
+  "autumn.txt": strToU8("空山新雨后，天气晚来秋。\n".repeat(6)),
+};
+
+export const wordsMeta = {
+  id: "sounds",
+  title_en: "Sounds",
+  task: "text-classification",
+  classes: ["cat", "dog"],
+  splits: { train: 2, test: 1 },
+  encoding: { layout: "tsv", columns: ["word", "class index"] },
+};
+
+export const wordsFiles = { "data.tsv": strToU8("miau\t0\nwoof\t1\nmeow\t0\n") };
+
+export const pairsMeta = {
+  id: "numbers",
+  title_en: "Numbers",
+  task: "translation",
+  splits: { train: 2, test: 1 },
+  encoding: { layout: "tsv", columns: ["source", "target", "note"] },
+};
+
+export const pairsFiles = { "data.tsv": strToU8("one\t一\t\ntwo\t二\t\ntwenty\t二十\ta ten more\n") };

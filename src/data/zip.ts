@@ -4,7 +4,8 @@
  */
 import { fail, ok, type Result } from "#base/result.ts";
 import { strFromU8 } from "fflate";
-import { findTooMany, isWanted, toPackEntries, type PathBytes } from "#data/packEntries.ts";
+import { findTooMany, toPackEntries, type PathBytes } from "#data/packEntries.ts";
+import { isWanted } from "#data/wantedFile.ts";
 import { toBrief, toPackFault, type PackFault } from "#data/packFault.ts";
 import { unpack } from "#data/unpack.ts";
 

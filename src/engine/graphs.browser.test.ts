@@ -10,10 +10,18 @@ import {
   noisy,
   residual,
 } from "#engine/pictures.fixture.ts";
-import { createEchoBitsJob, createSignsJob, lstm, stacked } from "#engine/sequences.fixture.ts";
+import {
+  createEchoBitsJob,
+  createSignsJob,
+  createStatefulJob,
+  lstm,
+  stacked,
+} from "#engine/sequences.fixture.ts";
 import { backends, type BackendId, type Job } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
 import { noAugmentation } from "#model/data.ts";
+import { toRowShape } from "#model/port.ts";
+import { toSize } from "#model/tensorShape.ts";
 
 async function start(job: Job, backend: BackendId) {
   const { device } = await openDevice(backend, "forced", new Set());
@@ -49,6 +57,7 @@ describe.each(backends)("%s", (backend) => {
     ["a network with chance and moving averages", createPictureJob(noisy)],
     ["an autoencoder", createEchoJob()],
     ["recurrent layers and attention", createSignsJob(stacked)],
+    ["the same with padding, truncated, and read on", createStatefulJob()],
   ] as const)("%s takes the first steps that it takes on the cpu", async ([, job], context) => {
     context.skip(missing !== "", `this browser has no such backend (${missing})`);
     const isPicture = job.data.ports[0]!.shape.length === 3;
@@ -80,6 +89,7 @@ describe.each(backends)("%s", (backend) => {
   test.for([
     ["a CNN", createPictureJob(cnn), "conv"],
     ["an LSTM", createEchoBitsJob(lstm), "read"],
+    ["what is read on", createStatefulJob(), "both"],
   ] as const)("%s holds no more memory after more steps", async ([, job, id], context) => {
     context.skip(missing !== "", `this browser has no such backend (${missing})`);
     const trainer = await start({ ...job, training: { ...job.training, batchSize: 10 } }, backend);
@@ -88,6 +98,8 @@ describe.each(backends)("%s", (backend) => {
       await trainer.evaluate();
       await trainer.predict({ part: "test", first: 0, count: 5 });
       await trainer.examine({ layers: [id], samples: 5, bins: 3, arrays: true });
+      const size = toSize(toRowShape(job.data.ports));
+      await trainer.trace({ x: job.data.test.x.subarray(0, size), count: 1, layers: [id] });
       const { numTensors, numBytes } = tf.memory();
       return { numTensors, numBytes };
     };

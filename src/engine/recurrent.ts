@@ -7,7 +7,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply, sumRows } from "#engine/matrix.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
+import { canLoopGru, unrollGruByLoops } from "#engine/recurrent/gruByLoops.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
+import { canLoopLstm, unrollLstmByLoops } from "#engine/recurrent/lstmByLoops.ts";
 import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
 import type { Gates, StepError, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
@@ -47,6 +49,11 @@ const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
   lstm: unrollLstm,
 };
 
+function toUnroll(layer: RecurrentLayer): Unroll {
+  if (canLoopLstm(layer)) return unrollLstmByLoops;
+  return canLoopGru(layer) ? unrollGruByLoops : unrolls[layer.kind];
+}
+
 /** `x` is `[steps, batch, features]`. */
 export function runSequence(
   layer: RecurrentLayer,
@@ -61,7 +68,7 @@ export function runSequence(
   const isTwofold = bias?.rank === 2;
   const inputBias = isTwofold ? tf.slice(bias, [0, 0], [1, -1]) : bias;
   const product = tf.matMul<tf.Tensor2D>(rows, kernel);
-  const unrolled: Unrolled = unrolls[layer.kind]({
+  const unrolled: Unrolled = toUnroll(layer)({
     layer,
     steps,
     batch,

@@ -13,6 +13,9 @@ export function recurrentCases(): LayerCase[] {
     toCase("simpleRnn", [[3, 2]], { units: 2, bidirectional: "mul" }),
     toCase("gru", [[5, 3]], gated),
     toCase("gru", [[5, 3]], { ...gated, resetAfter: false }),
+    // Functions without loops of their own.
+    toCase("gru", [[4, 2]], { ...gated, activation: "sin", returnSequences: true }),
+    toCase("gru", [[4, 2]], { ...gated, activation: "swish", resetAfter: false }),
     toCase("gru", [[1, 1]], { units: 3, useBias: false, returnSequences: true }),
     toCase("gru", [[3, 2]], { units: 1, useBias: false, resetAfter: false, goBackwards: true }),
     toCase("gru", [[3, 2]], { ...gated, ...masked }),
@@ -42,6 +45,8 @@ export function maskedCases(): LayerCase[] {
     toCase("gru", [[5, 3]], { ...gated, resetAfter: false, returnSequences: true }, more),
     toCase("gru", [[5, 3]], { ...gated, bidirectional: "concat", recurrentDropout: 0.3 }, more),
     toCase("lstm", [[5, 3]], gated, more),
+    toCase("lstm", [[5, 3]], { ...gated, activation: "sin" }, more),
+    toCase("gru", [[5, 3]], { ...gated, activation: "sin", goBackwards: true }, more),
     toCase("lstm", [[5, 3]], { ...gated, bidirectional: "sum", returnSequences: true }, more),
     toCase("lstm", [[5, 3]], { ...gated, goBackwards: true, returnSequences: true }, more),
     toCase("selfAttention", [[5, 3]], { heads: 2, keyDim: 2, ...biased }, more),

@@ -1,6 +1,6 @@
 /** @file For the tests: sequences of bits to remember, and networks that read them. */
 import type { Job, PartArrays } from "#engine/protocol.ts";
-import { createPictureJob, toLayer, toNetwork } from "#engine/pictures.fixture.ts";
+import { change, createPictureJob, toLayer, toNetwork } from "#engine/pictures.fixture.ts";
 import type { Network } from "#model/network.ts";
 import { toPlainPorts } from "#model/port.ts";
 
@@ -65,3 +65,15 @@ export const stacked = toNetwork([
   toLayer("globalAveragePooling", "mean"),
   output,
 ]);
+
+/** The sign 0 as padding, errors that walk back two steps, and states that go on from batch to batch. */
+export function createStatefulJob(): Job {
+  const masked = change(stacked, "signs", { maskZero: true });
+  const network = change(masked, "sum", { goBackwards: false });
+  const job = createSignsJob(network);
+  return {
+    ...job,
+    training: { ...job.training, batchSize: 10, stateful: true, truncation: 2 },
+    data: { ...job.data, isContinuous: true },
+  };
+}

@@ -7,6 +7,9 @@ import { writing } from "./en/writing.ts";
 import { spelling } from "./en/spelling.ts";
 import { translating } from "./en/translating.ts";
 import { speech } from "./en/speech.ts";
+import { algorithm } from "./en/algorithm.ts";
+import { ranks } from "./en/ranks.ts";
+import { forecast } from "./en/forecast.ts";
 
 export const enLater = {
   ...inspector,
@@ -15,4 +18,7 @@ export const enLater = {
   ...spelling,
   ...translating,
   ...speech,
+  ...algorithm,
+  ...ranks,
+  ...forecast,
 };

@@ -21,9 +21,11 @@ export function toSetText(
   pack: SetAbout | null = null,
 ): SetText {
   const [name, about, recipe] = [`set.${data.set}`, `set.${data.set}.about`, `recipe.set.${data.set}`];
+  // A set may hold several series: the sentence names the one.
+  const series = data.kind === "series" ? `series.name.${data.series}` : "";
   const isOwn = !isFromPack(data);
   if (isOwn && isMessageKey(name) && isMessageKey(about) && isMessageKey(recipe)) {
-    return { name: t(name), about: t(about), recipe: t(recipe) };
+    return { name: t(name), about: t(about), recipe: t(isMessageKey(series) ? series : recipe) };
   }
   const title = (lang === "zh" ? pack?.titleZh : pack?.title) ?? data.set;
   return { name: title, about: (lang === "zh" ? pack?.noteZh : pack?.note) ?? "", recipe: title };

@@ -5,6 +5,9 @@ import { writing } from "./zh/writing.ts";
 import { spelling } from "./zh/spelling.ts";
 import { translating } from "./zh/translating.ts";
 import { speech } from "./zh/speech.ts";
+import { algorithm } from "./zh/algorithm.ts";
+import { ranks } from "./zh/ranks.ts";
+import { forecast } from "./zh/forecast.ts";
 import type { enLater } from "./enLater.ts";
 
 export const zhLater = {
@@ -14,4 +17,7 @@ export const zhLater = {
   ...spelling,
   ...translating,
   ...speech,
+  ...algorithm,
+  ...ranks,
+  ...forecast,
 } satisfies Readonly<Record<keyof typeof enLater, string>>;

@@ -8,6 +8,8 @@ import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { unblend } from "#kernels/blendLoop.ts";
 import { rollUp, toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/convolutionLoops.ts";
 import { convolvePlainly, toInputPlainly, toKernelPlainly } from "#kernels/plainConvolution.ts";
+import { closeGru, closeGruBack, stepGru, stepGruBack, type GruOrder } from "#kernels/gruLoops.ts";
+import { stepLstm, stepLstmBack, type StepOrder } from "#kernels/lstmLoops.ts";
 import { toAveragePoolInput, toMaxPoolInput } from "#kernels/poolLoops.ts";
 import type { Slide } from "#kernels/slide.ts";
 
@@ -62,6 +64,18 @@ const loops = {
     places!.forEach((to, from) => {
       for (let i = 0; i < width!; i++) table[to * width! + i]! += rows![from * width! + i]!;
     }),
+  lstmStep: ([projection, product, before, mask], out, order: StepOrder) =>
+    stepLstm(projection!, product!, before!, mask!, out, order),
+  lstmStepBack: ([made, before, later, through, outside, mask], out, order: StepOrder) =>
+    stepLstmBack(made!, before!, later!, through!, outside!, mask!, out, order),
+  gruStep: ([projection, product, before, seen, mask], out, order: GruOrder) =>
+    stepGru(projection!, product!, before!, seen!, mask!, out, order),
+  gruClose: ([projection, product, before, gates, mask], out, order: StepOrder) =>
+    closeGru(projection!, product!, before!, gates!, mask!, out, order),
+  gruStepBack: ([made, before, later, through, outside, mask], out, order: GruOrder) =>
+    stepGruBack(made!, before!, later!, through!, outside!, mask!, out, order),
+  gruCloseBack: ([made, found, behind], out, order: Omit<StepOrder, "step">) =>
+    closeGruBack(made!, found!, behind!, out, order),
 } satisfies Record<string, (inputs: Arrays, output: Float32Array, order: never) => void>;
 
 type LoopName = keyof typeof loops;

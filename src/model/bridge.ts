@@ -2,6 +2,7 @@
 import type { HiddenKind, LayerPatch } from "#model/editNetwork.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { unitsRange } from "#model/layers/dense.ts";
+import { maxSteps } from "#model/layers/recurrent.ts";
 import { maxPadding, sizeRange } from "#model/layers/resizing.ts";
 import { filtersRange, kernelSizeRange, stridesRange } from "#model/layers/window.ts";
 import type { Layer } from "#model/network.ts";
@@ -10,6 +11,15 @@ import { maxSize } from "#model/shape.ts";
 import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
 
 export type Planned = readonly [kind: HiddenKind, patch?: LayerPatch];
+
+/** Rows of a picture as steps; a list as one number at each step, or as few as keep the steps within what can be read. */
+export function toSequence(input: Shape): Shape {
+  if (input.length === 3 && input[0]! <= maxSteps) return [input[0]!, input[1]! * input[2]!];
+  const count = toSize(input);
+  let steps = Math.min(count, maxSteps);
+  while (count % steps !== 0) steps--;
+  return [steps, count / steps];
+}
 
 /** The maps that a list most likely was before; null where there is no telling. */
 export function toMaps(input: Shape, ends: Ends): Shape | null {

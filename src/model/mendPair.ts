@@ -1,4 +1,5 @@
 /** @file Ways out where two branches meet and one of them does not fit: attention and the dot product. */
+import { toSequence } from "#model/bridge.ts";
 import {
   createLayer,
   insertLayer,
@@ -11,12 +12,12 @@ import {
 import type { Experiment } from "#model/experiment.ts";
 import type { ShapeFault } from "#model/layerRule.ts";
 import { unitsRange } from "#model/layers/dense.ts";
-import { isRecurrent, maxSteps } from "#model/layers/recurrent.ts";
+import { isRecurrent } from "#model/layers/recurrent.ts";
 import { findLayer, findReaders, findSources, type LayerId } from "#model/network.ts";
 import type { Repair, RepairLabel } from "#model/problem.ts";
 import { isInRange } from "#model/range.ts";
 import type { Plans } from "#model/shape.ts";
-import { toSize, type Shape } from "#model/tensorShape.ts";
+import type { Shape } from "#model/tensorShape.ts";
 
 /** Of a fault at layer `id`, which reads two others. */
 export function mendPair(
@@ -85,13 +86,4 @@ export function mendPair(
     default:
       return [remove];
   }
-}
-
-/** Rows of a picture as steps; a list as one number at each step, or as few as keep the steps within what can be read. */
-export function toSequence(input: Shape): Shape {
-  if (input.length === 3 && input[0]! <= maxSteps) return [input[0]!, input[1]! * input[2]!];
-  const count = toSize(input);
-  let steps = Math.min(count, maxSteps);
-  while (count % steps !== 0) steps--;
-  return [steps, count / steps];
 }

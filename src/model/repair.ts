@@ -1,5 +1,5 @@
 /** @file The sensible ways out of what is wrong with a network: each the experiment after one press of a button. */
-import { fits, toAnswer, toFitting, toMaps, toProjection, type Planned } from "#model/bridge.ts";
+import { fits, toAnswer, toFitting, toMaps, toProjection, toSequence, type Planned } from "#model/bridge.ts";
 import {
   addLink,
   createInput,
@@ -16,7 +16,7 @@ import { layerKinds } from "#model/layerKinds.ts";
 import type { Ends, ShapeFault } from "#model/layerRule.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
 import { matchActivation } from "#model/matchTask.ts";
-import { mendPair, toSequence } from "#model/mendPair.ts";
+import { mendPair } from "#model/mendPair.ts";
 import {
   findLayer,
   findReached,

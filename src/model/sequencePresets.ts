@@ -1,6 +1,12 @@
-/** @file Data of each of the app's own sets of texts, with settings that suit it. */
-import { specialSigns, type PairsData, type TextData, type WordsData } from "#model/sequenceData.ts";
-import { findTextFacts, findWordsFacts } from "#model/sequenceFacts.ts";
+/** @file Data of each of the app's own sets of texts and series, with settings that suit it. */
+import {
+  specialSigns,
+  type PairsData,
+  type SeriesData,
+  type TextData,
+  type WordsData,
+} from "#model/sequenceData.ts";
+import { findSeriesFacts, findTextFacts, findWordsFacts } from "#model/sequenceFacts.ts";
 
 /** The set's first text if none is named. */
 export function createTextData(set: string, corpus?: string): TextData {
@@ -40,4 +46,20 @@ export function createWordsData(set: string): WordsData {
 
 export function createPairsData(set: string): PairsData {
   return { kind: "pairs", set, pack: null, samples: 0 };
+}
+
+/** The set's first series, its first column; a window of two years of months. */
+export function createSeriesData(set: string): SeriesData {
+  const [first] = findSeriesFacts({ set, pack: null })?.series ?? [];
+  const columns = first?.columns.slice(0, 1) ?? [];
+  return {
+    kind: "series",
+    set,
+    pack: null,
+    series: first?.id ?? "",
+    columns,
+    window: 24,
+    horizon: 1,
+    target: first && first.period === 0 ? "change" : "value",
+  };
 }

@@ -13,9 +13,7 @@ import "./Recipe.css";
 /** What a sample is called. */
 function toUnit(data: DataSpec): MessageKey {
   if (data.kind === "text") return isInLines(data) ? "recipe.unit.lines" : "recipe.unit.windows";
-  if (data.kind === "words" || data.kind === "pairs" || data.kind === "ratings")
-    return `recipe.unit.${data.kind}`;
-  if (isSequenceData(data)) return "recipe.unit.sequences";
+  if (isSequenceData(data)) return `recipe.unit.${data.kind}`;
   const key = `recipe.unit.${data.kind === "images" && data.pack === null ? data.set : "pictures"}`;
   return isMessageKey(key) ? key : "recipe.unit.pictures";
 }

@@ -1,13 +1,32 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { imageSets, planeSets, tableSets, isFromPack } from "#model/data.ts";
-import { pairsSets, textSets, wordsSets } from "#model/sequenceData.ts";
+import {
+  algorithmSets,
+  pairsSets,
+  ratingsSets,
+  recordsSets,
+  seriesSets,
+  textSets,
+  wordsSets,
+} from "#model/sequenceData.ts";
 import { chooseOwnSet } from "#panels/chooseSet.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 import { Token } from "#ui/Token.tsx";
 
-const ownSets = [...planeSets, ...tableSets, ...imageSets, ...textSets, ...wordsSets, ...pairsSets];
+const ownSets = [
+  ...planeSets,
+  ...tableSets,
+  ...imageSets,
+  ...textSets,
+  ...wordsSets,
+  ...pairsSets,
+  ...seriesSets,
+  ...recordsSets,
+  ...algorithmSets,
+  ...ratingsSets,
+];
 
 /** What is learned. */
 export function DataToken() {

@@ -7,6 +7,8 @@ interface LiveTextProps {
   readonly className?: string;
   /** What the words follow. */
   readonly topic?: LiveTopic;
+  /** What they follow besides: calls its argument when they may be others; returns the function that ends it. */
+  readonly follow?: (redraw: () => void) => () => void;
 }
 
 interface TextLine extends Chart {
@@ -14,12 +16,15 @@ interface TextLine extends Chart {
 }
 
 /** Words that follow the metrics (or something else that is quick), written past React. */
-export function LiveText({ read, className, topic = "metrics" }: LiveTextProps) {
+export function LiveText({ read, className, topic = "metrics", follow }: LiveTextProps) {
   const { live } = usePlayground();
   const ref = useChart<TextLine>({
     create: createTextLine,
     draw: (chart) => chart.write(read(live)),
-    subscribe: (redraw) => live.subscribe(topic, redraw),
+    subscribe(redraw) {
+      const ends = [live.subscribe(topic, redraw), follow?.(redraw)];
+      return () => ends.forEach((end) => end?.());
+    },
   });
   return <span ref={ref} className={className} />;
 }

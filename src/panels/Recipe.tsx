@@ -15,6 +15,7 @@ import { LayersToken } from "#panels/LayersToken.tsx";
 import { LengthToken } from "#panels/LengthToken.tsx";
 import { ParameterCount } from "#panels/ParameterCount.tsx";
 import { Sentence } from "#panels/Sentence.tsx";
+import { StepToken } from "#panels/StepTokens.tsx";
 import { toSequenceSentence } from "#panels/sequenceSentence.ts";
 import { OptimizerToken, PenaltyToken, RateToken } from "#panels/TrainingTokens.tsx";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
@@ -39,6 +40,10 @@ const otherSlots: Readonly<Record<string, ReactNode>> = {
   parameters: <ParameterCount />,
   batch: <BatchToken />,
   length: <LengthToken />,
+  window: <StepToken name="window" />,
+  horizon: <StepToken name="horizon" />,
+  steps: <StepToken name="steps" />,
+  delay: <StepToken name="delay" />,
 };
 
 /** The whole experiment as one sentence that can be read aloud; its underlined words are controls. */

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { findRareClass } from "#data/classBalance.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { shownParts, type ViewHints } from "#model/experiment.ts";
 import { Figures } from "#panels/Figures.tsx";
@@ -16,6 +17,7 @@ import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
 import "./ResultsPanel.css";
 
+const RareClass = later(async () => (await import("#panels/results/ranks/RareClass.tsx")).RareClass);
 const ProblemsPanel = later(async () => (await import("#panels/problems/ProblemsPanel.tsx")).ProblemsPanel);
 
 /** How well the network does; while something in it has to be mended, what that is. */
@@ -50,6 +52,7 @@ function PointResults() {
   const points = useExperiment(({ view }) => view.points);
   const dataset = usePointData();
   const neuron = useNeuronName(useView(({ hovered, selected }) => hovered ?? selected));
+  const rare = useMemo(() => dataset && findRareClass(dataset), [dataset]);
   const [spans] = useState(createSpans);
   const show = (points: ViewHints["points"]) =>
     document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, points } }));
@@ -67,6 +70,7 @@ function PointResults() {
       </div>
       <PaintTools />
       {dataset ? <MapView dataset={dataset} spans={spans} /> : <MapPlaceholder />}
+      {dataset && rare && <RareClass key={dataset.test.count} dataset={dataset} rare={rare} />}
       <Figures />
       <LossView />
     </section>

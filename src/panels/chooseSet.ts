@@ -13,8 +13,13 @@ import {
 } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { createImagesData, createPlaneData, createSequenceData } from "#model/presets.ts";
-import type { SequenceData } from "#model/sequenceData.ts";
-import { createPairsData, createTextData, createWordsData } from "#model/sequencePresets.ts";
+import { algorithmSets, type SequenceData } from "#model/sequenceData.ts";
+import {
+  createPairsData,
+  createSeriesData,
+  createTextData,
+  createWordsData,
+} from "#model/sequencePresets.ts";
 import { sequenceGroups } from "#panels/data/sequences/sequenceGroups.ts";
 
 export const setKinds = ["classify", "regress", "real", "pictures", "sequences"] as const;
@@ -84,6 +89,12 @@ function toSequenceData(kind: SequenceData["kind"], set: string): SequenceData {
       return createWordsData(set);
     case "pairs":
       return createPairsData(set);
+    case "series":
+      return createSeriesData(set);
+    case "algorithm": {
+      const preset = createSequenceData("algorithm");
+      return { ...preset, set: algorithmSets.find((name) => name === set) ?? preset.set };
+    }
     default:
       return createSequenceData(kind);
   }

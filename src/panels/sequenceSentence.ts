@@ -1,6 +1,6 @@
 /** @file Which sentence tells an experiment on sequences. Each is a message of its own, with controls in its slots. */
 import type { MessageKey } from "#i18n/messages.ts";
-import type { SequenceData, TextData } from "#model/sequenceData.ts";
+import type { AlgorithmSet, RecordsData, SequenceData, TextData } from "#model/sequenceData.ts";
 import { findTextFacts } from "#model/sequenceFacts.ts";
 
 /** Each has a form `….broken` for networks whose parameters cannot be counted. */
@@ -8,7 +8,9 @@ type Sentence =
   | "recipe.words"
   | "recipe.pairs"
   | "recipe.ratings"
-  | "recipe.sequences"
+  | "recipe.series"
+  | `recipe.records.${RecordsData["target"]}`
+  | `recipe.algorithm.${AlgorithmSet}`
   | `recipe.text.${"each" | "last" | "lines" | "linesLast"}`;
 
 export function toSequenceSentence(data: SequenceData, isBroken: boolean): MessageKey {
@@ -24,8 +26,12 @@ function toSentence(data: SequenceData): Sentence {
     case "pairs":
     case "ratings":
       return `recipe.${data.kind}`;
-    default:
-      return "recipe.sequences";
+    case "series":
+      return "recipe.series";
+    case "records":
+      return `recipe.records.${data.target}`;
+    case "algorithm":
+      return `recipe.algorithm.${data.set}`;
   }
 }
 

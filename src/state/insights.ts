@@ -52,9 +52,14 @@ export function createInsights(options: {
     beats++;
     const now = `${about}/${scene.playing ? `beat ${beats}` : step}`;
     void examine(scene, `${now}/${JSON.stringify(examined)}`);
-    if (scene.dataset.task.kind === "reconstruction") void reconstruct(scene, `${now}/${predicting}`);
+    if (isPicturesAgain(scene.dataset)) void reconstruct(scene, `${now}/${predicting}`);
     else void predict(scene, `${about}/${scene.playing ? Math.floor(epoch) : step}/${predicting}`);
   }
 
   return { destroy: options.tick(beat) };
+}
+
+/** Records that are to be given again are all wanted: how badly each is repeated is its score. */
+function isPicturesAgain({ kind, task }: Scene["dataset"]): boolean {
+  return kind === "images" && task.kind === "reconstruction";
 }

@@ -7,10 +7,9 @@ import { fail, ok, type Result } from "#base/result.ts";
 import type { DataFiles } from "#data/dataFiles.ts";
 import type { SetAbout } from "#data/dataset.ts";
 import { listSets, type ListedSet } from "#data/listSets.ts";
-import { fetchPack, parsePack, type Pack } from "#data/pack.ts";
+import type { Pack } from "#data/pack.ts";
 import { toPackFault, type PackFault } from "#data/packFault.ts";
 import type { OnProgress } from "#data/readSet.ts";
-import { readZip } from "#data/zip.ts";
 import { type DataSpec, isFromPack } from "#model/data.ts";
 
 export type PackEntries = ReadonlyMap<string, Uint8Array>;
@@ -46,6 +45,9 @@ export interface Packs {
   forget(id: string): void;
 }
 
+/** What reads packs comes when the first one is opened. */
+const bringReader = () => import("#data/pack.ts");
+
 /** `shelf` is null where the browser has none; `files` are those of the server. */
 export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
   const store = createStore<PacksState>(() => ({ opened: new Map(), listed: [], known: new Map() }));
@@ -74,6 +76,7 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
   }
 
   async function open(entries: PackEntries): Promise<Result<Pack, PackFault>> {
+    const { parsePack } = await bringReader();
     const parsed = await parsePack(entries);
     if (parsed.ok) add(parsed.value, entries);
     return parsed;
@@ -81,6 +84,7 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
 
   async function fetchZip(url: string): Promise<Result<PackEntries, PackFault>> {
     try {
+      const { readZip } = await import("#data/zip.ts");
       return readZip(await files.bytes(url));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
@@ -92,7 +96,7 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
     const known = packs.get(id);
     if (known) return known;
     const entries = await shelf?.entries(id).catch(() => null);
-    const parsed = entries ? await parsePack(entries) : null;
+    const parsed = entries ? await (await bringReader()).parsePack(entries) : null;
     if (!parsed?.ok) return null;
     packs.set(id, parsed.value);
     return parsed.value;
@@ -106,6 +110,7 @@ export function createPacks(files: DataFiles, shelf: PackShelf | null): Packs {
         const entries = await fetchZip(url);
         return entries.ok ? open(entries.value) : entries;
       }
+      const { fetchPack } = await bringReader();
       const fetched = await fetchPack(url, files, onProgress);
       if (!fetched.ok) return fetched;
       const isListed = store.getState().listed.some(({ folder }) => folder === url);

@@ -114,6 +114,14 @@ export function tidyStep<T extends object>(compute: () => T): T {
   return tf.tidy(compute as unknown as () => tf.TensorContainer) as unknown as T;
 }
 
+/** Whether the error of the steps behind this one ends before it. */
+export function isCut(
+  { steps, truncation }: Pick<UnrollInput, "steps" | "truncation">,
+  step: number,
+): boolean {
+  return truncation !== null && (steps - 1 - step) % truncation === 0;
+}
+
 interface Walk<T> {
   /** In the order of time. */
   readonly steps: readonly T[];
@@ -126,14 +134,14 @@ interface Walk<T> {
  * Truncated (Williams and Peng 1990), some steps hear nothing of those after them.
  */
 export function walkBack<T extends { readonly dh: tf.Tensor2D }>(
-  { steps, truncation }: Pick<UnrollInput, "steps" | "truncation">,
+  input: Pick<UnrollInput, "steps" | "truncation">,
   toError: StepError,
   like: tf.Tensor2D,
   toStep: (step: number, dh: tf.Tensor2D, after: T | null) => T,
 ): Walk<T> {
+  const { steps } = input;
   const found: T[] = [];
-  const isCut = (step: number) => truncation !== null && (steps - 1 - step) % truncation === 0;
-  const toAfter = (step: number) => (isCut(step) ? null : (found[steps - 2 - step] ?? null));
+  const toAfter = (step: number) => (isCut(input, step) ? null : (found[steps - 2 - step] ?? null));
   const toTotal = (step: number) => sumErrors(toError(step), toAfter(step)?.dh ?? null, like);
   for (let step = steps - 1; step >= 0; step--) {
     found.push(tidyStep(() => toStep(step, toTotal(step), toAfter(step))));

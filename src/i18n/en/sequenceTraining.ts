@@ -10,7 +10,7 @@ type Key =
 
 export const sequenceTraining = {
   "training.sequence": "Through time",
-  "setting.training.truncation": "Error walks back at most",
+  "setting.training.truncation": "Way back at most",
   "training.truncation.about":
     "Counted in steps. A short way back is quick and calm; what lies further off is not learned from.",
   "setting.training.stateful": "Goes on where the batch before ended",

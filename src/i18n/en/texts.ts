@@ -73,11 +73,6 @@ export const texts = {
     "Translate {data}, sign by sign, with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
   "recipe.pairs.broken":
     "Translate {data}, sign by sign, with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.sequences":
-    "Learn {data} step by step with {layers} and {parameters}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.sequences.broken":
-    "Learn {data} step by step with {layers}. Learn with {optimizer} at rate {rate}, {batch} at a time.",
-  "recipe.unit.sequences": "{count} {count|sequence|sequences}",
   "recipe.length": "{count} characters",
   "recipe.choose.length": "Characters read at once",
   "recipe.unit.windows": "{count} {count|window|windows}",
@@ -117,6 +112,7 @@ export const texts = {
   "pairs.show": "Some pairs",
   "pairs.reads": "Reads up to {source} signs of {sourceSigns}, writes up to {target} of {targetSigns}.",
 
+  "data.badge.made": "made by a program",
   "data.kind.sequences": "Sequences",
   "data.sequences": "Sets of sequences",
   "sequences.text": "Continue a text",

@@ -111,8 +111,6 @@ export const timeSets = {
   "sequences.algorithm": "Follow a rule",
   "data.size.series": "{count} series",
   "data.size.records": "{count} customers",
-  "recipe.choose.window": "Window and horizon",
-  "recipe.choose.steps": "Length of the sequences",
   "recipe.unit.series": "{count} {count|window|windows}",
   "recipe.unit.records": "{count} {count|customer|customers}",
   "recipe.unit.algorithm": "{count} {count|sequence|sequences}",

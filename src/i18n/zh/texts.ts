@@ -57,10 +57,6 @@ export const texts = {
   "recipe.words.broken": "逐个字母地读，用{layers}判断{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.pairs": "用{layers}和{parameters}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
   "recipe.pairs.broken": "用{layers}逐字翻译{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
-  "recipe.sequences":
-    "用{layers}和{parameters}一步一步地学习{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
-  "recipe.sequences.broken": "用{layers}一步一步地学习{data}。用{optimizer}学习，学习率{rate}，每步{batch}。",
-  "recipe.unit.sequences": "{count} 个序列",
   "recipe.length": "{count} 个字",
   "recipe.choose.length": "一次读多少个字",
   "recipe.unit.windows": "{count} 段",
@@ -99,6 +95,7 @@ export const texts = {
   "pairs.show": "看几对",
   "pairs.reads": "最多读 {source} 个字（{sourceSigns} 种符号），最多写 {target} 个字（{targetSigns} 种）。",
 
+  "data.badge.made": "由程序生成",
   "data.kind.sequences": "序列",
   "data.sequences": "序列数据集",
   "sequences.text": "续写文本",

@@ -94,8 +94,6 @@ export const timeSets = {
   "sequences.algorithm": "遵循规则",
   "data.size.series": "{count} 个序列",
   "data.size.records": "{count} 位客户",
-  "recipe.choose.window": "窗口与预测步数",
-  "recipe.choose.steps": "序列长度",
   "recipe.unit.series": "{count} 个窗口",
   "recipe.unit.records": "{count} 位客户",
   "recipe.unit.algorithm": "{count} 个序列",

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { toPathFiles, type PathFile } from "#panels/data/readPack.ts";
+import { toPathFiles, type PathFile } from "#panels/data/droppedFiles.ts";
 import { Button } from "#ui/Button.tsx";
 
 interface FileChoiceProps {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { later, LaterSheet } from "#panels/Later.tsx";
 import { isSeriesFile, isTextFile } from "#panels/data/sequences/textFiles.ts";
-import { readDropped } from "#panels/data/readPack.ts";
+import { readDropped } from "#panels/data/droppedFiles.ts";
 import { useOpenPack } from "#panels/data/useOpenPack.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { augmentRanges, imageSets, noAugmentation, type ImagesData } from "#model/data.ts";
 import { setLayer } from "#model/editNetwork.ts";
-import { createImagesData, defaultExperiment } from "#model/presets.ts";
+import { createImagesData, createPlaneData, defaultExperiment } from "#model/presets.ts";
+import { createPairsData, createTextData, createWordsData } from "#model/sequencePresets.ts";
 import { toTemplate } from "#model/templates.ts";
 import { validate } from "#model/validate.ts";
 import { chooseImageSet, choosePlaneSet, chooseTable } from "#panels/chooseSet.ts";
@@ -54,4 +55,36 @@ test("drawing the picture again instead of naming it takes another network", () 
 test("whoever leaves pictures for points or a table gets a network that can read them", () => {
   expect(validate(choosePlaneSet(lenet, "rings"))).toEqual([]);
   expect(validate(chooseTable(lenet, "concrete"))).toEqual([]);
+});
+
+test("another text keeps the network, with a row in its embedding for each sign", () => {
+  const fitted = fitNetwork(toTemplate("tang-poems"), createTextData("english-books"));
+  expect(validate(fitted)).toEqual([]);
+  expect(fitted.network.layers.map(({ kind }) => kind)).toEqual(
+    toTemplate("tang-poems").network.layers.map(({ kind }) => kind),
+  );
+  expect(fitted.network.layers.find(({ kind }) => kind === "embedding")).toMatchObject({ inputDim: 79 });
+});
+
+test("who asks for the last sign alone keeps a network that reads as before", () => {
+  const novel = toTemplate("sherlock");
+  if (novel.data.kind !== "text") throw new Error(novel.data.kind);
+  const fitted = fitNetwork(novel, { ...novel.data, target: "last" });
+  expect(validate(fitted)).toEqual([]);
+  expect(fitted.network.layers.some(({ kind }) => kind === "lstm")).toBe(true);
+});
+
+test.each([
+  createTextData("tang-poems"),
+  createTextData("zh-classics"),
+  createWordsData("first-names"),
+  createPairsData("dates"),
+])("from points to %j a network comes that can be trained", (data) => {
+  expect(validate(fitNetwork(defaultExperiment, data))).toEqual([]);
+});
+
+test("from a text back to points the network reads points", () => {
+  const fitted = fitNetwork(toTemplate("sherlock"), createPlaneData("spiral"));
+  expect(validate(fitted)).toEqual([]);
+  expect(fitted.network.layers.every(({ kind }) => kind !== "embedding")).toBe(true);
 });

@@ -26,9 +26,11 @@ export function fitNetwork(experiment: Experiment, data: DataSpec): Experiment {
   return canTrain(kept) ? kept : toFitting(experiment, data);
 }
 
-/** What a network has to be for; points and tables ask for the same. */
+/** What a network has to be for; points and tables ask for the same, and so do values and changes of a series. */
 function toWork(data: DataSpec): string {
   if (data.kind === "plane" || data.kind === "table") return "points";
+  if (data.kind === "algorithm") return `${data.kind} ${data.set}`;
+  if (data.kind === "series") return data.kind;
   return "target" in data ? `${data.kind} ${data.target}` : data.kind;
 }
 

@@ -1,10 +1,10 @@
 import { useState } from "react";
-import type { Result } from "#base/result.ts";
+import { fail, type Result } from "#base/result.ts";
 import type { Pack } from "#data/pack.ts";
-import type { PackFault } from "#data/packFault.ts";
+import { toPackFault, type PackFault } from "#data/packFault.ts";
 import { isEqual } from "#model/difference.ts";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
-import { readPack, type PathFile } from "#panels/data/readPack.ts";
+import type { PathFile } from "#panels/data/droppedFiles.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import type { PackLabel } from "#state/packs.ts";
 
@@ -26,7 +26,7 @@ export function useOpenPack(): PackOpener {
   async function open(bring: () => Promise<Result<Pack, PackFault>>): Promise<boolean> {
     setBusy(true);
     setFault(null);
-    const opened = await bring();
+    const opened = await bring().catch(toNotFetched);
     setBusy(false);
     if (opened.ok) choosePack(opened.value);
     else setFault(opened.error);
@@ -38,11 +38,17 @@ export function useOpenPack(): PackOpener {
     fault,
     openFiles: (files) =>
       open(async () => {
+        const { readPack } = await import("#panels/data/readPack.ts");
         const entries = await readPack(files);
         return entries.ok ? packs.open(entries.value) : entries;
       }),
     openUrl: (url) => open(() => packs.fetch(url)),
   };
+}
+
+/** What reads packs comes from the server, too, and may not arrive. */
+function toNotFetched(error: unknown): Result<Pack, PackFault> {
+  return fail(toPackFault("pack.notFetched", { file: "pack", reason: String(error) }));
 }
 
 /** Makes a pack the data. One that the experiment was waiting for changes nothing in it: the run goes on. */

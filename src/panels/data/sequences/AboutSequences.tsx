@@ -10,7 +10,7 @@ export function AboutSequences({ about: facts }: { readonly about: SetAbout | nu
   return (
     <div className="table-about">
       {about !== "" && <p className="cap">{about}</p>}
-      {facts?.generated && <p className="table-warning">{t("data.badge.drawn")}</p>}
+      {facts?.generated && <p className="table-warning">{t("data.badge.made")}</p>}
       {facts && facts.caution !== "" && <p className="table-warning">{facts.caution}</p>}
       {facts && <AboutSet name={name} about={facts} />}
     </div>

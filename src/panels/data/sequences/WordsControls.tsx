@@ -1,4 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
+import { countLetters } from "#data/layouts/tsv.ts";
 import type { WordsDataset } from "#data/sequenceDataset.ts";
 import { sequenceRanges, type WordsData } from "#model/sequenceData.ts";
 import { findWordsFacts } from "#model/sequenceFacts.ts";
@@ -68,6 +69,5 @@ function WordLength({ data, dataset }: WordLengthProps) {
 }
 
 function countLonger({ words }: WordsDataset, length: number): number {
-  return [...words.train, ...words.test].filter((word) => word.length > length && [...word].length > length)
-    .length;
+  return [...words.train, ...words.test].filter((word) => countLetters(word) > length).length;
 }

@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { toRatings } from "#data/ratings.ts";
 import type { RatingsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LossView } from "#panels/LossView.tsx";
 import { ItemMap } from "#panels/results/ratings/ItemMap.tsx";
 import { Person } from "#panels/results/ratings/Person.tsx";
 import { RatingErrors } from "#panels/results/ratings/RatingErrors.tsx";
+import { findTelling } from "#panels/results/ratings/suggestions.ts";
 import { useRatingWords } from "#panels/results/ratings/useRatingWords.ts";
 import { Visitor } from "#panels/results/ratings/Visitor.tsx";
 import { useSession } from "#state/PlaygroundContext.tsx";
@@ -35,7 +37,7 @@ function OfRatings({ dataset }: { readonly dataset: RatingsDataset }) {
   const { t } = useText();
   const words = useRatingWords(dataset);
   const [tab, setTab] = useState<(typeof tabs)[number]>("map");
-  const [user, setUser] = useState(0);
+  const [user, setUser] = useState(() => findTelling(toRatings(dataset, dataset.train)));
   const [rated, setRated] = useState<ReadonlyMap<number, number>>(new Map());
   return (
     <>

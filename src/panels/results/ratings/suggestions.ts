@@ -1,4 +1,5 @@
 /** @file Which things come first of those that somebody has not rated. Pure. */
+import type { Ratings } from "#data/ratingBaselines.ts";
 
 /** Indices of the `most` largest of `stars`, without those that are `known`; the largest first. */
 export function toTop(
@@ -10,6 +11,25 @@ export function toTop(
     .filter((item) => !known.has(item) && !Number.isNaN(stars[item]))
     .toSorted((a, b) => stars[b]! - stars[a]!)
     .slice(0, most);
+}
+
+/** Who parts good from bad the most: the largest spread of stars, of many ratings. */
+export function findTelling({ users, stars }: Ratings): number {
+  const sums = new Map<number, { count: number; sum: number; squares: number }>();
+  for (let i = 0; i < stars.length; i++) {
+    const of = sums.get(users[i]!) ?? { count: 0, sum: 0, squares: 0 };
+    const value = stars[i]!;
+    sums.set(users[i]!, {
+      count: of.count + 1,
+      sum: of.sum + value,
+      squares: of.squares + value * value,
+    });
+  }
+  // Σ(x − mean)² grows with the number of ratings and with how they part
+  const spread = ({ count, sum, squares }: { count: number; sum: number; squares: number }) =>
+    squares - (sum * sum) / count;
+  const [first] = [...sums].toSorted(([, a], [, b]) => spread(b) - spread(a));
+  return first?.[0] ?? 0;
 }
 
 /** Of what somebody rated the best, the most stars first. */

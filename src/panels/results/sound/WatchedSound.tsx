@@ -34,7 +34,7 @@ export function WatchedSound({ dataset, features }: WatchedSoundProps) {
           t("speech.picture.place", {
             seconds: seconds.toFixed(2),
             hertz: formatCount(Math.round(hertz)),
-            decibels: Math.round((value - 1) * features.range),
+            decibels: formatCount(Math.round((value - 1) * features.range)),
           }),
         hint: t("speech.picture.hint"),
         units: { seconds: t("speech.unit.seconds"), hertz: t("speech.unit.hertz") },

@@ -1,0 +1,40 @@
+import { useText } from "#i18n/TextContext.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import type { Table } from "#viz/lossData.ts";
+import "#panels/LossTable.css";
+
+interface NumberTableProps {
+  readonly title: string;
+  readonly table: Table;
+  readonly onClose: () => void;
+}
+
+/** The numbers behind a chart, as they stand when it opens. */
+export function NumberTable({ title, table: { head, rows }, onClose }: NumberTableProps) {
+  const { t } = useText();
+  return (
+    <Dialog open title={title} closeLabel={t("app.close")} onClose={onClose}>
+      <table className="loss-table num">
+        <thead>
+          <tr>
+            {head.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows of a table that never changes
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={head[column]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
