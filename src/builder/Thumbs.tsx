@@ -2,6 +2,7 @@
 import { mapGap, mostCardMaps, toMapColumns, toMapsShape } from "#builder/card.ts";
 import type { LayerBox } from "#builder/canvasLayout.ts";
 import { GatesThumb } from "#builder/GatesThumb.tsx";
+import { StepThumb } from "#builder/StepThumb.tsx";
 import { toThumbRange } from "#builder/thumbRange.ts";
 import { CurveThumb, FigureThumb, SheetThumb, SignsThumb } from "#builder/SequenceThumbs.tsx";
 import { toValues } from "#builder/thumbValues.ts";
@@ -31,6 +32,7 @@ export function Thumb({ box, label }: ThumbProps) {
   if (box.look === "gates" && isRecurrent(box.layer)) {
     return <GatesThumb box={box} layer={box.layer} label={label} />;
   }
+  if (box.look === "step") return <StepThumb box={box} label={label} />;
   if (box.look === "figure") return <FigureThumb box={box} label={label} />;
   return <PictureThumb box={box} label={label} />;
 }

@@ -16,7 +16,8 @@ import { toMapsHeight } from "#viz/featureGrid.ts";
 /**
  * picture: one picture; maps: one tile a channel; stripe: a list; bars: the probability of each class; signs: a text;
  * curve: numbers over time; figure: one number; sheet: numbers at every step; gates: what goes on in a recurrent layer;
- * empty: nothing is known; folded: name alone. features, neurons and mosaic: as in columns.
+ * step: a long list at one step of a sequence; empty: nothing is known; folded: name alone. features, neurons and mosaic:
+ * as in columns.
  */
 export interface Card {
   readonly look:
@@ -29,6 +30,7 @@ export interface Card {
     | "figure"
     | "sheet"
     | "gates"
+    | "step"
     | "empty"
     | "folded"
     | "features"
@@ -62,6 +64,7 @@ const barPitch = 17;
 const foldedRoom = 72;
 const fanRoom = 56;
 const stripeHeight = 170;
+const stepSide = 92;
 const gateTile = 58;
 const gateGap = 14;
 const gateName = 19;
@@ -105,11 +108,19 @@ function toBody(layer: Layer, plan: LayerPlan | null, request: CardRequest): Bod
   }
   // What one sign became is a list, whatever its shape says.
   const isList = plan.output.length === 1 || (plan.output.length === 2 && plan.output[0] === 1);
+  if (!isList && data.kind !== "images" && isWide(plan.output)) {
+    return toPlain("step", stepSide, stepSide, units);
+  }
   if (!isList) return plan.output.length === 2 ? toSheet(plan.output, units) : toMaps(plan.output, units);
   const isNarrow = layer.kind === "dense" && units <= mostDrawnNeurons;
   return isNarrow
     ? toColumn("neurons", units, 24, units, 0)
     : toPlain("stripe", 66, stripeHeight + 2 * cardPadding, units);
+}
+
+/** Of a sequence of long lists one step at a time is shown; short ones lie below each other as one picture. */
+function isWide(shape: Shape): boolean {
+  return shape.length === 2 && shape[1]! >= 8;
 }
 
 /** Tiles side by side with their names below. */

@@ -76,6 +76,7 @@ export const time = {
     "The gradient explodes: at the first steps it is {factor} times larger than at the last. Clipping keeps it in check.",
   "time.gradient.reaches":
     "The gradient reaches back to the first steps: there it is {factor} times smaller than at its strongest.",
+  "time.gradient.even": "The gradient reaches the first steps with nearly its whole strength.",
 
   "time.attention.label": "Attention of {layer}",
   "time.attention.cell": "{query} looks at {key}: {percent}%",
@@ -101,6 +102,7 @@ export const time = {
   "time.map.digit": "digits",
   "time.map.mark": "punctuation",
   "time.map.special": "special signs",
+  "canvas.atStep": "{layer} at step {n}",
   "time.loop.lstm": "h and c go to the next step",
   "time.loop.other": "h goes to the next step",
 };

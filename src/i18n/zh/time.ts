@@ -71,6 +71,7 @@ export const time = {
   "time.gradient.fades": "梯度消失了：最前面几步的梯度只有最强处的 1/{factor}，最先读到的内容几乎学不到。",
   "time.gradient.grows": "梯度爆炸了：最前面几步的梯度是最后几步的 {factor} 倍。梯度裁剪可以控制住它。",
   "time.gradient.reaches": "梯度能一直传到最前面几步：那里是最强处的 1/{factor}。",
+  "time.gradient.even": "梯度几乎不减弱地传到了最前面几步。",
 
   "time.attention.label": "{layer} 的注意力",
   "time.attention.cell": "“{query}”看“{key}”：{percent}%",
@@ -96,6 +97,7 @@ export const time = {
   "time.map.digit": "数字",
   "time.map.mark": "标点",
   "time.map.special": "特殊符号",
+  "canvas.atStep": "{layer}，第 {n} 步",
   "time.loop.lstm": "h 和 c 传给下一步",
   "time.loop.other": "h 传给下一步",
 } satisfies Record<keyof typeof en, string>;

@@ -37,10 +37,10 @@ export function TimeHead({ time, layers, names, isShown }: TimeHeadProps) {
       <span className="cap time-about">{t(`time.${form}.about`)}</span>
       <span className="sp" />
       {isShown && layers.length > 1 && (
-        <label className="time-layer">
-          <span className="visually-hidden">{t("time.layer")}</span>
+        <span className="time-layer">
           <select
             className="field-box"
+            aria-label={t("time.layer")}
             value={layer.id}
             onChange={(event) => setTime(view, { layer: event.target.value, unit: 0, hovered: null })}
           >
@@ -50,7 +50,7 @@ export function TimeHead({ time, layers, names, isShown }: TimeHeadProps) {
               </option>
             ))}
           </select>
-        </label>
+        </span>
       )}
       {isShown && isRecurrent(layer) && <StateKey key={layer.id} layer={layer} />}
       {isShown && isRecurrent(layer) && <Arrays layer={layer} />}

@@ -14,6 +14,10 @@ test("one that arrives within that reaches back", () => {
   expect([verdict, factor > 4 && factor < 6]).toEqual(["reaches", true]);
 });
 
+test("one that hardly changes is even", () => {
+  expect(toStepVerdict(falling(0.99)).verdict).toBe("even");
+});
+
 test("one that grows towards the first steps explodes", () => {
   expect(toStepVerdict(falling(1.4)).verdict).toBe("grows");
 });

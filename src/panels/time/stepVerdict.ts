@@ -1,10 +1,14 @@
 /** @file What the norms of the gradient along time say in one word. */
 
-/** none: no error arrives anywhere; lost: some are no numbers; fades, grows: towards the first steps; reaches: neither. */
-export type StepVerdict = "none" | "lost" | "fades" | "grows" | "reaches";
+/**
+ * none: no error arrives anywhere; lost: some are no numbers; fades, grows: much, towards the first steps; reaches:
+ * neither; even: it hardly changes at all.
+ */
+export type StepVerdict = "none" | "lost" | "fades" | "grows" | "reaches" | "even";
 
 /** A factor by which the first steps get less of the error than the last ones. */
 const much = 1000;
+const little = 2;
 
 export interface StepJudgement {
   readonly verdict: StepVerdict;
@@ -23,9 +27,8 @@ export function toStepVerdict(norms: ArrayLike<number>): StepJudgement {
   const last = toMean(all.slice(-end));
   const factor = first > 0 ? Math.max(strongest, last) / first : Infinity;
   if (factor > much) return { verdict: "fades", factor };
-  return last > 0 && first / last > much
-    ? { verdict: "grows", factor: first / last }
-    : { verdict: "reaches", factor };
+  if (last > 0 && first / last > much) return { verdict: "grows", factor: first / last };
+  return { verdict: factor < little ? "even" : "reaches", factor };
 }
 
 function toMean(values: readonly number[]): number {
