@@ -134,9 +134,9 @@ test("gates have a cell for each unit, in rows as square as may be", () => {
   const canvas = stage.host.querySelector("canvas")!;
   const pen = canvas.getContext("2d")!;
   const { sequential } = readPalette(stage.host);
-  expect([canvas.width, canvas.height, texts(".viz-gate-name")]).toEqual([3, 2, ["forget"]]);
-  expect([...pen.getImageData(2, 0, 1, 1).data]).toEqual([...sequential(0.5), 255]);
-  expect([...pen.getImageData(2, 1, 1, 1).data]).toEqual([0, 0, 0, 0]);
+  expect([canvas.width, canvas.height, texts(".viz-gate-name")]).toEqual([2, 3, ["forget"]]);
+  expect([...pen.getImageData(0, 1, 1, 1).data]).toEqual([...sequential(0.5), 255]);
+  expect([...pen.getImageData(1, 2, 1, 1).data]).toEqual([0, 0, 0, 0]);
 });
 
 test("one frame marks the chosen step in all pictures, and it goes with the choice", () => {
