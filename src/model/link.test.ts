@@ -3,6 +3,7 @@ import { assert, property, string, uint8Array } from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
 import { encodeBase64 } from "#base/base64.ts";
+import { isSampled } from "#model/data.ts";
 import { experiments } from "#model/arbitrary.ts";
 import type { PaintedPoint } from "#model/data.ts";
 import { maxLinkLength, parseLink, toLink } from "#model/link.ts";
