@@ -39,7 +39,6 @@ test("data is told alike for points and for pictures", () => {
     task: "classification",
     classes: ["left", "right"],
     columns: [],
-    ports: toPlainPorts([2, 3, 1]),
     shape: [2, 3, 1],
     train: 1,
     test: 1,
