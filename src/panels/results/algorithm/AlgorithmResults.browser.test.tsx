@@ -23,7 +23,7 @@ test("a sequence stands in rows: what goes in, what is wanted, what the network 
 });
 
 test("the recurrent layer is exchanged, and undo brings it back", async () => {
-  const { document } = await open("echo-lstm");
+  const { document } = await open("adding-rnn");
   const kinds = () => document.store.getState().experiment.network.layers.map(({ kind }) => kind);
   await page.getByRole("radio", { name: "LSTM" }).click({ force: true });
   expect(kinds()).toContain("lstm");
