@@ -22,6 +22,24 @@ const plans = [
   { template: "conv-autoencoder", epochs: 8 },
   { template: "denoising-autoencoder", epochs: 8 },
   { template: "rows-lstm", epochs: 6 },
+  { template: "sunspots-gru", epochs: 8 },
+  { template: "passengers-gru", epochs: 40 },
+  { template: "co2-gru", epochs: 10 },
+  { template: "weather-gru", epochs: 10 },
+  { template: "stocks-lstm", epochs: 10 },
+  { template: "fraud-labels", epochs: 16 },
+  { template: "fraud-predictor", epochs: 6 },
+  { template: "fraud-autoencoder", epochs: 6 },
+  { template: "echo-lstm", epochs: 30 },
+  { template: "parity-lstm", epochs: 24 },
+  { template: "brackets-lstm", epochs: 20 },
+  { template: "adding-rnn", epochs: 12 },
+  { template: "adding-lstm", epochs: 12 },
+  { template: "tang-poems", epochs: 12 },
+  { template: "sherlock", epochs: 4 },
+  { template: "word-language", epochs: 8 },
+  { template: "recommend-dot", epochs: 20 },
+  { template: "recommend-mlp", epochs: 20 },
   { template: "tang-poems", epochs: 20 },
   { template: "sherlock", epochs: 5 },
   { template: "word-language", epochs: 15 },
@@ -43,8 +61,10 @@ async function run(wanted) {
   const server = await serve(join(root, "dist"), { port: 0 });
   const browser = await chromium.launch({ executablePath: await needBrowser(), args: browserArgs });
   try {
-    console.log("| Template | Data | Parameters | Seed | Epochs | Test part | Training part | Minutes |");
-    console.log("| --- | --- | ---: | ---: | ---: | --- | --- | ---: |");
+    console.log(
+      "| Template | Data | Parameters | Seed | Epochs | Test part | Without a network | Training part | Minutes |",
+    );
+    console.log("| --- | --- | ---: | ---: | ---: | --- | --- | --- | ---: |");
     for (const { template, epochs } of chosen) {
       const page = await browser.newPage();
       await page.goto(`${server.url}?backend=${backend}&lang=en`);
@@ -73,21 +93,49 @@ async function train({ template, epochs }) {
     await layerloom.metrics(),
   ];
   const parameters = weights.reduce((sum, { values }) => sum + values.length, 0);
-  return { set: experiment.data.set, seed: experiment.seed, parameters, minutes, point: metrics.at(-1) };
+  const score = await layerloom.score();
+  return {
+    set: experiment.data.set,
+    seed: experiment.seed,
+    parameters,
+    minutes,
+    score,
+    point: metrics.at(-1),
+  };
 }
 
-function toRow(template, epochs, { set, seed, parameters, minutes, point }) {
+function toRow(template, epochs, { set, seed, parameters, minutes, score, point }) {
   const cells = [
     template,
     set,
     parameters.toLocaleString("en"),
     seed,
     epochs,
-    toFigure(point.testAccuracy, point.testLoss),
+    score
+      ? `${measures[score.measure]} ${toMeasured(score.measure, score.value)}`
+      : toFigure(point.testAccuracy, point.testLoss),
+    score
+      ? score.baselines.map(({ name, value }) => `${name} ${toMeasured(score.measure, value)}`).join(", ")
+      : "",
     toFigure(point.trainAccuracy, point.trainLoss),
     minutes.toFixed(1),
   ];
   return `| ${cells.join(" | ")} |`;
+}
+
+/** What fits each task on sequences, as `layerloom.score()` names it. */
+const measures = {
+  bitsPerCharacter: "bits per character",
+  accuracy: "accuracy",
+  rmse: "RMSE",
+  mse: "MSE",
+  averagePrecision: "average precision",
+  exactMatch: "exact match",
+};
+
+function toMeasured(measure, value) {
+  if (measure === "accuracy" || measure === "exactMatch") return `${(100 * value).toFixed(1)} %`;
+  return value.toFixed(measure === "bitsPerCharacter" ? 2 : 3);
 }
 
 /** Accuracy where there is one, else the loss. */

@@ -18,10 +18,10 @@ export const timeTemplateIds = [
   "fraud-labels",
   "fraud-predictor",
   "fraud-autoencoder",
-  "echo-rnn",
   "echo-lstm",
   "parity-lstm",
   "brackets-lstm",
+  "adding-rnn",
   "adding-lstm",
 ] as const;
 export type TimeTemplateId = (typeof timeTemplateIds)[number];
@@ -72,7 +72,6 @@ export const timeTemplates: Readonly<Record<TimeTemplateId, Experiment>> = {
     ["gru", { units: 32, ...each }],
   ]),
 
-  "echo-rnn": follow({ set: "echo", length: 40, delay: 10 }, [["simpleRnn", { units: 24, ...each }]]),
   "echo-lstm": follow({ set: "echo", length: 40, delay: 10 }, [["lstm", { units: 24, ...each }]]),
   "parity-lstm": follow({ set: "parity", length: 16 }, [["lstm", { units: 16, ...each }]]),
   "brackets-lstm": follow({ set: "brackets", length: 16, samples: 4000 }, [
@@ -80,6 +79,9 @@ export const timeTemplates: Readonly<Record<TimeTemplateId, Experiment>> = {
     ["lstm", { units: 32 }],
   ]),
   // Hochreiter and Schmidhuber 1997, table 7, made shorter.
+  "adding-rnn": follow({ set: "adding", length: 40, samples: 4000 }, [["simpleRnn", { units: 24 }]], {
+    loss: "mse",
+  }),
   "adding-lstm": follow({ set: "adding", length: 40, samples: 4000 }, [["lstm", { units: 24 }]], {
     loss: "mse",
   }),

@@ -26,19 +26,19 @@ export const timeTemplates = {
   "template.fraud-autoencoder": "Find fraud by forgetting",
   "template.fraud-autoencoder.teaches":
     "64 payments through 16 numbers and out again: the usual survives, the unusual is lost.",
-  "template.echo-rnn": "Echo: a simple RNN",
-  "template.echo-rnn.teaches":
-    "Ten bits have to be held at once. The error fades on its way back, and the simple state never learns to hold them.",
-  "template.echo-lstm": "Echo: an LSTM",
-  "template.echo-lstm.teaches":
-    "The same task with a cell beside the state: what is guarded by gates can be kept.",
   "template.parity-lstm": "Parity",
   "template.parity-lstm.teaches":
     "One bit of memory is enough, but the answer turns with every single bit: no average, no shortcut.",
-  "template.brackets-lstm": "Brackets",
-  "template.brackets-lstm.teaches":
-    "To match brackets one needs a stack. An LSTM grows something like it, as deep as it has seen.",
-  "template.adding-lstm": "Adding problem",
+  "template.echo-lstm": "Echo",
+  "template.echo-lstm.teaches":
+    "Ten bits have to be held at once, each for ten steps: what is guarded by gates can be kept.",
+  "template.adding-rnn": "Adding problem: a simple RNN",
+  "template.adding-rnn.teaches":
+    "The error fades on its way back through forty steps: the simple state answers with the mean, and learns no more.",
+  "template.adding-lstm": "Adding problem: an LSTM",
   "template.adding-lstm.teaches":
     "The task for which the LSTM was made (1997): carry two numbers over a long way and add them at the end.",
+  "template.brackets-lstm": "Brackets",
+  "template.brackets-lstm.teaches":
+    "Counting brackets is soon learned; to see whether two kinds cross, one needs a stack, and that is hard.",
 } satisfies MessagesOf<`template.${TimeTemplateId}` | `template.${TimeTemplateId}.teaches`>;

@@ -14,7 +14,7 @@ async function open(template: TimeTemplateId): Promise<TestPlayground> {
 }
 
 test("a sequence stands in rows: what goes in, what is wanted, what the network says", async () => {
-  await open("echo-rnn");
+  await open("echo-lstm");
   const names = [...document.querySelectorAll(".viz-rows-name")].map((node) => node.textContent);
   expect(names).toEqual(["input", "wanted", "network"]);
   await expect.element(page.getByText(/% of the answers to the test part are right/)).toBeVisible();
@@ -23,7 +23,7 @@ test("a sequence stands in rows: what goes in, what is wanted, what the network 
 });
 
 test("the recurrent layer is exchanged, and undo brings it back", async () => {
-  const { document } = await open("echo-rnn");
+  const { document } = await open("adding-rnn");
   const kinds = () => document.store.getState().experiment.network.layers.map(({ kind }) => kind);
   await page.getByRole("radio", { name: "LSTM" }).click({ force: true });
   expect(kinds()).toContain("lstm");
