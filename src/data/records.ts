@@ -1,7 +1,8 @@
 /**
  * @file Records (payments) as inputs of a network. Categories become one number each; an hour becomes a place on a circle,
- * so that 23 lies beside 0; numbers that range over powers of ten are taken by their logarithm. Then all are standardised
- * by the training part: a rare kind of shop weighs as much as a rare amount, in what is read and in every error.
+ * so that 23 lies beside 0; numbers that range over powers of ten are taken by their logarithm, and standardised by the
+ * training part. Where records are to be foretold or repeated, so are categories: a rare kind of shop then weighs as much
+ * in the error as a rare amount. Where records are to be named they stay 0 and 1, which networks learn from sooner.
  */
 import type { SetAbout } from "#data/dataset.ts";
 import type { RecordColumn, RecordsDataset } from "#data/sequenceDataset.ts";
@@ -44,7 +45,7 @@ export function createRecordsDataset(
 ): RecordsDataset {
   const [port] = toSequencePorts(spec);
   const [steps, features] = port!.shape as readonly [number, number];
-  const writers = fields.map((field, f) => toWriter(field, parts.train.planes[f]!));
+  const writers = fields.map((field, f) => toWriter(field, parts.train.planes[f]!, spec.target));
   const encode = ({ count, planes, labels }: RecordPart) => {
     const records = new Float32Array(count * steps * features);
     for (let i = 0; i < count * steps; i++) {
@@ -103,7 +104,12 @@ function toAnswers(
 /** Puts the numbers of one value into `records` from `at` on. */
 type Write = (value: number, records: Float32Array, at: number) => void;
 
-function toWriter(field: RecordField, train: Float32Array): Write {
+function toWriter(field: RecordField, train: Float32Array, target: RecordsData["target"]): Write {
+  if (field.categories && target === "label") {
+    return (value, records, at) => {
+      records[at + value] = 1;
+    };
+  }
   if (field.categories) {
     const shares = field.categories.en.map((_, k) => toMean(train.map((value) => (value === k ? 1 : 0))));
     return (value, records, at) => {
