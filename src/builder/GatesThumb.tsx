@@ -45,7 +45,7 @@ export function GatesThumb({ box, layer, label }: GatesThumbProps) {
     },
     subscribe: (redraw) => {
       const ends = [live.subscribe("trace", redraw), view.subscribe(redraw)];
-      return () => ends.forEach((end) => void end());
+      return () => ends.forEach((end) => end());
     },
   });
   return (

@@ -38,7 +38,7 @@ export function StepThumb({ box, label }: StepThumbProps) {
     },
     subscribe: (redraw) => {
       const ends = [live.subscribe("pictures", redraw), view.subscribe(redraw)];
-      return () => ends.forEach((end) => void end());
+      return () => ends.forEach((end) => end());
     },
   });
   return <div ref={ref} className="card-gates" />;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toSampleSigns } from "#builder/sampleSigns.ts";
 import type { PairsDataset, RatingsDataset, TextDataset } from "#data/sequenceDataset.ts";
 
-const toAlphabet = (signs: string) => ({ signs: ["", "□", ...signs], toSign: () => 1 });
+const toAlphabet = (signs: string) => ({ signs: ["", "□", ...Array.from(signs)], toSign: () => 1 });
 const signsOf = (dataset: object, port: "all" | "source" | "target" | "user" | "item", ...values: number[]) =>
   toSampleSigns(dataset as TextDataset, port, Float32Array.from(values), "zh").join("");
 

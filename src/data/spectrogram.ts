@@ -73,7 +73,7 @@ export function trimSilence(
 }
 
 /** Root of the mean square. */
-export function toLoudness(sound: Float32Array): number {
+function toLoudness(sound: Float32Array): number {
   return Math.sqrt(sound.reduce((sum, value) => sum + value * value, 0) / Math.max(1, sound.length));
 }
 

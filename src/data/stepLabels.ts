@@ -83,7 +83,7 @@ function toSeconds(steps: number, { features }: SoundFacts): StepNames {
 }
 
 /** A character that can be seen: blanks and line ends have marks. */
-export function toVisible(character: string): string {
+function toVisible(character: string): string {
   return { " ": "␣", "\n": "⏎", "\t": "⇥", "\r": "␍", "\u3000": "␣" }[character] ?? character;
 }
 

@@ -156,7 +156,7 @@ function toPort(x: tf.Tensor, ports: readonly Port[], name: PortName): tf.Tensor
   const port = findPort(ports, name);
   if (!port || ports.length === 1) return x;
   const columns = tf.slice(x, [0, toPortStart(ports, name)], [-1, toSize(port.shape)]);
-  return tf.reshape(columns, [x.shape[0]!, ...port.shape]);
+  return tf.reshape(columns, [x.shape[0], ...port.shape]);
 }
 
 function tidyGradients(compute: () => Gradients): Gradients {

@@ -28,7 +28,7 @@ test.each(templateIds)("the template %s survives the journey in a short link", (
   const link = toLink(toTemplate(id));
   expect(parseLink(link)).toEqual({ ok: true, value: toTemplate(id) });
   // A graph of twenty layers with its branches says more than a chain on points.
-  expect(link.length).toBeLessThan(toTemplate(id).data.kind === "images" ? 700 : 450);
+  expect(link.length).toBeLessThan(isSampled(toTemplate(id).data) ? 700 : 450);
 });
 
 test("links that are no chain in document order are written out", () => {

@@ -27,7 +27,7 @@ export function createImagesData(set: ImageSet, target: ImagesData["target"] = "
 export function createSequenceData<K extends SequenceData["kind"]>(
   kind: K,
 ): Extract<SequenceData, { kind: K }> {
-  return sequencePresets[kind] as Extract<SequenceData, { kind: K }>;
+  return sequencePresets[kind];
 }
 
 const sequencePresets: { readonly [K in SequenceData["kind"]]: Extract<SequenceData, { kind: K }> } = {

@@ -22,7 +22,7 @@ export const recommendTemplates: Readonly<Record<RecommendTemplateId, Experiment
  * stars ≈ person · thing + kindness of the person + fame of the thing: matrix factorisation (Koren, Bell and Volinsky
  * 2009), written as a network.
  */
-export function toDotNetwork(data: RatingsData, width = 6): Network {
+function toDotNetwork(data: RatingsData, width = 6): Network {
   const { put, finish } = openNetwork(data);
   const bias = (port: PortName) => put("flatten", {}, put("embedding", { outputDim: 1 }, port));
   const row = (port: PortName) => put("flatten", {}, put("embedding", { outputDim: width }, port));
@@ -31,7 +31,7 @@ export function toDotNetwork(data: RatingsData, width = 6): Network {
 }
 
 /** Both rows side by side into a small network that may find out more than products (He et al. 2017). */
-export function toMlpNetwork(data: RatingsData, width = 8): Network {
+function toMlpNetwork(data: RatingsData, width = 8): Network {
   const { put, finish } = openNetwork(data);
   const row = (port: PortName) => put("flatten", {}, put("embedding", { outputDim: width }, port));
   const both = put("concatenate", {}, row("user"), row("item"));

@@ -234,7 +234,7 @@ export function mendFault(
 }
 
 /** The inputs of the data that no layer reads yet; when all are read, all of them. */
-export function toFreePorts({ network }: Experiment, { ports }: Ends): readonly PortName[] {
+function toFreePorts({ network }: Experiment, { ports }: Ends): readonly PortName[] {
   const names = ports.map(({ name }) => name);
   const free = names.filter(
     (name) => !network.layers.some((one) => one.kind === "input" && one.port === name),

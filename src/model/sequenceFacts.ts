@@ -53,7 +53,7 @@ export const textFacts: Readonly<Record<TextSet, TextFacts>> = {
   },
 };
 
-export const wordsFacts: Readonly<Record<WordsSet, WordsFacts>> = {
+const wordsFacts: Readonly<Record<WordsSet, WordsFacts>> = {
   "words-language": { classes: 8, distinct: 57, longest: 12, train: 8000, test: 1600 },
   "first-names": { classes: 3, distinct: 26, longest: 12, train: 7550, test: 838 },
 };
@@ -85,7 +85,7 @@ export const recordsFacts: Readonly<Record<RecordsSet, RecordsFacts>> = {
   "card-spending": { steps: 64, features: 27, classes: 4, train: 1600, test: 400 },
 };
 
-export const pairsFacts: Readonly<Record<PairsSet, PairsFacts>> = {
+const pairsFacts: Readonly<Record<PairsSet, PairsFacts>> = {
   dates: {
     sourceDistinct: 70,
     targetDistinct: 11,
@@ -96,7 +96,7 @@ export const pairsFacts: Readonly<Record<PairsSet, PairsFacts>> = {
   },
 };
 
-export const ratingsFacts: Readonly<Record<RatingsSet, RatingsFacts>> = {
+const ratingsFacts: Readonly<Record<RatingsSet, RatingsFacts>> = {
   tastes: { users: 300, items: 120, train: 9147, test: 1016 },
 };
 

@@ -14,7 +14,7 @@ import {
 import type { Task } from "#model/task.ts";
 
 /** Signs of a language model's alphabet, padding and "other" included. An unknown text has the special ones alone. */
-export function countSigns(data: TextData): number {
+function countSigns(data: TextData): number {
   return Math.min((findCorpus(data)?.distinct ?? 0) + specialSigns, data.alphabet);
 }
 
@@ -27,7 +27,7 @@ function withSpecial(distinct: number | undefined): number {
 const endSigns = 2;
 
 /** Signs that the answers of a set of pairs are written in: padding, other, start, end, then its letters. */
-export function countTargetSigns(targetDistinct: number | undefined): number {
+function countTargetSigns(targetDistinct: number | undefined): number {
   return withSpecial(targetDistinct) + endSigns;
 }
 
@@ -88,7 +88,7 @@ function toAlgorithmTask({ set, length }: Extract<SequenceData, { kind: "algorit
 }
 
 /** Opening and closing brackets of two kinds. */
-export const bracketSigns = specialSigns + 4;
+const bracketSigns = specialSigns + 4;
 
 export function toSequencePorts(data: SequenceData): readonly Port[] {
   switch (data.kind) {

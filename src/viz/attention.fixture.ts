@@ -11,8 +11,8 @@ function toLooks(queries: number, keys: number, place: (query: number) => number
   }).flat();
 }
 
-const source = [..."2026年11月28日"];
-const target = [..."2026-11-28"];
+const source = Array.from("2026年11月28日");
+const target = Array.from("2026-11-28");
 
 export const translation: AttentionData = {
   label: "Attention",
@@ -25,7 +25,7 @@ export const translation: AttentionData = {
     `${target[query]!} looks at ${source[key]!}: ${Math.round(share * 100)} %`,
 };
 
-const words = [..."春山不见人，但闻人语响。返景入深林，"];
+const words = Array.from("春山不见人，但闻人语响。返景入深林，");
 
 export const twoHeads: AttentionData = {
   ...translation,

@@ -3,7 +3,7 @@ import { toFixture } from "./results.fixture.ts";
 import { createScatterMap, type ScatterMapData } from "./scatterMap.ts";
 import type { Fixture } from "./stage.fixture.ts";
 
-const signs = [..."aeioubcdfghjklmnpqrstvwxyz.,;!?0123456789"];
+const signs = Array.from("aeioubcdfghjklmnpqrstvwxyz.,;!?0123456789");
 const toGroup = (sign: string) =>
   "aeiou".includes(sign) ? 0 : /[a-z]/.test(sign) ? 1 : /\d/.test(sign) ? 3 : 2;
 

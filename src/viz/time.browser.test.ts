@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => stage.destroy());
 
-const one = <T extends HTMLElement = HTMLElement>(selector: string) => stage.host.querySelector<T>(selector)!;
+const one = (selector: string) => stage.host.querySelector<HTMLElement>(selector)!;
 const texts = (selector: string) =>
   [...stage.host.querySelectorAll(selector)].map((element) => element.textContent);
 
@@ -35,7 +35,7 @@ const small = {
 
 test("rows are units, columns steps, at 71 % of the diverging ramp", () => {
   createTimeHeatmap(stage.host).update(small);
-  const canvas = one<HTMLCanvasElement>("canvas");
+  const canvas = stage.host.querySelector("canvas")!;
   const { diverging } = readPalette(stage.host);
   const pen = canvas.getContext("2d")!;
   const at = (x: number, y: number) => [...pen.getImageData(x, y, 1, 1).data];
@@ -50,7 +50,7 @@ test("rows are units, columns steps, at 71 % of the diverging ramp", () => {
 
 test("a gate takes the whole sequential ramp", () => {
   createTimeHeatmap(stage.host).update({ ...small, ramp: "sequential" });
-  const pen = one<HTMLCanvasElement>("canvas").getContext("2d")!;
+  const pen = stage.host.querySelector("canvas")!.getContext("2d")!;
   expect([...pen.getImageData(0, 0, 1, 1).data].slice(0, 3)).toEqual(readPalette(stage.host).sequential(1));
 });
 
@@ -96,7 +96,7 @@ test("a strip puts the numbers into the cells that have room for them", () => {
     { name: "f", values: Float32Array.of(0, 1, Number.NaN, 0.5), ramp: "sequential" as const, range: 1 },
   ];
   chart.update({ ...strip, rows, steps: 4 });
-  const canvas = one<HTMLCanvasElement>("canvas");
+  const canvas = stage.host.querySelector("canvas")!;
   const { diverging, sequential } = readPalette(stage.host);
   expect([toPixelColor(canvas, 10, 5), toPixelColor(canvas, 110, 5), toPixelColor(canvas, 110, 29)]).toEqual([
     diverging(0.71),
@@ -131,7 +131,7 @@ test("gates have a cell for each unit, in rows as square as may be", () => {
     label: "two",
     gates: [{ name: "forget", values: Float32Array.of(1, 0, 0.5, 1, 0), ramp: "sequential", range: 1 }],
   });
-  const canvas = one<HTMLCanvasElement>("canvas");
+  const canvas = stage.host.querySelector("canvas")!;
   const pen = canvas.getContext("2d")!;
   const { sequential } = readPalette(stage.host);
   expect([canvas.width, canvas.height, texts(".viz-gate-name")]).toEqual([2, 3, ["forget"]]);

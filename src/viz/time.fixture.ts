@@ -7,7 +7,7 @@ import { createTimeHeatmap, type TimeHeatmapData } from "./timeHeatmap.ts";
 import { createTimeStage, type TimeStageData } from "./timeStage.ts";
 import { createUnitStrip, type UnitStripData } from "./unitStrip.ts";
 
-export const poem = [..."春山不见人，但闻人语响。返景入深林，云照青苔上。"];
+export const poem = Array.from("春山不见人，但闻人语响。返景入深林，云照青苔上。");
 
 /** States that keep some of what they were, in the way of a recurrent layer. */
 function toStates(steps: number, units: number, seed: number): Float32Array<ArrayBuffer> {

@@ -96,7 +96,7 @@ export function unrollGruByLoops(input: UnrollInput): Unrolled {
         return dropStep(back, drop);
       }
 
-      let [later, through] = [none as tf.Tensor, nothing];
+      let [later, through] = [none, nothing];
       for (let step = steps - 1; step >= 0; step--) {
         if (isCut(input, step)) [later, through] = [none, nothing];
         const [after, back] = [later, through];

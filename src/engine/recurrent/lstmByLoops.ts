@@ -63,7 +63,7 @@ export function unrollLstmByLoops(input: UnrollInput): Unrolled {
       const none = tf.zeros([lstmBlocks * size]);
       const errors: tf.Tensor2D[] = [];
       const totals: tf.Tensor[] = [];
-      let [later, through] = [none as tf.Tensor, nothing];
+      let [later, through] = [none, nothing];
       for (let step = steps - 1; step >= 0; step--) {
         if (isCut(input, step)) [later, through] = [none, nothing];
         const before = made[step - 1] ?? start;

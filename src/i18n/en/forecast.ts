@@ -2,7 +2,7 @@
 
 export const forecast = {
   "forecast.title": "Forecast of {column}",
-  "forecast.about":
+  "forecast.handle":
     "Left of the handle every value is told from the true ones before it. From the handle on, the network reads its own answers. Drag it, or move it with the arrow keys.",
   "forecast.resetZoom": "Back to the test part",
   "forecast.table": "What the chart shows",

@@ -38,7 +38,7 @@ export function StateKey({ layer }: { readonly layer: RecurrentLayer }) {
     },
     subscribe: (redraw) => {
       const ends = [live.subscribe("trace", redraw), view.subscribe(redraw)];
-      return () => ends.forEach((end) => void end());
+      return () => ends.forEach((end) => end());
     },
   });
   return <div ref={ref} className="time-key" />;

@@ -34,7 +34,7 @@ export function States({ time, name }: StatesProps) {
         live.subscribe("examination", redraw),
         view.subscribe(redraw),
       ];
-      return () => ends.forEach((end) => void end());
+      return () => ends.forEach((end) => end());
     },
   });
   return (

@@ -30,7 +30,7 @@ export function StepByStep({ time, steps }: StepByStepProps) {
   const moveTo = (next: number) => setTime(view, { step: Math.max(0, Math.min(count - 1, next)) });
   const subscribe = (redraw: () => void) => {
     const ends = [live.subscribe("trace", redraw), view.subscribe(redraw)];
-    return () => ends.forEach((end) => void end());
+    return () => ends.forEach((end) => end());
   };
   const board = useChart({
     create: createFormulaBoard,

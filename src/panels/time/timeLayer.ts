@@ -62,7 +62,7 @@ export function readArrays(playground: Playground, layer: LayerId, backward: boo
   return new Map(own.map(([name, array]) => [backward ? name.slice(prefix.length) : name, array]));
 }
 
-export function toSampleNumbers(dataset: Dataset, watched: Watched, x: ArrayLike<number>): SampleNumbers {
+function toSampleNumbers(dataset: Dataset, watched: Watched, x: ArrayLike<number>): SampleNumbers {
   if (watched.kind === "own") return { x, place: null };
   const { part, index } = watched;
   return { x, place: { part, index: index < dataset[part].count ? index : 0 } };

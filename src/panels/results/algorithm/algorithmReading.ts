@@ -25,7 +25,7 @@ export interface AccuracyGroup {
 }
 
 /** A sum is right when it is no farther off. */
-export const tolerance = 0.1;
+const tolerance = 0.1;
 /** The variance of the sum of two numbers from 0…1: the error of the answer that is always 1. */
 export const sumVariance = 1 / 6;
 const mostGroups = 10;

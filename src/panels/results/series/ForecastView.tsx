@@ -72,7 +72,7 @@ export function ForecastView({ dataset }: { readonly dataset: SeriesDataset }) {
           onClick={() => setTable(toTable(chart.current))}
         />
       </div>
-      <p className="cap">{t("forecast.about")}</p>
+      <p className="cap">{t("forecast.handle")}</p>
       <div className="forecast-chart" ref={ref} />
       <p className="cap forecast-band">
         <LiveText topic="prediction" follow={forecast.subscribe} read={toBandText} />

@@ -19,10 +19,7 @@ export function toBaselineIds({ period }: Pick<SeriesDataset, "period">): readon
   return baselineIds.filter((id) => id !== "season" || period > 1);
 }
 
-export function toBaseline(
-  { period, window }: Pick<SeriesDataset, "period" | "window">,
-  id: BaselineId,
-): Baseline {
+function toBaseline({ period, window }: Pick<SeriesDataset, "period" | "window">, id: BaselineId): Baseline {
   if (id === "last") return lastValue;
   return id === "season" ? createSeasonal(period) : createMovingAverage(window);
 }

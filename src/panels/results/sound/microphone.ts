@@ -10,7 +10,7 @@ export interface Microphone {
 }
 
 /** A word is shorter; who forgets to stop gets an answer all the same. */
-export const longestRecordingMs = 2500;
+const longestRecordingMs = 2500;
 
 /** Asks for the microphone and records; `onEnd` is called at most once, and never after a failed start. */
 export async function startMicrophone(
