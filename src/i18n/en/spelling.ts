@@ -2,7 +2,7 @@
 
 export const spelling = {
   "spelling.title": "Letter by letter",
-  "spelling.about": "the line: how sure of its answer, having read so far",
+  "spelling.about": "the line: how sure, having read so far",
   "spelling.word": "Text",
   "spelling.next": "Another",
   "spelling.empty": "Type something.",

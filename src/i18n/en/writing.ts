@@ -8,6 +8,7 @@ export const writing = {
   "writing.start": "Beginning",
   "writing.start.empty": "anything",
   "writing.again": "Write again",
+  "writing.again.poem": "Another poem",
   "writing.seed": "seed {seed}",
   "writing.seed.about": "The same seed, settings and weights write the same text.",
   "writing.temperature": "Temperature",

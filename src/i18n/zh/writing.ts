@@ -9,6 +9,7 @@ export const writing = {
   "writing.start": "开头",
   "writing.start.empty": "任意",
   "writing.again": "再写一段",
+  "writing.again.poem": "再写一首",
   "writing.seed": "种子 {seed}",
   "writing.seed.about": "种子、设置和权重都相同，写出的文字就相同。",
   "writing.temperature": "温度",

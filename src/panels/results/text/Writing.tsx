@@ -15,23 +15,22 @@ import { formatTick } from "#viz/formatNumber.ts";
 import "./Writing.css";
 
 const temperatures = { min: 0, max: 2, step: 0.1 };
-/** Infinity: all. */
-const topKs = [1, 2, 3, 5, 10, 20, 40, Number.POSITIVE_INFINITY];
+const topKs = [1, 2, 3, 5, 10, 20, 40];
 
 /** The network continues what a person begins; beside it, what it thought of each sign. */
 export function Writing({ dataset }: { readonly dataset: TextDataset }) {
   const { t } = useText();
   const [prompt, setPrompt] = useState(() => toFirstPrompt(dataset));
   const [temperature, setTemperature] = useState(0.8);
-  const [topK, setTopK] = useState(Number.POSITIVE_INFINITY);
+  const [topK, setTopK] = useState<number | null>(null);
   const [seed, setSeed] = useState(1);
   const [marked, setMarked] = useState<number | null>(null);
   const given = useMemo(
     () => (prompt === "" ? drawFirst(dataset, seed) : toGiven(prompt, dataset.alphabet)),
     [dataset, prompt, seed],
   );
-  const boldness = { temperature, topK: Number.isFinite(topK) ? topK : null };
-  const { ref, writer } = useWriter(dataset, { given, boldness, seed });
+  const { ref, writer } = useWriter(dataset, { given, boldness: { temperature, topK }, seed });
+  const all = dataset.alphabet.signs.length;
   const unknown = findUnknown(prompt, dataset.alphabet);
   const isPoem = dataset.unit === "line" && isHan(dataset);
   const begin = (text: string) => {
@@ -60,7 +59,7 @@ export function Writing({ dataset }: { readonly dataset: TextDataset }) {
             setMarked(null);
           }}
         >
-          {t("writing.again")}
+          {t(isPoem ? "writing.again.poem" : "writing.again")}
         </Button>
       </div>
       <p className="cap writing-seed" title={t("writing.seed.about")}>
@@ -80,12 +79,10 @@ export function Writing({ dataset }: { readonly dataset: TextDataset }) {
         </p>
         <Slider
           label={t("writing.topK")}
-          value={topK}
-          scale={topKs}
-          toText={(count) =>
-            Number.isFinite(count) ? t("writing.topK.some", { count }) : t("writing.topK.all")
-          }
-          onInput={setTopK}
+          value={topK ?? all}
+          scale={[...topKs.filter((count) => count < all), all]}
+          toText={(count) => (count === all ? t("writing.topK.all") : t("writing.topK.some", { count }))}
+          onInput={(count) => setTopK(count === all ? null : count)}
         />
       </div>
       <NextView writer={writer} alphabet={dataset.alphabet} marked={marked} />
