@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { encodeBase64 } from "#base/base64.ts";
 import { isSampled } from "#model/data.ts";
 import { experiments } from "#model/arbitrary.ts";
-import { isSampled, type PaintedPoint } from "#model/data.ts";
 import { maxLinkLength, parseLink, toLink } from "#model/link.ts";
 import { parseExperiment } from "#model/parse.ts";
 import { createPlaneData, defaultExperiment } from "#model/presets.ts";
