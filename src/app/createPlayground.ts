@@ -42,8 +42,7 @@ export function createPlayground(): Playground {
   const document = createDocument(experiment);
   const live = createLive();
   const view = createView();
-  if (isSampled(experiment.data)) view.setState({ side: null });
-  // The canvas of a network on pictures needs the room; its data is one press away.
+  // The canvas of a network on pictures or sequences needs the room; its data is one press away.
   if (isSampled(experiment.data)) view.setState({ side: null });
   keepFitting(view, document);
   const packs = createPacks(serverFiles, openPackShelf());
