@@ -22,7 +22,7 @@ test("a poem is written on from its beginning, and another one from another seed
       .join("");
   };
   const first = await write();
-  await page.getByRole("button", { name: "再写一段" }).click();
+  await page.getByRole("button", { name: "再写一首" }).click();
   await expect(page.getByText("种子 2")).toBeVisible();
   await expect.poll(write).not.toBe(first);
   await start.fill("龘");
