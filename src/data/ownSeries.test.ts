@@ -81,8 +81,8 @@ test("the next payment is told from those before it", async () => {
   expect(x.subarray(features, steps * features)).toEqual(y.subarray(0, (steps - 1) * features));
 });
 
-test("every number of a payment is standardised: mean 0, and deviation 1 but for the hour on its circle", async () => {
-  const { train } = await load(createSequenceData("records"));
+test("every number of a payment that is to be repeated has mean 0, and deviation 1 but for the hour on its circle", async () => {
+  const { train } = await load({ ...createSequenceData("records"), target: "self" });
   const { features } = recordsFacts["card-spending"];
   const [sums, squares] = [new Float64Array(features), new Float64Array(features)];
   for (const [i, value] of train.x.entries()) {
@@ -96,4 +96,12 @@ test("every number of a payment is standardised: mean 0, and deviation 1 but for
     expect(sums[k]! / rows).toBeCloseTo(0, 3);
     expect(squares[k]! / rows).toBeCloseTo(1, 2);
   }
+});
+
+test("categories of a payment that is to be named are 0 and 1, one of them 1", async () => {
+  const { train } = await load(createSequenceData("records"));
+  const { features } = recordsFacts["card-spending"];
+  const weekdays = train.x.subarray(3, 10);
+  expect([...weekdays].toSorted()).toEqual([0, 0, 0, 0, 0, 0, 1]);
+  expect(train.x.length % features).toBe(0);
 });
