@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countClasses, toClassBalance } from "#data/classBalance.ts";
+import { countClasses, findRareClass, toClassBalance } from "#data/classBalance.ts";
 import type { ImageDataset, Part } from "#data/dataset.ts";
 import { createPlaneDataset } from "#data/plane.ts";
 import { createPlaneData } from "#model/presets.ts";
@@ -32,4 +32,17 @@ test("pictures that are to be given again still have their classes", () => {
     about: { classes: ["a", "b"] },
   } as unknown as ImageDataset;
   expect(toClassBalance(dataset)).toEqual({ train: [1, 2], test: [0, 1] });
+});
+
+test("of two unequal classes the rarer one is rare; of equal ones, and of a number, none", () => {
+  const dataset = createPlaneDataset({ ...createPlaneData("circle"), samples: 100, testShare: 0.2 });
+  expect(findRareClass(dataset)).toBeNull();
+  expect(findRareClass(createPlaneDataset(createPlaneData("sine")))).toBeNull();
+  const of = (...y: readonly number[]) => ({
+    ...dataset,
+    test: { ...dataset.test, count: y.length, y: Float32Array.from(y) },
+  });
+  expect(findRareClass(of(0, 0, 1, 0, 0))).toEqual({ label: 1, count: 1, all: 5 });
+  expect(findRareClass(of(1, 0, 1, 1))).toEqual({ label: 0, count: 1, all: 4 });
+  expect(findRareClass(of(0, 0, 0))).toBeNull();
 });

@@ -48,7 +48,7 @@ export const algorithm = {
   "algorithm.figure.adding":
     "Mean squared error {mse}; always answering 1 gives {baseline}, the variance of the sum. {accuracy}% of the sums are within 0.1; by guessing {chance}%.",
   "algorithm.lesson.echo":
-    "A simple RNN has to pass each bit on through all its steps in one state that every new input writes over; beyond a few steps the gradient that could teach it has vanished. The cell of an LSTM carries it unchanged.",
+    "The state has to hold the last bits all at once and pass each on from step to step. A short echo any recurrent network learns, a simple RNN too, since its weights start orthogonal; raise the delay and its bits blur, while the cell of an LSTM carries them unchanged.",
   "algorithm.lesson.parity":
     "One bit of memory is enough, but a single step that is forgotten spoils all that follow, and no short piece of the input hints at the answer. Short sequences first help; gates keep the bit once it is found.",
   "algorithm.lesson.brackets":

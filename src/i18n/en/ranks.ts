@@ -2,9 +2,9 @@
 
 export const ranks = {
   "ranks.threshold": "Threshold",
-  "ranks.pr": "Precision–recall, area {area}",
+  "ranks.pr": "PR curve, area {area}",
   "ranks.pr.label": "Precision over recall at every threshold; average precision {area}",
-  "ranks.roc": "ROC, area {area}",
+  "ranks.roc": "ROC curve, area {area}",
   "ranks.roc.label": "Recall over the share of false alarms at every threshold; area {area}",
   "ranks.recall": "recall",
   "ranks.precision": "precision",

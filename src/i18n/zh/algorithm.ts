@@ -42,7 +42,7 @@ export const algorithm = {
   "algorithm.figure.adding":
     "均方误差 {mse}；永远回答 1 的误差是 {baseline}，即和的方差。{accuracy}% 的和误差不超过 0.1；瞎猜是 {chance}%。",
   "algorithm.lesson.echo":
-    "简单 RNN 只有一个状态，每个新输入都要改写它，却得靠它把每一位一步步传下去；步数稍多，能教它的梯度就已经消失。LSTM 的记忆单元可以原样带过去。",
+    "状态要同时记住最近的好几位，并一步步传下去。延迟短时，任何循环网络都学得会，简单 RNN 也行，因为它的权重从正交矩阵开始；把延迟加大，它记的位就会模糊，而 LSTM 的记忆单元可以原样带过去。",
   "algorithm.lesson.parity":
     "只需记住一位，但漏掉一步，后面就全错，而且输入的任何一小段都看不出答案。先学短序列会有帮助；一旦找到这一位，门就能守住它。",
   "algorithm.lesson.brackets":

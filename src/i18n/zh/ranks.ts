@@ -2,9 +2,9 @@
 
 export const ranks = {
   "ranks.threshold": "阈值",
-  "ranks.pr": "精确率—召回率，面积 {area}",
+  "ranks.pr": "PR 曲线，面积 {area}",
   "ranks.pr.label": "各个阈值下的精确率与召回率；平均精确率 {area}",
-  "ranks.roc": "ROC，面积 {area}",
+  "ranks.roc": "ROC 曲线，面积 {area}",
   "ranks.roc.label": "各个阈值下的召回率与误报率；面积 {area}",
   "ranks.recall": "召回率",
   "ranks.precision": "精确率",
@@ -29,7 +29,7 @@ export const ranks = {
   "records.area": "平均精确率 {area}；全凭运气是 {chance}，即盗用所占的比例。",
   "records.area.alone":
     "平均精确率 {area}。全凭运气是 {chance}，即盗用所占的比例；只看单笔消费的逻辑回归能到 {alone}。高出的部分来自先后顺序和过往记录。",
-  "records.kind": "{all} 笔中的 {caught} 笔",
+  "records.kind": "抓住 {caught} / {all}",
   "records.customers": "客户（最可疑的在先）",
   "records.customers.label": "按最可疑的一笔消费排列的客户",
   "records.customers.about": "按各自最可疑的一笔消费排列；粗体是真实情况。选一位，看他的每一笔消费。",
