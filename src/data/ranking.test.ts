@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { createRandom } from "#base/random.ts";
 import {
-  findBalanced,
   findMarking,
   findPoint,
   toAveragePrecision,
@@ -65,11 +64,6 @@ test("a score that is no number is the lowest", () => {
   const ranking = toRanking([Number.NaN, 0.2, Infinity], [1, 0, 1]);
   expect([...ranking.thresholds]).toEqual([Infinity, 0.2, -Infinity]);
   expect(toRocArea(ranking)).toBe(0.5);
-});
-
-test("the balanced threshold has the largest F1", () => {
-  expect(findBalanced(toRanking(scores, truths))).toBe(2);
-  expect(findBalanced(toRanking([1, 2], [0, 0]))).toBe(-1);
 });
 
 test("so many cases are marked first at", () => {

@@ -120,17 +120,6 @@ export function toMarked({ caught, alarms, positives, negatives }: Ranking, poin
   return { caught: found, missed: positives - found, falseAlarms: wrong, passed: negatives - wrong };
 }
 
-/** The point with the best balance of precision and recall (the largest F1), the first of equals; −1 without true cases. */
-export function findBalanced({ caught, alarms, positives }: Ranking): number {
-  let best = -1;
-  let most = 0;
-  caught.forEach((found, point) => {
-    const f1 = (2 * found) / (found + alarms[point]! + positives);
-    if (f1 > most) [best, most] = [point, f1];
-  });
-  return best;
-}
-
 /** The first point at which at least so many cases are marked; −1 for none, the last point where there are not so many. */
 export function findMarking({ caught, alarms }: Ranking, count: number): number {
   if (count <= 0) return -1;

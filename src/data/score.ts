@@ -85,7 +85,7 @@ function scoreSeries(dataset: SeriesDataset, answers: Float32Array): Score {
 }
 
 /** Logistic regression on each card payment alone, trained with labels; measured when the set was made. */
-const onePaymentAlone: Readonly<Record<string, number>> = { "card-spending": 0.27 };
+export const onePaymentAlone: Readonly<Record<string, number>> = { "card-spending": 0.27 };
 
 /** How well the score of each record, or its error where no label is learned, tells the rare ones from the others. */
 function scoreRecords(dataset: RecordsDataset, answers: Float32Array): Score {

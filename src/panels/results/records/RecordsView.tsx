@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { onePaymentAlone } from "#data/score.ts";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
@@ -11,12 +12,6 @@ import { usePredicting } from "#panels/results/usePredicting.ts";
 import { formatLoss } from "#viz/formatNumber.ts";
 import "./RecordsView.css";
 
-/**
- * Average precision on the test part of a logistic regression that sees one payment alone, as packed with the set
- * (`docs/data.md`): what order and history add is what lies above it.
- */
-const aloneById: Readonly<Record<string, number>> = { "card-spending": 0.27 };
-
 /** What is caught, missed and wrongly suspected, and the customers behind it. */
 export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
   const { t } = useText();
@@ -24,7 +19,7 @@ export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
   const cases = dataset.labels.test.length;
   const positives = useMemo(() => toTruths(dataset).reduce((sum, truth) => sum + truth, 0), [dataset]);
   const [marks, setMarks] = useState(positives);
-  const alone = aloneById[dataset.about.id];
+  const alone = onePaymentAlone[dataset.about.id];
   const toArea = () => {
     const reading = read();
     if (!reading) return t("ranks.waiting");
