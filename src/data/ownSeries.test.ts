@@ -102,6 +102,6 @@ test("categories of a payment that is to be named are 0 and 1, one of them 1", a
   const { train } = await load(createSequenceData("records"));
   const { features } = recordsFacts["card-spending"];
   const weekdays = train.x.subarray(3, 10);
-  expect([...weekdays].toSorted()).toEqual([0, 0, 0, 0, 0, 0, 1]);
+  expect([...weekdays].toSorted((a, b) => a - b)).toEqual([0, 0, 0, 0, 0, 0, 1]);
   expect(train.x.length % features).toBe(0);
 });
