@@ -1,9 +1,9 @@
 /** The app's own series and payments: what the model says of them, and what they load as. */
+import { createSequenceData } from "#model/sequencePresets.ts";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { DataFiles } from "#data/dataFiles.ts";
 import { loadDataset } from "#data/loadDataset.ts";
-import { createSequenceData } from "#model/presets.ts";
 import { seriesSets, type SequenceData } from "#model/sequenceData.ts";
 import { recordsFacts, seriesFacts } from "#model/sequenceFacts.ts";
 

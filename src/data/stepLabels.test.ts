@@ -14,7 +14,7 @@ test("letters are the names of their steps; blanks, line ends and padding can be
     alphabet: { signs: ["", "□", "a", " ", "\n", "春"] },
   });
   expect(toStepNames(text, own(2, 3, 4, 5, 0), "all")).toEqual({
-    texts: ["a", "␣", "⏎", "春", "·"],
+    texts: ["a", "␣", "↵", "春", "·"],
     kind: "sign",
   });
   expect(toStepNames(text, own(1, 9, 2, 2, 2), "all")?.texts.slice(0, 2)).toEqual(["□", "?"]);

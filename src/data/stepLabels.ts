@@ -1,4 +1,6 @@
 /** @file What the steps of a sample are called: its letters, dates, rows. For axes over time, and for whoever reads aloud. */
+import { toVisibleSign } from "#base/visibleSign.ts";
+import { brackets } from "#data/algorithms.ts";
 import type { Dataset } from "#data/dataset.ts";
 import { endSign, startSign, type AlgorithmDataset, type SeriesDataset } from "#data/sequenceDataset.ts";
 import type { SoundFacts } from "#data/sound.ts";
@@ -7,8 +9,6 @@ import { findPort, toPortStart, type PortName } from "#model/port.ts";
 const paddingSign = 0;
 /** Where an answer begins and ends. */
 const marks: Readonly<Record<number, string>> = { [startSign]: "⊢", [endSign]: "⊣" };
-/** In the order of their signs. */
-const brackets = ["(", ")", "[", "]"];
 
 export interface StepNames {
   /** One for each step. */
@@ -53,11 +53,13 @@ export function toStepNames(dataset: Dataset, sample: SampleNumbers, name: PortN
 export function toPortSigns(dataset: Dataset, name: PortName): readonly string[] | null {
   const all = findSigns(dataset, name);
   return (
-    all && all.map((sign, i) => (i === paddingSign ? "·" : toVisible(sign === "" ? (marks[i] ?? "") : sign)))
+    all &&
+    all.map((sign, i) => (i === paddingSign ? "·" : toVisibleSign(sign === "" ? (marks[i] ?? "") : sign)))
   );
 }
 
-function findSigns(dataset: Dataset, name: PortName): readonly string[] | null {
+/** The same as they are in the text: empty where a sign is no character. */
+export function findSigns(dataset: Dataset, name: PortName): readonly string[] | null {
   switch (dataset.kind) {
     case "text":
     case "words":
@@ -80,11 +82,6 @@ export function toCounted(steps: number): StepNames {
 function toSeconds(steps: number, { features }: SoundFacts): StepNames {
   const toText = (i: number) => `${((i * features.hop) / features.rate).toFixed(2)} s`;
   return { texts: Array.from({ length: steps }, (_, i) => toText(i)), kind: "scale" };
-}
-
-/** A character that can be seen: blanks and line ends have marks. */
-function toVisible(character: string): string {
-  return { " ": "␣", "\n": "⏎", "\t": "⇥", "\r": "␍", "\u3000": "␣" }[character] ?? character;
 }
 
 /** The dates of what is read; of a window of one's own how long ago: −19 … 0. */

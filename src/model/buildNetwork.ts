@@ -2,9 +2,9 @@
  * @file Networks written as one reads them, from the input to the output:
  * `buildNetwork([["conv2d", { filters: 8 }], fork("add", [], [["conv2d"]]), ["flatten"]])`.
  */
-import { createInput, createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
-import { layerKinds } from "#model/layerKinds.ts";
-import type { Layer, LayerId, LayerOf, Link, Network } from "#model/network.ts";
+import { draftNetwork, toInputId } from "#model/draftNetwork.ts";
+import type { HiddenKind, LayerPatch } from "#model/editNetwork.ts";
+import type { LayerId, LayerOf, Network } from "#model/network.ts";
 
 /** A layer with the usual settings of its kind but these, or branches that come together again. */
 export type Step = readonly [kind: HiddenKind, settings?: LayerPatch] | Fork;
@@ -24,12 +24,8 @@ export function buildNetwork(
   steps: readonly Step[],
   output: Partial<Omit<LayerOf<"output">, "id" | "kind">> = {},
 ): Network {
-  const layers: Layer[] = [createInput()];
-  const links: Link[] = [];
-  const end = walk(steps, "input");
-  layers.push({ kind: "output", id: "output", ...layerKinds.output.defaults, ...output });
-  links.push({ from: end, to: "output" });
-  return { layers, links };
+  const { put, finish } = draftNetwork([{ name: "all", signs: 0 }]);
+  return finish(walk(steps, toInputId("all")), output);
 
   /** Puts the steps behind `from`, and says where they end. */
   function walk(branch: readonly Step[], from: LayerId): LayerId {
@@ -37,18 +33,12 @@ export function buildNetwork(
     for (const step of branch) {
       if ("branches" in step) {
         const ends = step.branches.map((one) => walk(one, last));
-        last = put([step.join], ...ends);
+        last = put(step.join, {}, ...ends);
       } else {
-        last = put(step, last);
+        const [kind, settings] = step;
+        last = put(kind, settings, last);
       }
     }
     return last;
-  }
-
-  function put([kind, settings]: readonly [HiddenKind, LayerPatch?], ...sources: LayerId[]): LayerId {
-    const layer = createLayer({ layers, links }, kind, settings);
-    layers.push(layer);
-    links.push(...sources.map((from) => ({ from, to: layer.id })));
-    return layer.id;
   }
 }

@@ -11,7 +11,6 @@ import {
 } from "#model/data.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import type { Network } from "#model/network.ts";
-import type { SequenceData } from "#model/sequenceData.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export function createPlaneData(set: PlaneSet, features: readonly PlaneFeature[] = ["x1", "x2"]): PlaneData {
@@ -22,40 +21,6 @@ export function createPlaneData(set: PlaneSet, features: readonly PlaneFeature[]
 export function createImagesData(set: ImageSet, target: ImagesData["target"] = "class"): ImagesData {
   return { kind: "images", set, pack: null, samples: 0, target, augment: noAugmentation };
 }
-
-/** The first set of a kind of sequences, with settings that suit it. */
-export function createSequenceData<K extends SequenceData["kind"]>(
-  kind: K,
-): Extract<SequenceData, { kind: K }> {
-  return sequencePresets[kind];
-}
-
-const sequencePresets: { readonly [K in SequenceData["kind"]]: Extract<SequenceData, { kind: K }> } = {
-  text: {
-    kind: "text",
-    set: "english-books",
-    pack: null,
-    corpus: "holmes",
-    length: 40,
-    alphabet: 100,
-    target: "each",
-  },
-  words: { kind: "words", set: "words-language", pack: null, length: 12 },
-  series: {
-    kind: "series",
-    set: "time-series",
-    pack: null,
-    series: "sunspots",
-    columns: ["value"],
-    window: 48,
-    horizon: 1,
-    target: "value",
-  },
-  records: { kind: "records", set: "card-spending", pack: null, target: "label" },
-  pairs: { kind: "pairs", set: "dates", pack: null, samples: 0 },
-  ratings: { kind: "ratings", set: "tastes", pack: null },
-  algorithm: { kind: "algorithm", set: "echo", length: 20, delay: 5, samples: 1000, testShare: 0.2, seed: 7 },
-};
 
 /** A chain input → dense… → output with these numbers of neurons. */
 export function createChain(units: readonly number[], hidden: Activation, output: Activation): Network {

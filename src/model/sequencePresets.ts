@@ -1,7 +1,8 @@
-/** @file Data of each of the app's own sets of texts and series, with settings that suit it. */
+/** @file Data of each of the app's own sets of sequences, with settings that suit it. */
 import {
   specialSigns,
   type PairsData,
+  type SequenceData,
   type SeriesData,
   type TextData,
   type WordsData,
@@ -62,4 +63,21 @@ export function createSeriesData(set: string): SeriesData {
     horizon: 1,
     target: first && first.period === 0 ? "change" : "value",
   };
+}
+
+const presets: { readonly [K in SequenceData["kind"]]: Extract<SequenceData, { kind: K }> } = {
+  text: createTextData("english-books"),
+  words: createWordsData("words-language"),
+  series: { ...createSeriesData("time-series"), window: 48 },
+  records: { kind: "records", set: "card-spending", pack: null, target: "label" },
+  pairs: createPairsData("dates"),
+  ratings: { kind: "ratings", set: "tastes", pack: null },
+  algorithm: { kind: "algorithm", set: "echo", length: 20, delay: 5, samples: 1000, testShare: 0.2, seed: 7 },
+};
+
+/** The first set of a kind of sequences. */
+export function createSequenceData<K extends SequenceData["kind"]>(
+  kind: K,
+): Extract<SequenceData, { kind: K }> {
+  return presets[kind];
 }

@@ -2,10 +2,11 @@
  * @file Networks on series, payments and sequences made by a rule that one should have seen, small enough for a laptop
  * without a graphics card. What each reaches stands in the README, beside what needs no network.
  */
+import { createSequenceData } from "#model/sequencePresets.ts";
 import { buildNetwork, type Step } from "#model/buildNetwork.ts";
 import type { DataSpec } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createSequenceData, defaultExperiment, defaultTraining } from "#model/presets.ts";
+import { defaultExperiment, defaultTraining } from "#model/presets.ts";
 import type { AlgorithmData, RecordsData, SeriesData } from "#model/sequenceData.ts";
 import type { TrainingSpec } from "#model/training.ts";
 

@@ -1,4 +1,5 @@
 /** @file All that keeps an experiment from being trained, each with its place, and with a repair where one is plain. */
+import { createSequenceData } from "#model/sequencePresets.ts";
 import {
   isRegressionSet,
   maxPaintedPoints,
@@ -12,7 +13,6 @@ import { anExperiment } from "#model/experimentSchema.ts";
 import { canLearn, findOutputActivation, matchActivation, matchTask } from "#model/matchTask.ts";
 import { replaceAt } from "#model/place.ts";
 import { toProblem, type Problem, type Repair } from "#model/problem.ts";
-import { createSequenceData } from "#model/presets.ts";
 import {
   findCorpus,
   findPairsFacts,

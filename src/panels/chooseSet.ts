@@ -12,13 +12,14 @@ import {
   type TableSet,
 } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
-import { createImagesData, createPlaneData, createSequenceData } from "#model/presets.ts";
+import { createImagesData, createPlaneData } from "#model/presets.ts";
 import { algorithmSets, type SequenceData } from "#model/sequenceData.ts";
 import {
   createPairsData,
   createSeriesData,
   createTextData,
   createWordsData,
+  createSequenceData,
 } from "#model/sequencePresets.ts";
 import { sequenceGroups } from "#panels/data/sequences/sequenceGroups.ts";
 

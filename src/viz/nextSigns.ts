@@ -2,6 +2,7 @@
  * @file Which sign may come next: the likeliest ones, each with its bar, and the one that was drawn among them. A list,
  * so that a screen reader reads it. It keeps its height whatever is in it.
  */
+import { toVisibleSign } from "#base/visibleSign.ts";
 import { addElement, setAttributes, setText } from "./element.ts";
 import { formatPercent } from "./formatNumber.ts";
 import "./nextSigns.css";
@@ -77,18 +78,12 @@ function addRow(list: HTMLUListElement): Row {
   return { item, sign, meter, bar, drawn, percent };
 }
 
-/** Blanks and line breaks as they are marked in print. */
-function markOf(text: string): string {
-  if (text === " ") return "␣";
-  return text === "\n" ? "↵" : text;
-}
-
 function writeRow(row: Row, { text, share }: NextSign, isDrawn: boolean, words: NextSignsWords): void {
   const percent = `${formatPercent(share, "–")}%`;
   const name = words.nameOf(text);
   row.item.classList.toggle("viz-next-is-drawn", isDrawn);
   row.sign.classList.toggle("viz-next-named", name !== text);
-  setText(row.sign, markOf(text));
+  setText(row.sign, toVisibleSign(text));
   setText(row.drawn, isDrawn ? words.drawn : "");
   setText(row.percent, percent);
   setAttributes(row.meter, {

@@ -1,4 +1,5 @@
 /** @file A short text on a small card, sign by sign; what does not fit is left out in the middle of the way there. */
+import { toVisibleSign } from "#base/visibleSign.ts";
 import { addElement, setText } from "./element.ts";
 import "./tiles.css";
 
@@ -23,7 +24,7 @@ export function createSignTile(host: HTMLElement): SignTile {
   return {
     update({ label, signs }) {
       const shown = signs.length > mostSigns ? ["…", ...signs.slice(1 - mostSigns)] : signs;
-      const line = shown.map((sign) => (sign === "\n" ? "⏎" : sign)).join("");
+      const line = shown.map((sign) => (sign === "\n" ? toVisibleSign(sign) : sign)).join("");
       if (text.textContent === line && text.ariaLabel?.startsWith(label)) return;
       setText(text, line);
       text.ariaLabel = `${label}: ${line}`;

@@ -3,6 +3,7 @@
  * shorter the bar, the greater the surprise. What was given to it is dotted. It is HTML, so that the browser breaks the
  * lines by the rules of the script; arrow keys read sign by sign.
  */
+import { toVisibleSign } from "#base/visibleSign.ts";
 import { addElement, listen, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
 import { breaksVerse, toVerseWidth } from "./verse.ts";
 import "./writtenText.css";
@@ -112,7 +113,6 @@ export function createWrittenText(host: HTMLElement): WrittenText {
 }
 
 const lineBreak = "\n";
-const breakMark = "↵";
 
 /** The sign, and after it the end of the line where there is one. */
 function write(
@@ -121,7 +121,7 @@ function write(
   look: WrittenTextData["look"],
   isMarked: boolean,
 ): void {
-  setText(element, text === lineBreak ? breakMark : text);
+  setText(element, text === lineBreak ? toVisibleSign(text) : text);
   const kind = share === null ? "viz-sign viz-sign-given" : "viz-sign";
   const tone = text === lineBreak || /\p{P}/u.test(text) ? " viz-sign-faint" : "";
   const className = `${kind}${tone}${isMarked ? " viz-sign-marked" : ""}`;

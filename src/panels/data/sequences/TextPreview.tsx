@@ -1,8 +1,9 @@
+import { toVisibleSign } from "#base/visibleSign.ts";
 import { useState } from "react";
 import type { TextDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { toSignText } from "#viz/signText.ts";
+
 import "./TextPreview.css";
 
 /** Signs of a window that are shown. */
@@ -24,7 +25,7 @@ export function TextPreview({ dataset }: { readonly dataset: TextDataset }) {
   const from = target === "each" ? 0 : Math.max(0, used.length - mostShown);
   const shown = used.slice(from, from + mostShown);
   const toText = (sign: number | undefined) =>
-    sign === undefined ? "" : toSignText(alphabet.signs[sign] ?? "");
+    sign === undefined ? "" : toVisibleSign(alphabet.signs[sign] ?? "");
   return (
     <section className="text-preview" aria-label={t("text.preview")}>
       <div className="field-head">
