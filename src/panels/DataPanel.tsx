@@ -12,8 +12,7 @@ import { SetList } from "#panels/SetList.tsx";
 import { TableControls } from "#panels/TableControls.tsx";
 import { TryThis } from "#panels/TryThis.tsx";
 import { Arrival } from "#panels/data/Arrival.tsx";
-import { OwnSeriesButton } from "#panels/data/sequences/OwnSeriesButton.tsx";
-import { OwnTextButton } from "#panels/data/sequences/OwnTextButton.tsx";
+import { OwnButton } from "#panels/data/sequences/OwnButton.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
@@ -128,8 +127,8 @@ function Sets({ kind }: { readonly kind: SetKind }) {
       {kind === "sequences" ? <SequenceSets /> : kind === "real" ? <SetList /> : <PictureSets />}
       {kind === "sequences" && (
         <>
-          <OwnTextButton />
-          <OwnSeriesButton />
+          <OwnButton sheet="text" />
+          <OwnButton sheet="series" />
         </>
       )}
       <PackList kinds={packKinds[kind]} />

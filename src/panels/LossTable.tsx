@@ -1,13 +1,12 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { toTask } from "#model/task.ts";
+import { NumberTable } from "#panels/NumberTable.tsx";
 import { copyText } from "#panels/copyText.ts";
 import { toCsv, toCurves, type Measure } from "#panels/curves.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
-import { Dialog } from "#ui/Dialog.tsx";
 import { toTable } from "#viz/lossData.ts";
-import "./LossTable.css";
 
 interface LossTableProps {
   readonly measure: Measure;
@@ -22,16 +21,14 @@ export function LossTable({ measure, onClose }: LossTableProps) {
   const [history] = useState(() => [...live.history]);
   const [said, setSaid] = useState("");
   const task = toTask(experiment.data).kind;
-  const { head, rows } = toTable(toCurves({ history, measure, task, view: experiment.view, t, label: "" }));
   const copy = async () => {
     const done = await copyText(toCsv(history, task));
     setSaid(t(done ? "app.copied" : "app.copyFailed"));
   };
   return (
-    <Dialog
-      open
+    <NumberTable
       title={t("results.table.title")}
-      closeLabel={t("app.close")}
+      table={toTable(toCurves({ history, measure, task, view: experiment.view, t, label: "" }))}
       onClose={onClose}
       actions={
         <>
@@ -43,28 +40,6 @@ export function LossTable({ measure, onClose }: LossTableProps) {
           </Button>
         </>
       }
-    >
-      <table className="loss-table num">
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows of a table that never changes
-            <tr key={at}>
-              {row.map((cell, column) => (
-                <td key={head[column]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
+    />
   );
 }

@@ -12,10 +12,10 @@ import { usePointData } from "#panels/usePointData.ts";
 import { later } from "#panels/Later.tsx";
 import { PlainResults } from "#panels/results/PlainResults.tsx";
 import { resultViews } from "#panels/results/resultViews.ts";
+import { ResultsSection } from "#panels/results/ResultsSection.tsx";
 import { useExperiment, usePlayground, useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { Segment } from "#ui/Segment.tsx";
-import "./ResultsPanel.css";
 
 const RareClass = later(async () => (await import("#panels/results/ranks/RareClass.tsx")).RareClass);
 const ProblemsPanel = later(async () => (await import("#panels/problems/ProblemsPanel.tsx")).ProblemsPanel);
@@ -39,9 +39,9 @@ function Waiting() {
   const { name } = useSetText();
   const hasFailed = useSession(({ trouble }) => trouble !== null);
   return (
-    <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
+    <ResultsSection>
       <p className="results-waiting cap">{t(hasFailed ? "data.failed" : "data.loading", { name })}</p>
-    </section>
+    </ResultsSection>
   );
 }
 
@@ -57,7 +57,7 @@ function PointResults() {
   const show = (points: ViewHints["points"]) =>
     document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, points } }));
   return (
-    <section className="results-panel" data-region="results" aria-label={t("results.title")} tabIndex={-1}>
+    <ResultsSection>
       <div className="head">
         <h2 className="h results-title">{neuron ?? t("results.title")}</h2>
         <span className="sp" />
@@ -73,7 +73,7 @@ function PointResults() {
       {dataset && rare && <RareClass key={dataset.test.count} dataset={dataset} rare={rare} />}
       <Figures />
       <LossView />
-    </section>
+    </ResultsSection>
   );
 }
 

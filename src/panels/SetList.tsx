@@ -5,7 +5,7 @@ import { tableFacts } from "#model/tables.ts";
 import { chooseTable } from "#panels/chooseSet.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
-import "./SetList.css";
+import "./SetRows.css";
 
 /** The tables of real measurements, with their size. */
 export function SetList() {
@@ -14,7 +14,7 @@ export function SetList() {
   const name = useId();
   const chosen = useExperiment(({ data }) => (data.kind === "table" ? data.set : null));
   return (
-    <div className="set-list" role="radiogroup" aria-label={t("data.real")}>
+    <div className="set-rows" role="radiogroup" aria-label={t("data.real")}>
       {tableSets.map((set) => {
         const { columns, train, test } = tableFacts[set];
         return (
@@ -29,8 +29,8 @@ export function SetList() {
               checked={set === chosen}
               onChange={() => document.edit((experiment) => chooseTable(experiment, set))}
             />
-            <span>{t(`set.${set}`)}</span>
-            <span className="set-list-size">
+            <span className="set-row-name">{t(`set.${set}`)}</span>
+            <span className="set-row-size">
               {t("data.size", { rows: formatCount(train + test), columns: columns.length })}
             </span>
           </label>

@@ -1,5 +1,5 @@
 /** @file Reading a row of bars one by one: by pointer and by arrow keys, with the words in a box beside the bar. */
-import { listen, setText } from "./element.ts";
+import { listen, setText, listenKeys } from "./element.ts";
 
 export interface BarReader {
   /** The bar that is read; null when none is, or when it is gone. */
@@ -47,17 +47,7 @@ export function createBarReader(
   });
   listen(root, "pointerleave", listening.signal, () => moveTo(null));
   listen(root, "blur", listening.signal, () => moveTo(null));
-  listen(
-    root,
-    "keydown",
-    listening.signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(root, listening.signal, ({ key }) => press(key));
 
   return {
     get at() {

@@ -1,5 +1,5 @@
 /** @file Pointing at the cells of a picture, by pointer or arrow keys, and the ring that marks some of them. */
-import { listen } from "./element.ts";
+import { listen, listenKeys } from "./element.ts";
 
 /** Columns count from the left, rows from the top, both from 0. */
 export interface Cell {
@@ -54,21 +54,13 @@ export function addCellGestures(
   });
   listen(plot, "pointerleave", signal, () => move(null, false));
   listen(plot, "blur", signal, () => move(null, true));
-  listen(
-    plot,
-    "keydown",
-    signal,
-    (event) => {
-      const cells = grid();
-      if (!cells || event.altKey || event.ctrlKey || event.metaKey) return;
-      const next = toCell(event, cells);
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      move(next, true);
-    },
-    false,
-  );
+  listenKeys(plot, signal, (event) => {
+    const cells = grid();
+    const next = cells && toCell(event, cells);
+    if (!cells || next === undefined) return false;
+    move(next, true);
+    return true;
+  });
 
   /** Null: the key takes the place away; undefined: it means nothing here. */
   function toCell(event: KeyboardEvent, { columns, rows }: CellGrid): Cell | null | undefined {

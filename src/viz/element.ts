@@ -130,3 +130,17 @@ export function listen<K extends keyof HTMLElementEventMap>(
 ): void {
   element.addEventListener(type, listener, { signal, passive });
 }
+
+/** Keys without a modifier, up to `press`: true where the key means something here, and then nothing else hears it. */
+export function listenKeys(
+  element: HTMLElement,
+  signal: AbortSignal,
+  press: (event: KeyboardEvent) => boolean,
+): void {
+  const hear = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  listen(element, "keydown", signal, hear, false);
+}

@@ -1,5 +1,5 @@
 /** @file How a person moves the crosshair of a curve chart and zooms: by mouse, touch and keys. */
-import { listen } from "./element.ts";
+import { listen, listenKeys } from "./element.ts";
 import type { LossAxes, Zoom } from "./lossAxes.ts";
 
 /** What gestures need to know of the axes. */
@@ -73,17 +73,7 @@ export function addLossGestures(root: HTMLElement, gestures: LossGestures, signa
     },
     false,
   );
-  listen(
-    root,
-    "keydown",
-    signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(root, signal, press);
 
   /** Whether the key means something here. */
   function press(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 /** @file How a person points at, picks from and paints on a decision map: by mouse, touch and keys. */
-import { listen } from "./element.ts";
+import { listen, listenKeys } from "./element.ts";
 import { findPoint, toPlace, type MapPoints, type Plane } from "./points.ts";
 
 export interface MapPlace {
@@ -88,17 +88,7 @@ export function addMapGestures(
   });
   listen(plot, "pointerleave", signal, () => gestures.onHover?.(null));
   listen(plot, "blur", signal, leave);
-  listen(
-    plot,
-    "keydown",
-    signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(plot, signal, press);
 
   function leave(): void {
     if (!scene.cursor()) return;

@@ -2,7 +2,7 @@
  * @file A list in falling order of a score that changes while it is looked at: a name, a bar, a note. One row may be
  * chosen, and stays so wherever it moves. A listbox to a screen reader: one tab stop, arrow keys choose.
  */
-import { addElement, listen, setAttributes, setText } from "./element.ts";
+import { addElement, listen, setAttributes, setText, listenKeys } from "./element.ts";
 import "./rankedList.css";
 
 export interface RankedListData {
@@ -82,24 +82,15 @@ export function createRankedList(host: HTMLElement): RankedList {
     const row = event.target instanceof Element ? event.target.closest(".viz-ranked-row") : null;
     if (row) choose([...root.children].indexOf(row));
   });
-  listen(
-    root,
-    "keydown",
-    signal,
-    (event) => {
-      if (!data || event.altKey || event.ctrlKey || event.metaKey) return;
-      const { rows, selected } = data;
-      const at = rows.findIndex(({ id }) => id === selected);
-      const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1 }[
-        event.key
-      ];
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      choose(Math.min(rows.length - 1, next));
-    },
-    false,
-  );
+  listenKeys(root, signal, ({ key }) => {
+    if (!data) return false;
+    const { rows, selected } = data;
+    const at = rows.findIndex(({ id }) => id === selected);
+    const next = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1 }[key];
+    if (next === undefined) return false;
+    choose(Math.min(rows.length - 1, next));
+    return true;
+  });
 
   return {
     update(next) {

@@ -2,7 +2,7 @@
  * @file What a person does with a map of points: point at one, choose one, move and enlarge the map, by pointer, fingers
  * or keys. The wheel enlarges only where the map has the focus (or with Ctrl), so that the page scrolls over it.
  */
-import { listen } from "./element.ts";
+import { listen, listenKeys } from "./element.ts";
 
 export interface ScatterActions {
   /** Under the pointer, in pixels of the element; null when it left. */
@@ -77,15 +77,5 @@ export function addScatterGestures(root: HTMLElement, actions: ScatterActions, s
     false,
   );
   listen(root, "blur", signal, () => actions.leave());
-  listen(
-    root,
-    "keydown",
-    signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !actions.press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(root, signal, ({ key }) => actions.press(key));
 }

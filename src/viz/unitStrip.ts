@@ -4,7 +4,16 @@
  */
 import { toTone, type Ramp, type Tone } from "./cells.ts";
 import { textOn, type Rgb } from "./colors.ts";
-import { addElement, listen, openCanvas, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
+import {
+  addElement,
+  listen,
+  openCanvas,
+  setAttributes,
+  setText,
+  sizeOf,
+  watchSize,
+  listenKeys,
+} from "./element.ts";
 import { formatWeight } from "./formatNumber.ts";
 import { readPalette, type Palette } from "./palette.ts";
 import { stateGain } from "./timeHeatmap.ts";
@@ -97,17 +106,7 @@ export function createUnitStrip(host: HTMLElement): UnitStrip {
     const step = Math.floor(((event.clientX - left) / width) * data.steps);
     data.onStep(Math.min(data.steps - 1, Math.max(0, step)));
   });
-  listen(
-    plot,
-    "keydown",
-    listening.signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(plot, listening.signal, ({ key }) => press(key));
   const unwatch = watchSize(plot, draw);
   return {
     update(next) {

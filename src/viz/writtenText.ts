@@ -4,7 +4,7 @@
  * lines by the rules of the script; arrow keys read sign by sign.
  */
 import { toVisibleSign } from "#base/visibleSign.ts";
-import { addElement, listen, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
+import { addElement, listen, setAttributes, setText, sizeOf, watchSize, listenKeys } from "./element.ts";
 import { breaksVerse, toVerseWidth } from "./verse.ts";
 import "./writtenText.css";
 
@@ -87,17 +87,7 @@ export function createWrittenText(host: HTMLElement): WrittenText {
     const index = elements.indexOf(target as HTMLElement);
     if (index >= 0) data?.onMark(index);
   });
-  listen(
-    root,
-    "keydown",
-    listening.signal,
-    (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || !press(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    false,
-  );
+  listenKeys(root, listening.signal, ({ key }) => press(key));
   const unwatch = watchSize(root, draw);
   return {
     update(next) {

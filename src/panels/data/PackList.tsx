@@ -8,7 +8,7 @@ import type { PackLabel } from "#state/packs.ts";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { isFromPack } from "#model/data.ts";
-import "#panels/SetList.css";
+import "#panels/SetRows.css";
 
 /** The sets of some kinds that are not the app's own: opened packs, and what else lies beside the page. */
 export function PackList({ kinds }: { readonly kinds: readonly SetKind[] }) {
@@ -23,7 +23,7 @@ export function PackList({ kinds }: { readonly kinds: readonly SetKind[] }) {
   return (
     <>
       {mine.length + theirs.length > 0 && (
-        <div className="set-list" role="radiogroup" aria-label={t("pack.list")}>
+        <div className="set-rows" role="radiogroup" aria-label={t("pack.list")}>
           {theirs.map((set) => (
             <Listed key={set.id} name={name} set={set} />
           ))}
@@ -100,8 +100,8 @@ function Row({ name, id, title, badge, onChoose, onForget }: RowProps) {
     <div className="pack-row">
       <label>
         <input type="radio" name={name} aria-label={title} checked={chosen} onChange={onChoose} />
-        <span>{title}</span>
-        <span className="set-list-size">{badge}</span>
+        <span className="set-row-name">{title}</span>
+        <span className="set-row-size">{badge}</span>
       </label>
       {onForget && !chosen && (
         <IconButton icon="close" small label={t("pack.forget", { name: title })} onClick={onForget} />

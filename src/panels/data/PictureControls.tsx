@@ -1,3 +1,4 @@
+import { SampleCount } from "#panels/data/SampleCount.tsx";
 import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { ImagesData } from "#model/data.ts";
@@ -8,11 +9,9 @@ import { Balance } from "#panels/data/Balance.tsx";
 import { Browse } from "#panels/data/Browse.tsx";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
 import { usePictures } from "#panels/data/usePictures.ts";
-import { useDrag } from "#panels/useDrag.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
-import { Slider } from "#ui/Slider.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 
 /** What can be chosen of a set of pictures, and a look at it. */
@@ -67,31 +66,10 @@ function Goal({ data }: { readonly data: ImagesData }) {
   );
 }
 
-const stops = [50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000];
-
-/** How many of the training pictures are used; the far end takes them all. */
+/** How many of the training pictures are used. */
 function Count({ data }: { readonly data: ImagesData }) {
   const { t } = useText();
-  const drag = useDrag();
-  const all = findImageFacts(data)?.train ?? 0;
-  const test = findImageFacts(data)?.test ?? 0;
-  return (
-    <Slider
-      label={t("data.trainPictures")}
-      value={data.samples === 0 ? all : Math.min(data.samples, all)}
-      scale={[...stops.filter((stop) => stop < all), all]}
-      toText={(count) =>
-        count >= all ? t("data.allPictures", { count: formatCount(all) }) : formatCount(count)
-      }
-      onInput={(count) =>
-        drag.edit((experiment) =>
-          experiment.data.kind === "images"
-            ? { ...experiment, data: { ...experiment.data, samples: count >= all ? 0 : count } }
-            : experiment,
-        )
-      }
-      onCommit={drag.end}
-      hint={t("data.test", { count: formatCount(test) })}
-    />
-  );
+  const { train = 0, test = 0 } = findImageFacts(data) ?? {};
+  const hint = t("data.test", { count: formatCount(test) });
+  return <SampleCount label={t("data.trainPictures")} hint={hint} samples={data.samples} all={train} />;
 }

@@ -9,6 +9,7 @@ import { findThumbs, keepThumbs } from "#panels/data/thumbs.ts";
 import { usePictures } from "#panels/data/usePictures.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
+import "#panels/SetRows.css";
 import "./PictureSets.css";
 
 /** Which of them a program drew, and which look like medicine: both are said where the set is chosen. */
@@ -24,7 +25,7 @@ export function PictureSets() {
   const loaded = usePictures();
   if (loaded) keepThumbs(loaded);
   return (
-    <div className="picture-sets" role="radiogroup" aria-label={t("data.pictures")}>
+    <div className="set-rows picture-sets" role="radiogroup" aria-label={t("data.pictures")}>
       {imageSets.map((set) => {
         const { shape, train, test, classes } = imageFacts[set];
         const count = formatCount(train + test);
@@ -38,8 +39,8 @@ export function PictureSets() {
               checked={set === chosen}
               onChange={() => document.edit((experiment) => chooseImageSet(experiment, set))}
             />
-            <span className="picture-set-name">{t(`set.${set}`)}</span>
-            <span className="picture-set-size">{t("data.pictures.size", { count, size })}</span>
+            <span className="set-row-name">{t(`set.${set}`)}</span>
+            <span className="set-row-size">{t("data.pictures.size", { count, size })}</span>
             <Badges set={set} />
             <Thumbs set={set} />
           </label>

@@ -4,8 +4,8 @@ import { Reconstructions } from "#panels/results/Reconstructions.tsx";
 import { Scores } from "#panels/results/Scores.tsx";
 import { SoundPanel } from "#panels/results/sound/SoundPanel.tsx";
 import { WatchPanel } from "#panels/results/WatchPanel.tsx";
+import { ResultsSection } from "#panels/results/ResultsSection.tsx";
 import { useSession } from "#state/PlaygroundContext.tsx";
-import "#panels/ResultsPanel.css";
 import "./ImageResults.css";
 
 /** The results of a network on pictures: what it says to one of them, how well it does, and where it errs. */
@@ -13,12 +13,7 @@ export function ImageResults() {
   const { t } = useText();
   const dataset = useSession(({ dataset }) => (dataset?.kind === "images" ? dataset : null));
   return (
-    <section
-      className="results-panel image-results"
-      data-region="results"
-      aria-label={t("results.title")}
-      tabIndex={-1}
-    >
+    <ResultsSection className="image-results">
       {!dataset && <p className="cap">{t("images.loading")}</p>}
       {dataset && (
         <>
@@ -35,6 +30,6 @@ export function ImageResults() {
           )}
         </>
       )}
-    </section>
+    </ResultsSection>
   );
 }

@@ -1,4 +1,4 @@
-import type { DragEvent } from "react";
+import { toOwnDrop } from "#panels/results/ownDrop.ts";
 import type { ImageDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { OwnButtons } from "#panels/results/OwnButtons.tsx";
@@ -31,7 +31,7 @@ export function WatchPanel({ dataset }: { readonly dataset: ImageDataset }) {
     onBlank: clear,
   });
   return (
-    <div className="watch" onDragOver={allowDrop} onDrop={(event) => drop(event, own.open)}>
+    <div className="watch" {...toOwnDrop(own.open)}>
       <div className="head">
         <h2 className="h">{title}</h2>
         <span className="sp" />
@@ -60,17 +60,4 @@ export function WatchPanel({ dataset }: { readonly dataset: ImageDataset }) {
       </p>
     </div>
   );
-}
-
-function allowDrop(event: DragEvent): void {
-  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-}
-
-/** A zip is a data pack, and somebody else's to take. */
-function drop(event: DragEvent, open: (file: Blob) => Promise<void>): void {
-  const [file] = event.dataTransfer.files;
-  if (!file || file.name.toLowerCase().endsWith(".zip")) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void open(file);
 }

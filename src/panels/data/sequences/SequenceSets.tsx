@@ -6,6 +6,7 @@ import { chooseSequenceSet } from "#panels/chooseSet.ts";
 import { sequenceGroups, type SequenceGroup } from "#panels/data/sequences/sequenceGroups.ts";
 import { sequenceLines, toSizeText } from "#panels/data/sequences/sequenceLines.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
+import "#panels/SetRows.css";
 import "./SequenceSets.css";
 
 /** The app's own sequences, grouped by what is learned from them: radio buttons, so the arrow keys choose. */
@@ -13,7 +14,7 @@ export function SequenceSets() {
   const { t } = useText();
   const name = useId();
   return (
-    <div className="sequence-sets" role="radiogroup" aria-label={t("data.sequences")}>
+    <div className="set-rows sequence-sets" role="radiogroup" aria-label={t("data.sequences")}>
       {sequenceGroups.map((group) => (
         <Group key={group.kind} name={name} group={group} />
       ))}
@@ -61,8 +62,8 @@ function Choice({ name, kind, set }: ChoiceProps) {
         checked={chosen}
         onChange={() => document.edit((experiment) => chooseSequenceSet(experiment, kind, set))}
       />
-      <span className="sequence-set-name">{title}</span>
-      <span className="sequence-set-size">{size}</span>
+      <span className="set-row-name">{title}</span>
+      <span className="set-row-size">{size}</span>
       {sequenceLines[set] && (
         <span className="sequence-set-line" aria-hidden="true">
           {sequenceLines[set]}

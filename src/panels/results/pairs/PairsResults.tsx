@@ -7,23 +7,17 @@ import { PairsScores } from "#panels/results/pairs/PairsScores.tsx";
 import { Translating, type Asked } from "#panels/results/pairs/Translating.tsx";
 import { useExactMatch } from "#panels/results/pairs/useExactMatch.ts";
 import { toSigns } from "#panels/results/signs.ts";
+import { ResultsSection } from "#panels/results/ResultsSection.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
-import "#panels/ResultsPanel.css";
 import "#panels/results/Sequences.css";
 
 /** The results of a network that translates: one text sign by sign, and the test part as a whole. */
 export function PairsResults() {
-  const { t } = useText();
   const dataset = useSession(({ dataset }) => (dataset?.kind === "pairs" ? dataset : null));
   return (
-    <section
-      className="results-panel sequence-results"
-      data-region="results"
-      aria-label={t("results.title")}
-      tabIndex={-1}
-    >
+    <ResultsSection className="sequence-results">
       {dataset && <OfPairs key={dataset.about.id} dataset={dataset} />}
-    </section>
+    </ResultsSection>
   );
 }
 

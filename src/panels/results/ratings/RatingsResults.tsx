@@ -9,25 +9,19 @@ import { RatingErrors } from "#panels/results/ratings/RatingErrors.tsx";
 import { findTelling } from "#panels/results/ratings/suggestions.ts";
 import { useRatingWords } from "#panels/results/ratings/useRatingWords.ts";
 import { Visitor } from "#panels/results/ratings/Visitor.tsx";
+import { ResultsSection } from "#panels/results/ResultsSection.tsx";
 import { useSession } from "#state/PlaygroundContext.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
-import "#panels/ResultsPanel.css";
 import "#panels/results/Sequences.css";
 import "./RatingsResults.css";
 
 /** The results of a network on ratings: how far off it is, what it holds to be alike, and whom it would suggest what. */
 export function RatingsResults() {
-  const { t } = useText();
   const dataset = useSession(({ dataset }) => (dataset?.kind === "ratings" ? dataset : null));
   return (
-    <section
-      className="results-panel sequence-results"
-      data-region="results"
-      aria-label={t("results.title")}
-      tabIndex={-1}
-    >
+    <ResultsSection className="sequence-results">
       {dataset && <OfRatings key={dataset.about.id} dataset={dataset} />}
-    </section>
+    </ResultsSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { NumberTable } from "#panels/results/NumberTable.tsx";
+import { NumberTable } from "#panels/NumberTable.tsx";
 import { toThresholdReading, type RankReading } from "#panels/results/ranks/rankReading.ts";
 import {
   toFieldName,

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import type { SeriesDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
-import { NumberTable } from "#panels/results/NumberTable.tsx";
+import { NumberTable } from "#panels/NumberTable.tsx";
 import { bandShare } from "#panels/results/series/freeRun.ts";
 import { ForecastScores } from "#panels/results/series/ForecastScores.tsx";
 import { toDefaultStart, toDefaultSteps } from "#panels/results/series/forecastScene.ts";

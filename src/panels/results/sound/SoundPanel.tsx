@@ -1,4 +1,4 @@
-import type { DragEvent } from "react";
+import { toOwnDrop } from "#panels/results/ownDrop.ts";
 import type { ImageDataset } from "#data/dataset.ts";
 import type { SoundFacts } from "#data/sound.ts";
 import { useText } from "#i18n/TextContext.tsx";
@@ -28,7 +28,7 @@ export function SoundPanel({ dataset, sound }: SoundPanelProps) {
   const sample = useSampleOf(dataset);
   const isDigits = dataset.about.classes.every((name) => /^\d$/.test(name));
   return (
-    <div className="watch" onDragOver={allowDrop} onDrop={(event) => drop(event, own.open)}>
+    <div className="watch" {...toOwnDrop(own.open)}>
       <div className="head">
         <h2 className="h">{t(isDigits ? "speech.say.digit" : "speech.say.sound")}</h2>
         <span className="sp" />
@@ -51,17 +51,4 @@ export function SoundPanel({ dataset, sound }: SoundPanelProps) {
       <p className="cap watch-help">{t("speech.help")}</p>
     </div>
   );
-}
-
-function allowDrop(event: DragEvent): void {
-  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-}
-
-/** A zip is a data pack, and somebody else's to take. */
-function drop(event: DragEvent, open: (file: Blob) => Promise<void>): void {
-  const [file] = event.dataTransfer.files;
-  if (!file || file.name.toLowerCase().endsWith(".zip")) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void open(file);
 }

@@ -6,23 +6,17 @@ import { toSigns } from "#panels/results/signs.ts";
 import { Spelling, type Spelt } from "#panels/results/words/Spelling.tsx";
 import { WordAnswers } from "#panels/results/words/WordAnswers.tsx";
 import { WordsBaselines } from "#panels/results/words/WordsBaselines.tsx";
+import { ResultsSection } from "#panels/results/ResultsSection.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
-import "#panels/ResultsPanel.css";
 import "#panels/results/Sequences.css";
 
 /** The results of a network that names the class of words: letter by letter, and over the whole test part. */
 export function WordsResults() {
-  const { t } = useText();
   const dataset = useSession(({ dataset }) => (dataset?.kind === "words" ? dataset : null));
   return (
-    <section
-      className="results-panel sequence-results"
-      data-region="results"
-      aria-label={t("results.title")}
-      tabIndex={-1}
-    >
+    <ResultsSection className="sequence-results">
       {dataset && <OfWords key={dataset.about.id} dataset={dataset} />}
-    </section>
+    </ResultsSection>
   );
 }
 

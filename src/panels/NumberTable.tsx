@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import type { Table } from "#viz/lossData.ts";
@@ -7,13 +8,15 @@ interface NumberTableProps {
   readonly title: string;
   readonly table: Table;
   readonly onClose: () => void;
+  /** What else can be done with them. */
+  readonly actions?: ReactNode;
 }
 
 /** The numbers behind a chart, as they stand when it opens. */
-export function NumberTable({ title, table: { head, rows }, onClose }: NumberTableProps) {
+export function NumberTable({ title, table: { head, rows }, onClose, actions }: NumberTableProps) {
   const { t } = useText();
   return (
-    <Dialog open title={title} closeLabel={t("app.close")} onClose={onClose}>
+    <Dialog open title={title} closeLabel={t("app.close")} onClose={onClose} actions={actions}>
       <table className="loss-table num">
         <thead>
           <tr>
