@@ -38,6 +38,9 @@ export type ProblemCode =
   | "data.tooManyPoints"
   | "data.oneClass"
   | "data.unknownSet"
+  | "data.unknownColumn"
+  | "data.windowTooLong"
+  | "data.delayTooLong"
   | "data.failedToLoad"
   | PackFaultCode
   // a run

@@ -24,6 +24,8 @@ import {
 import { findImageFacts } from "#model/images.ts";
 import { findTableFacts } from "#model/tables.ts";
 import { isLossFor, toSampleShape, toTask } from "#model/task.ts";
+import { isSequenceData } from "#model/sequenceData.ts";
+import { validateSequence } from "#model/validateSequence.ts";
 import { validateNetwork } from "#model/validateNetwork.ts";
 
 /** Fewer points than this cannot be split into a training and a test part. */
@@ -74,6 +76,7 @@ function validateData(experiment: Experiment): Problem[] {
     const repair: Repair = { label: "addFeature", experiment: { ...experiment, data: repaired } };
     problems.push(toProblem("network.noFeatures", "data.features", {}, repair));
   }
+  if (isSequenceData(data)) return validateSequence(experiment, data);
   return data.kind === "plane" ? [...problems, ...validatePoints(experiment, data)] : problems;
 }
 

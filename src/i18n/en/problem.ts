@@ -121,6 +121,14 @@ export const problem = {
   "problem.data.tooManyPoints.why": "{count} are painted; no more than {max} are possible.",
   "problem.data.oneClass.title": "All points are of one class",
   "problem.data.oneClass.why": "There is nothing to tell apart yet. Paint points of a second class.",
+  "problem.data.unknownColumn.title": "The series has no column “{column}”",
+  "problem.data.unknownColumn.why": "It has these: {columns}.",
+  "problem.data.windowTooLong.title": "The window is longer than the series",
+  "problem.data.windowTooLong.why":
+    "It reads {window} steps and forecasts {horizon}, but only {rows} are there to learn from.",
+  "problem.data.delayTooLong.title": "The echo comes after the end",
+  "problem.data.delayTooLong.why":
+    "With a delay of {delay} in sequences of {length} steps nothing is left to be answered.",
   "problem.data.unknownSet.title": "This experiment uses a data pack that is not here: {set}",
   "problem.data.unknownSet.why":
     "Open the pack again in the data panel, or go on with one of the app's own sets.",
