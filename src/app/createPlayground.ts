@@ -25,6 +25,9 @@ import type { Session } from "#state/session.ts";
 import { createView, keepFitting } from "#state/view.ts";
 import { isSampled } from "#model/data.ts";
 
+/** Below so many pixels a window is low. */
+const lowWindow = 700;
+
 export function createPlayground(): Playground {
   const tab = openStorage("sessionStorage");
   const local = openStorage("localStorage");
@@ -44,6 +47,8 @@ export function createPlayground(): Playground {
   const view = createView();
   // The canvas of a network on pictures or sequences needs the room; its data is one press away.
   if (isSampled(experiment.data)) view.setState({ side: null });
+  // A low window (a frame in a course page) has room for the canvas alone; the view of time is one press away.
+  if (innerHeight < lowWindow) view.setState(({ time }) => ({ time: { ...time, open: false } }));
   keepFitting(view, document);
   const packs = createPacks(serverFiles, openPackShelf());
   const session = createSession({
