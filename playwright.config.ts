@@ -21,7 +21,7 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env["LAYERLOOM_PORT"] ?? ""}/`,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
-    trace: "retain-on-failure",
+    // Tracing costs a journey a third of its time: `npx playwright test --trace on` writes one where it is wanted.
     launchOptions: { ...(chrome ? { executablePath: chrome } : {}), args: browserArgs },
   },
   projects: [{ name: "desktop" }],
