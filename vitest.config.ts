@@ -42,7 +42,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["src/**/*.browser.test.{ts,tsx}"],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           setupFiles: ["src/i18n/words.setup.ts"],
           browser: {
             enabled: true,

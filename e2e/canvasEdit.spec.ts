@@ -75,6 +75,7 @@ test("a link into a layer that reads one takes the place of the one before; a li
   await expect.poll(() => readLinks(page)).toContain("hidden1>output");
   expect(await readLinks(page)).not.toContain("hidden2>output");
   await page.keyboard.press("Control+z");
+  await expect.poll(() => readLinks(page)).toContain("hidden2>output");
   const [from, to] = [
     await readStill(toLayer(page, /^Flatten/)),
     await readStill(toLayer(page, /^Dense, 120/)),

@@ -6,7 +6,7 @@ test("the opening spiral is learned to a test loss below 0.1", async ({ page }) 
   await page.getByRole("button", { name: "Play" }).click();
   await expect(page.getByRole("button", { name: "Pause" })).toBeVisible();
   await expect
-    .poll(async () => (await ask(page, "metrics")).at(-1)!.testLoss, { timeout: 60_000 })
+    .poll(async () => (await ask(page, "metrics")).at(-1)!.testLoss, { timeout: 180_000 })
     .toBeLessThan(0.1);
   await page.getByRole("button", { name: "Pause" }).click();
   await expect.poll(async () => (await ask(page, "status")).phase).toBe("paused");

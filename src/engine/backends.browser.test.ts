@@ -1,8 +1,8 @@
 /** @file Every backend that this browser has does the same. One that it lacks is passed over, aloud. */
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, describe, expect } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
-import { openDevice } from "#engine/backends.ts";
+import { createBackendTest, useDevice } from "#engine/device.fixture.ts";
 import { createEngine } from "#engine/engine.ts";
 import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
 import { lossRules } from "#engine/losses.ts";
@@ -31,7 +31,7 @@ function start() {
 const job = createXorJob({ training: { ...createXorJob().training, batchSize: 20 } });
 
 async function toCurve(spec: Job, backend: BackendId, steps: number): Promise<number[]> {
-  const { device } = await openDevice(backend, "forced", new Set());
+  const device = await useDevice(backend);
   const trainer = createTrainer(spec, device);
   const curve: number[] = [];
   for (let i = 0; i < steps; i++) {
@@ -49,18 +49,7 @@ function expectSame(found: readonly number[], expected: readonly number[], toler
 }
 
 describe.each(backends)("%s", (backend) => {
-  let missing = "";
-  beforeAll(async () => {
-    const { device, report } = await openDevice(backend, "forced", new Set());
-    if (device.backend === backend) return;
-    const trial = report.trials.find((one) => one.backend === backend);
-    missing = `${backend}: ${trial?.outcome} ${trial?.device}`;
-  });
-  const onBackend = (title: string, run: () => Promise<void>) =>
-    test(title, async (context) => {
-      context.skip(missing !== "", `this browser has no such backend (${missing})`);
-      await run();
-    });
+  const onBackend = createBackendTest(backend);
 
   onBackend("gives the same first 20 steps as the cpu", async () => {
     expectSame(await toCurve(job, backend, 20), await toCurve(job, "cpu", 20), 1e-3);
@@ -83,7 +72,7 @@ describe.each(backends)("%s", (backend) => {
   });
 
   onBackend("has every activation, forward and back", async () => {
-    const { device } = await openDevice(backend, "forced", new Set());
+    const device = await useDevice(backend);
     const z = [-4, -1.5, -0.25, 0.5, 1, 3.5];
     const h = 1e-4;
     const expected = activations.flatMap((kind) =>
@@ -110,7 +99,7 @@ describe.each(backends)("%s", (backend) => {
 
   onBackend("has every loss, and its slope", async () => {
     const toAll = async (id: BackendId) => {
-      const { device } = await openDevice(id, "forced", new Set());
+      const device = await useDevice(id);
       const all = tf.tidy(() => {
         const a = tf.tensor2d([0.5, -1.5, 2.5, 0.25], [2, 2]);
         const t = tf.tensor2d([1, -1, -1, 1], [2, 2]);
@@ -137,7 +126,7 @@ describe.each(backends)("%s", (backend) => {
   });
 
   onBackend("holds no more memory after more steps", async () => {
-    const { device } = await openDevice(backend, "forced", new Set());
+    const device = await useDevice(backend);
     const trainer = createTrainer(job, device);
     const toMemory = async (steps: number) => {
       for (let i = 0; i < steps; i++) trainer.step();

@@ -63,6 +63,15 @@ test("stepping a batch measures after each; a later pause ends it early", async 
   expect((await long).step).toBe(paused.step);
 });
 
+test("many batches at a time are measured as in playing", async () => {
+  const { engine, points } = await start();
+  await engine.load(createXorJob());
+  const { step, point } = await engine.step({ unit: "batch", count: 43 });
+  expect([step, point.step]).toEqual([43, 43]);
+  // Five batches are an epoch.
+  expect(points().map((one) => one.step)).toEqual([5, 10, 15, 20, 25, 30, 35, 40, 43]);
+});
+
 test("the same seed gives the same curve, however it was driven", async () => {
   const { engine, points, ended } = await start();
   await engine.load(createXorJob());

@@ -1,7 +1,7 @@
 /** @file Every kind of layer, forward and back, gives on each backend what it gives on the cpu. */
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
-import { openDevice } from "#engine/backends.ts";
+import { createBackendTest, useDevice } from "#engine/device.fixture.ts";
 import {
   drawNumbers,
   drawSlopes,
@@ -19,7 +19,7 @@ import type { Layer } from "#model/network.ts";
 
 /** Output, errors of the inputs and slopes of the weights, one after the other. */
 async function toAll(one: LayerCase, backend: BackendId): Promise<number[]> {
-  const { device } = await openDevice(backend, "forced", new Set());
+  const device = await useDevice(backend);
   const all = tf.tidy(() => {
     const { output, backward, kept } = runCase(one, drawNumbers(one));
     const dy = tf.tensor(drawSlopes(one), [samples, ...toOutputShape(one)]);
@@ -33,40 +33,36 @@ async function toAll(one: LayerCase, backend: BackendId): Promise<number[]> {
 }
 
 describe.each(backends)("%s", (backend) => {
-  let missing = "";
-  beforeAll(async () => {
-    const { device, report } = await openDevice(backend, "forced", new Set());
-    if (device.backend === backend) return;
-    const trial = report.trials.find((one) => one.backend === backend);
-    missing = `${backend}: ${trial?.outcome} ${trial?.device}`;
-  });
+  const onBackend = createBackendTest(backend);
 
-  test.for(layerCases)("$title", async (one, context) => {
-    context.skip(missing !== "", `this browser has no such backend (${missing})`);
-    const found = await toAll(one, backend);
-    const expected = await toAll(one, "cpu");
-    expect(found).toHaveLength(expected.length);
-    expect(Math.max(...found.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(2e-3);
-  });
-
-  test("of equal pixels one gets the error of a max pooling: the first, or TF.js's own choice on a GPU", async (context) => {
-    context.skip(missing !== "", `this browser has no such backend (${missing})`);
-    const { device } = await openDevice(backend, "forced", new Set());
-    const layer: Layer = { kind: "maxPooling2d", id: "p", ...layerKinds.maxPooling2d.defaults };
-    const dx = tf.tidy(() => {
-      const { backward } = runLayer(layer, [tf.zeros([1, 4, 4, 1])], {}, inference);
-      const dy = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
-      return backward(dy, { inputs: [true], weights: false }).inputs[0]!;
+  for (const one of layerCases)
+    onBackend(one.title, async () => {
+      const found = await toAll(one, backend);
+      const expected = await toAll(one, "cpu");
+      expect(found).toHaveLength(expected.length);
+      expect(Math.max(...found.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(2e-3);
     });
-    const rows = [
-      [1, 0, 2, 0],
-      [0, 0, 0, 0],
-      [3, 0, 4, 0],
-      [0, 0, 0, 0],
-    ];
-    const isGpu = backend === "webgl" || backend === "webgpu";
-    const last = rows.map((_, i) => rows[(i + 3) % 4]!.map((__, j, row) => row[(j + 3) % 4]!));
-    expect([...(await device.read(dx))]).toEqual((isGpu ? last : rows).flat());
-    dx.dispose();
-  });
+
+  onBackend(
+    "of equal pixels one gets the error of a max pooling: the first, or TF.js's own choice on a GPU",
+    async () => {
+      const device = await useDevice(backend);
+      const layer: Layer = { kind: "maxPooling2d", id: "p", ...layerKinds.maxPooling2d.defaults };
+      const dx = tf.tidy(() => {
+        const { backward } = runLayer(layer, [tf.zeros([1, 4, 4, 1])], {}, inference);
+        const dy = tf.tensor4d([1, 2, 3, 4], [1, 2, 2, 1]);
+        return backward(dy, { inputs: [true], weights: false }).inputs[0]!;
+      });
+      const rows = [
+        [1, 0, 2, 0],
+        [0, 0, 0, 0],
+        [3, 0, 4, 0],
+        [0, 0, 0, 0],
+      ];
+      const isGpu = backend === "webgl" || backend === "webgpu";
+      const last = rows.map((_, i) => rows[(i + 3) % 4]!.map((__, j, row) => row[(j + 3) % 4]!));
+      expect([...(await device.read(dx))]).toEqual((isGpu ? last : rows).flat());
+      dx.dispose();
+    },
+  );
 });

@@ -52,10 +52,14 @@ type Goal =
       readonly unit: StepUnit;
       /** The step, or the whole epochs, at which it is reached. */
       readonly until: number;
+      /** Every batch is measured, as one does who looks at them one by one. */
+      readonly isClose: boolean;
       readonly answer: Deferred<RunState>;
     };
 
 const slowMs = 1000;
+/** So many batches at most are measured one by one when somebody steps through them. */
+const mostClose = 20;
 const checkpointMs = 2000;
 /** A long epoch is measured on its way, too: so often, and never for more than a tenth of the time. */
 const measureMs = 1000;
@@ -107,7 +111,7 @@ export function createLoop(options: LoopOptions): Loop {
   /** Whether the batch that was trained now is followed by a measurement. */
   function isMeasured(now: Goal, epochEnded: boolean): boolean {
     if (epochEnded) return true;
-    if (now.kind === "step" && now.unit === "batch") return true;
+    if (now.kind === "step" && now.isClose) return true;
     return (now.kind === "play" && speed === "slow") || clock.now() >= measureAt;
   }
 
@@ -184,7 +188,8 @@ export function createLoop(options: LoopOptions): Loop {
       const answer = createDeferred<RunState>();
       const { step, epoch } = trainer.position();
       if (count > 0) {
-        goal = { kind: "step", unit, until: (unit === "batch" ? step : epoch) + count, answer };
+        const until = (unit === "batch" ? step : epoch) + count;
+        goal = { kind: "step", unit, until, isClose: unit === "batch" && count <= mostClose, answer };
         phase = "playing";
         checkpointAt = clock.now();
         measureAt = checkpointAt + measureMs;

@@ -6,10 +6,10 @@ import { toPlainPorts } from "#model/port.ts";
 
 const output = toLayer("output", "output", { activation: "sigmoid" });
 
-const bits = 5;
+const usual = 5;
 
 /** Every sequence of so many bits, as −1 and 1, and what `toAnswer` says of it. */
-function toPart(toAnswer: (sequence: readonly number[]) => number): PartArrays {
+function toPart(bits: number, toAnswer: (sequence: readonly number[]) => number): PartArrays {
   const all = Array.from({ length: 2 ** bits }, (_, n) =>
     Array.from({ length: bits }, (__, i) => (n >> i) & 1),
   );
@@ -20,23 +20,24 @@ function toPart(toAnswer: (sequence: readonly number[]) => number): PartArrays {
   };
 }
 
-function createBitsJob(network: Network, part: PartArrays): Job {
+function createBitsJob(network: Network, bits: number, part: PartArrays): Job {
   return createPictureJob(network, {
     data: { ports: toPlainPorts([bits, 1]), train: part, test: part, augment: null },
   });
 }
 
 /** What was the first bit? */
-export function createEchoBitsJob(network: Network): Job {
+export function createEchoBitsJob(network: Network, bits = usual): Job {
   return createBitsJob(
     network,
-    toPart(([first]) => first!),
+    bits,
+    toPart(bits, ([first]) => first!),
   );
 }
 
 /** The same of whole numbers, 0 and 1, for an embedding. */
-export function createSignsJob(network: Network): Job {
-  const job = createEchoBitsJob(network);
+export function createSignsJob(network: Network, bits = usual): Job {
+  const job = createEchoBitsJob(network, bits);
   const part = { ...job.data.train, x: job.data.train.x.map((bit) => (bit + 1) / 2) };
   return { ...job, data: { ports: toPlainPorts([bits]), train: part, test: part, augment: null } };
 }
@@ -45,7 +46,8 @@ export function createSignsJob(network: Network): Job {
 export function createParityJob(network: Network): Job {
   return createBitsJob(
     network,
-    toPart((sequence) => sequence.reduce((sum, bit) => (sum + bit) % 2, 0)),
+    usual,
+    toPart(usual, (sequence) => sequence.reduce((sum, bit) => (sum + bit) % 2, 0)),
   );
 }
 
@@ -67,10 +69,10 @@ export const stacked = toNetwork([
 ]);
 
 /** The sign 0 as padding, errors that walk back two steps, and states that go on from batch to batch. */
-export function createStatefulJob(): Job {
+export function createStatefulJob(bits = usual): Job {
   const masked = change(stacked, "signs", { maskZero: true });
   const network = change(masked, "sum", { goBackwards: false });
-  const job = createSignsJob(network);
+  const job = createSignsJob(network, bits);
   return {
     ...job,
     training: { ...job.training, batchSize: 10, stateful: true, truncation: 2 },

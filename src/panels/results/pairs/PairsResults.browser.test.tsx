@@ -81,7 +81,7 @@ const toAnswer = () =>
 test("what is typed is translated sign by sign, and each sign shows what it was chosen among", async () => {
   await openResults(1);
   await field().fill("bca");
-  await expect.poll(() => toAnswer().length, { timeout: 8000 }).toBeGreaterThan(1);
+  await expect.poll(() => toAnswer().length, { timeout: 30_000 }).toBeGreaterThan(1);
   const choice = page.getByRole("list", { name: "The signs that were likely here" });
   document.querySelectorAll<HTMLElement>(".translating-answer .viz-sign")[1]!.click();
   const [first, second] = toAnswer();
@@ -94,7 +94,7 @@ test("what is typed is translated sign by sign, and each sign shows what it was 
 test("where it looked stands in a matrix of the answer and the text", async () => {
   await openResults();
   await field().fill("ab");
-  await expect.poll(() => toAnswer().length > 0, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => toAnswer().length > 0, { timeout: 30_000 }).toBe(true);
   await expect.element(page.getByRole("heading", { name: "Where it looks" })).toBeVisible();
   await expect
     .poll(() =>
@@ -117,7 +117,7 @@ test("several beams give several answers, each with its probability", async () =
 test("whole answers are counted, and test texts stand with what was answered", async () => {
   await openResults();
   const count = page.getByText(/^\d+ of 60 test texts, written by itself$/);
-  await expect.element(count, { timeout: 10_000 }).toBeVisible();
+  await expect.element(count, { timeout: 30_000 }).toBeVisible();
   const examples = page.getByRole("list", { name: "Test texts" });
   expect(examples.getByRole("listitem").elements().length).toBe(8);
   const [text] = dataset.pairs.test[2]!;

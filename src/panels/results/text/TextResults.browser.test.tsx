@@ -55,14 +55,14 @@ const toText = () =>
 const toGiven = () => document.querySelectorAll(".viz-sign-given").length;
 
 async function readWritten(count: number): Promise<string> {
-  await expect.poll(() => toText().length, { timeout: 8000 }).toBeGreaterThanOrEqual(count);
+  await expect.poll(() => toText().length, { timeout: 30_000 }).toBeGreaterThanOrEqual(count);
   return toText().slice(0, count);
 }
 
 test("a network that has learned the alphabet writes it on from where a person begins", async () => {
   await openResults(40);
   await field().fill("cd");
-  await expect.poll(() => toText().startsWith("cd") && toText().length > 12, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => toText().startsWith("cd") && toText().length > 12, { timeout: 30_000 }).toBe(true);
   expect(toGiven()).toBe(2);
   expect(toText().slice(0, 12)).toBe("cdefghijklmn");
 });
@@ -139,7 +139,7 @@ test("it writes while the network trains, and neither renders React", async () =
   const before = renders;
   await playground.session.play();
   const { length: written } = toText();
-  await expect.poll(() => toText().length !== written, { timeout: 8000 }).toBe(true);
+  await expect.poll(() => toText().length !== written, { timeout: 30_000 }).toBe(true);
   await playground.session.pause();
   expect(playground.live.latest!.step).toBeGreaterThan(0);
   expect(renders - before).toBeLessThanOrEqual(2);
