@@ -2,7 +2,7 @@
 import { afterEach, describe, expect } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
-import { createBackendTest, useDevice } from "#engine/device.fixture.ts";
+import { createBackendTest, switchTo } from "#engine/device.fixture.ts";
 import { createEngine } from "#engine/engine.ts";
 import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
 import { lossRules } from "#engine/losses.ts";
@@ -31,7 +31,7 @@ function start() {
 const job = createXorJob({ training: { ...createXorJob().training, batchSize: 20 } });
 
 async function toCurve(spec: Job, backend: BackendId, steps: number): Promise<number[]> {
-  const device = await useDevice(backend);
+  const device = await switchTo(backend);
   const trainer = createTrainer(spec, device);
   const curve: number[] = [];
   for (let i = 0; i < steps; i++) {
@@ -72,7 +72,7 @@ describe.each(backends)("%s", (backend) => {
   });
 
   onBackend("has every activation, forward and back", async () => {
-    const device = await useDevice(backend);
+    const device = await switchTo(backend);
     const z = [-4, -1.5, -0.25, 0.5, 1, 3.5];
     const h = 1e-4;
     const expected = activations.flatMap((kind) =>
@@ -99,7 +99,7 @@ describe.each(backends)("%s", (backend) => {
 
   onBackend("has every loss, and its slope", async () => {
     const toAll = async (id: BackendId) => {
-      const device = await useDevice(id);
+      const device = await switchTo(id);
       const all = tf.tidy(() => {
         const a = tf.tensor2d([0.5, -1.5, 2.5, 0.25], [2, 2]);
         const t = tf.tensor2d([1, -1, -1, 1], [2, 2]);
@@ -126,7 +126,7 @@ describe.each(backends)("%s", (backend) => {
   });
 
   onBackend("holds no more memory after more steps", async () => {
-    const device = await useDevice(backend);
+    const device = await switchTo(backend);
     const trainer = createTrainer(job, device);
     const toMemory = async (steps: number) => {
       for (let i = 0; i < steps; i++) trainer.step();

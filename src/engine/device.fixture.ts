@@ -16,7 +16,7 @@ function open(backend: BackendId): Promise<Opened> {
 }
 
 /** The backend's device, and TF.js computes on it; what this browser has instead if it lacks the backend. */
-export async function useDevice(backend: BackendId): Promise<Device> {
+export async function switchTo(backend: BackendId): Promise<Device> {
   const { device } = await open(backend);
   await choose(device.backend);
   return device;

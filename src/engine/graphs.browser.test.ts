@@ -1,7 +1,7 @@
 /** @file Pictures and joins train on every backend that this browser has. */
 import { describe, expect } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
-import { createBackendTest, useDevice } from "#engine/device.fixture.ts";
+import { createBackendTest, switchTo } from "#engine/device.fixture.ts";
 import {
   cnn,
   createEchoJob,
@@ -21,7 +21,7 @@ import { toSize } from "#model/tensorShape.ts";
 const short = 3;
 
 async function start(job: Job, backend: BackendId) {
-  return createTrainer(job, await useDevice(backend));
+  return createTrainer(job, await switchTo(backend));
 }
 
 /** Losses of both parts after each of so many steps. */

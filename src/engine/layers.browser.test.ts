@@ -1,7 +1,7 @@
 /** @file Every kind of layer, forward and back, gives on each backend what it gives on the cpu. */
 import { describe, expect } from "vitest";
 import * as tf from "@tensorflow/tfjs-core";
-import { createBackendTest, useDevice } from "#engine/device.fixture.ts";
+import { createBackendTest, switchTo } from "#engine/device.fixture.ts";
 import {
   drawNumbers,
   drawSlopes,
@@ -19,7 +19,7 @@ import type { Layer } from "#model/network.ts";
 
 /** Output, errors of the inputs and slopes of the weights, one after the other. */
 async function toAll(one: LayerCase, backend: BackendId): Promise<number[]> {
-  const device = await useDevice(backend);
+  const device = await switchTo(backend);
   const all = tf.tidy(() => {
     const { output, backward, kept } = runCase(one, drawNumbers(one));
     const dy = tf.tensor(drawSlopes(one), [samples, ...toOutputShape(one)]);
@@ -46,7 +46,7 @@ describe.each(backends)("%s", (backend) => {
   onBackend(
     "of equal pixels one gets the error of a max pooling: the first, or TF.js's own choice on a GPU",
     async () => {
-      const device = await useDevice(backend);
+      const device = await switchTo(backend);
       const layer: Layer = { kind: "maxPooling2d", id: "p", ...layerKinds.maxPooling2d.defaults };
       const dx = tf.tidy(() => {
         const { backward } = runLayer(layer, [tf.zeros([1, 4, 4, 1])], {}, inference);
