@@ -76,12 +76,15 @@ test("a link into a layer that reads one takes the place of the one before; a li
   expect(await readLinks(page)).not.toContain("hidden2>output");
   await page.keyboard.press("Control+z");
   await expect.poll(() => readLinks(page)).toContain("hidden2>output");
-  const [from, to] = [
-    await readStill(toLayer(page, /^Flatten/)),
-    await readStill(toLayer(page, /^Dense, 120/)),
-  ];
-  await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
-  await page.getByRole("button", { name: "Remove this link" }).click();
+  const remove = page.getByRole("button", { name: "Remove this link" });
+  // After an undo the layers may still be on their way back to their places: then the press goes beside the link.
+  await expect(async () => {
+    const from = await readStill(toLayer(page, /^Flatten/));
+    const to = await readStill(toLayer(page, /^Dense, 120/));
+    await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
+    await expect(remove).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await remove.click();
   await expect.poll(() => readLinks(page)).not.toContain("flatten1>hidden1");
 });
 
