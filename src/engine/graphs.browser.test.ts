@@ -10,7 +10,13 @@ import {
   noisy,
   residual,
 } from "#engine/pictures.fixture.ts";
-import { createSignsJob, createStatefulJob, stacked } from "#engine/sequences.fixture.ts";
+import {
+  createEchoBitsJob,
+  createSignsJob,
+  createStatefulJob,
+  lstm,
+  stacked,
+} from "#engine/sequences.fixture.ts";
 import { backends, type BackendId, type Job } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
 import { noAugmentation } from "#model/data.ts";
@@ -19,6 +25,14 @@ import { toSize } from "#model/tensorShape.ts";
 
 /** Steps of a sequence: a GPU in software takes seconds for each. */
 const short = 3;
+
+const isPicture = (job: Job) => job.data.ports[0]!.shape.length === 3;
+
+/** Batches that leave samples over at the end of an epoch. */
+const inBatches = (job: Job): Job => ({
+  ...job,
+  training: { ...job.training, batchSize: isPicture(job) ? 10 : 3 },
+});
 
 async function start(job: Job, backend: BackendId) {
   return createTrainer(job, await switchTo(backend));
@@ -50,13 +64,8 @@ describe.each(backends)("%s", (backend) => {
     ["the same with padding, truncated, and read on", createStatefulJob(short)],
   ] as const)
     onBackend(`${name} takes the first steps that it takes on the cpu`, async () => {
-      const isPicture = job.data.ports[0]!.shape.length === 3;
-      const augment = isPicture ? { ...noAugmentation, shift: 0.1, flip: true } : null;
-      const spec = {
-        ...job,
-        training: { ...job.training, batchSize: isPicture ? 10 : 3 },
-        data: { ...job.data, augment },
-      };
+      const augment = isPicture(job) ? { ...noAugmentation, shift: 0.1, flip: true } : null;
+      const spec = inBatches({ ...job, data: { ...job.data, augment } });
       const found = await toCurve(spec, backend, 4);
       const expected = await toCurve(spec, "cpu", 4);
       expect(Math.max(...found.map((value, i) => Math.abs(value - expected[i]!)))).toBeLessThan(5e-3);
@@ -78,12 +87,13 @@ describe.each(backends)("%s", (backend) => {
 
   for (const [name, job, id] of [
     ["a CNN", createPictureJob(cnn), "conv"],
+    ["an LSTM", createEchoBitsJob(lstm, short), "read"],
     ["what is read on", createStatefulJob(short), "both"],
   ] as const)
     onBackend(`${name} holds no more memory after more steps`, async () => {
-      const trainer = await start({ ...job, training: { ...job.training, batchSize: 10 } }, backend);
+      const trainer = await start(inBatches(job), backend);
       const toMemory = async () => {
-        for (let i = 0; i < 3; i++) trainer.step();
+        for (let i = 0; i < 6; i++) trainer.step();
         await trainer.evaluate();
         await trainer.predict({ part: "test", first: 0, count: 5 });
         await trainer.examine({ layers: [id], samples: 5, bins: 3, arrays: true });

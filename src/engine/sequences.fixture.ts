@@ -69,7 +69,7 @@ export const stacked = toNetwork([
 ]);
 
 /** The sign 0 as padding, errors that walk back two steps, and states that go on from batch to batch. */
-export function createStatefulJob(bits = usual): Job {
+export function createStatefulJob(bits: number): Job {
   const masked = change(stacked, "signs", { maskZero: true });
   const network = change(masked, "sum", { goBackwards: false });
   const job = createSignsJob(network, bits);
