@@ -11,7 +11,7 @@ import { canLoopGru, unrollGruByLoops } from "#engine/recurrent/gruByLoops.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
 import { canLoopLstm, unrollLstmByLoops } from "#engine/recurrent/lstmByLoops.ts";
 import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
-import type { Gates, StepError, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
+import type { Gates, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
 
 /** Of one direction, as `toWeights` in `model/layers/recurrent.ts` describes them. */
@@ -28,8 +28,8 @@ export interface SequencePass {
   readonly end: readonly tf.Tensor2D[];
   /** What went on inside, by name, each `[steps · batch, units]`. Put together when it is asked for. */
   readonly toGates: () => Gates;
-  /** From the error of the states to those of all that was read. */
-  readonly backward: (toError: StepError) => SequenceGradients;
+  /** From the errors of all states, or of the last one alone, to those of all that was read. */
+  readonly backward: (errors: tf.Tensor2D) => SequenceGradients;
 }
 
 interface SequenceGradients {
@@ -81,8 +81,8 @@ export function runSequence(
     states: unrolled.states,
     end: unrolled.end,
     toGates: unrolled.toGates,
-    backward: (toError) => {
-      const slopes = unrolled.backward(toError);
+    backward: (errors) => {
+      const slopes = unrolled.backward(errors);
       return {
         toStates: () => tf.reshape(slopes.toStates(), [steps, batch, -1]),
         toInput: () => tf.reshape(multiply(slopes.projection, kernel, false, true), x.shape),

@@ -156,11 +156,7 @@ function runDirection(
       const errors = returnSequences
         ? turn(tf.transpose(dy as tf.Tensor3D, [1, 0, 2]), isSecond)
         : (dy as tf.Tensor2D);
-      const rows = tf.reshape<tf.Rank.R2>(errors, [-1, units]);
-      const back = sequence.backward((step) => {
-        if (returnSequences) return tf.slice(rows, [step * batch, 0], [batch, units]);
-        return step === steps - 1 ? rows : null;
-      });
+      const back = sequence.backward(tf.reshape(errors, [-1, units]));
       return {
         toWeights: back.toWeights,
         toStates: () => turn(back.toStates(), isTurned),

@@ -91,7 +91,7 @@ export function unrollGru(input: UnrollInput): Unrolled {
     states,
     end: [h],
     toGates,
-    backward(toError) {
+    backward(errors) {
       const { candidate, update, reset } = toGates();
       const slopes = gate.toSlope(stack("raw"), stack("open"));
       const earlier = delay(states, begin);
@@ -106,7 +106,7 @@ export function unrollGru(input: UnrollInput): Unrolled {
         own: tf.transpose(ownKernel),
       };
       const at = (rows: tf.Tensor2D, step: number) => atStep(rows, step, batch);
-      const walked = walkBack<StepBack>(input, toError, h, (step, dh) => {
+      const walked = walkBack<StepBack>(input, errors, h, (step, dh) => {
         const inside = hold.inside(step, dh);
         const bare = tf.mul<tf.Tensor2D>(inside, at(toBare, step));
         const behind = isAfter ? bare : tf.matMul(bare, turned.own);

@@ -7,6 +7,7 @@ import {
   dropSteps,
   isCut,
   stackSteps,
+  toStepError,
   toColumns,
   type UnrollInput,
   type Unrolled,
@@ -62,7 +63,8 @@ export function unrollGruByLoops(input: UnrollInput): Unrolled {
     states: all,
     end: [states.at(-1)!],
     toGates: () => ({ state: all, candidate: stack(3), update: stack(1), reset: stack(2) }),
-    backward(toError) {
+    backward(errors) {
+      const toError = toStepError(input, errors);
       const turned = tf.transpose(isAfter ? kernel : gateKernel);
       const turnedOwn = tf.transpose(ownKernel);
       const none = tf.zeros([gruErrorBlocks * size]);

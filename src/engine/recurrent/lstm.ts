@@ -88,7 +88,7 @@ export function unrollLstm(input: UnrollInput): Unrolled {
     states,
     end: [h, cell],
     toGates,
-    backward(toError) {
+    backward(errors) {
       const { cell: cells, candidate, input: written, forget, output } = toGates();
       const z = stack("z");
       const bent = stack("bent");
@@ -104,7 +104,7 @@ export function unrollLstm(input: UnrollInput): Unrolled {
       );
       const toCell = tf.mul<tf.Tensor2D>(output, bend.toSlope(cells, bent));
       const turned = tf.transpose(kernel);
-      const walked = walkBack<StepBack>(input, toError, h, (step, dh, after) => {
+      const walked = walkBack<StepBack>(input, errors, h, (step, dh, after) => {
         const own = hold.inside(step, dh);
         const through = tf.mul<tf.Tensor2D>(own, atStep(toCell, step, batch));
         const dc = after ? tf.add<tf.Tensor2D>(through, hold.inside(step, after.dc)) : through;

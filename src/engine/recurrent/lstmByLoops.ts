@@ -7,6 +7,7 @@ import {
   dropSteps,
   isCut,
   stackSteps,
+  toStepError,
   type UnrollInput,
   type Unrolled,
 } from "#engine/recurrent/unrolled.ts";
@@ -58,10 +59,11 @@ export function unrollLstmByLoops(input: UnrollInput): Unrolled {
       forget: stack(3),
       output: stack(5),
     }),
-    backward(toError) {
+    backward(errors) {
+      const toError = toStepError(input, errors);
       const turned = tf.transpose(kernel);
       const none = tf.zeros([lstmBlocks * size]);
-      const errors: tf.Tensor2D[] = [];
+      const rows: tf.Tensor2D[] = [];
       const totals: tf.Tensor[] = [];
       let [later, through] = [none, nothing];
       for (let step = steps - 1; step >= 0; step--) {
@@ -71,10 +73,10 @@ export function unrollLstmByLoops(input: UnrollInput): Unrolled {
         later = runLoop("lstmStepBack", given, { ...order, step });
         totals.push(later);
         const dz = tf.reshape<tf.Rank.R2>(tf.slice(later, [0], [4 * size]), [batch, 4 * units]);
-        errors.push(dz);
+        rows.push(dz);
         if (step > 0) through = dropStep(tf.matMul(dz, turned), drop);
       }
-      const dz = stackSteps(errors.toReversed());
+      const dz = stackSteps(rows.toReversed());
       return {
         projection: dz,
         toStates: () => stackSteps(totals.toReversed().map((one) => toBlock(one, 6))),

@@ -39,10 +39,10 @@ export function unrollSimpleRnn(input: UnrollInput): Unrolled {
     states,
     end: [h],
     toGates: () => ({ state: states }),
-    backward(toError) {
+    backward(errors) {
       const slope = bend.toSlope(stackSteps(made.map(({ z }) => z)), states);
       const turned = tf.transpose(kernel);
-      const walked = walkBack<{ dz: tf.Tensor2D; dh: tf.Tensor2D }>(input, toError, h, (step, dh) => {
+      const walked = walkBack<{ dz: tf.Tensor2D; dh: tf.Tensor2D }>(input, errors, h, (step, dh) => {
         const dz = tf.mul<tf.Tensor2D>(hold.inside(step, dh), atStep(slope, step, batch));
         return { dz, dh: hold.around(step, dropStep(tf.matMul(dz, turned), drop), dh) };
       });

@@ -27,14 +27,15 @@ export interface UnrollInput {
 export type Gates = Readonly<Record<string, tf.Tensor2D>>;
 
 /** The error of the state after a step, as far as it comes from outside; null for none. */
-export type StepError = (step: number) => tf.Tensor2D | null;
+type StepError = (step: number) => tf.Tensor2D | null;
 
 export interface Unrolled {
   readonly states: tf.Tensor2D;
   /** What the last step leaves, as `UnrollInput.begin`. */
   readonly end: readonly tf.Tensor2D[];
   readonly toGates: () => Gates;
-  readonly backward: (toError: StepError) => {
+  /** `errors` are those of all states, `[steps · batch, units]`, or of the last one alone, `[batch, units]`. */
+  readonly backward: (errors: tf.Tensor2D) => {
     readonly projection: tf.Tensor2D;
     /** ∂L/∂h of each step, be it from outside or from the step after, `[steps · batch, units]`. */
     readonly toStates: () => tf.Tensor2D;
@@ -122,6 +123,14 @@ export function isCut(
   return truncation !== null && (steps - 1 - step) % truncation === 0;
 }
 
+export function toStepError(
+  { steps, batch }: Pick<UnrollInput, "steps" | "batch">,
+  errors: tf.Tensor2D,
+): StepError {
+  if (errors.shape[0] === steps * batch) return (step) => atStep(errors, step, batch);
+  return (step) => (step === steps - 1 ? errors : null);
+}
+
 interface Walk<T> {
   /** In the order of time. */
   readonly steps: readonly T[];
@@ -134,12 +143,13 @@ interface Walk<T> {
  * Truncated (Williams and Peng 1990), some steps hear nothing of those after them.
  */
 export function walkBack<T extends { readonly dh: tf.Tensor2D }>(
-  input: Pick<UnrollInput, "steps" | "truncation">,
-  toError: StepError,
+  input: Pick<UnrollInput, "steps" | "batch" | "truncation">,
+  errors: tf.Tensor2D,
   like: tf.Tensor2D,
   toStep: (step: number, dh: tf.Tensor2D, after: T | null) => T,
 ): Walk<T> {
   const { steps } = input;
+  const toError = toStepError(input, errors);
   const found: T[] = [];
   const toAfter = (step: number) => (isCut(input, step) ? null : (found[steps - 2 - step] ?? null));
   const toTotal = (step: number) => sumErrors(toError(step), toAfter(step)?.dh ?? null, like);
