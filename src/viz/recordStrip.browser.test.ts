@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { stolen } from "./recordStrip.fixture.ts";
-import { createRecordStrip, toRuns, type RecordStrip } from "./recordStrip.ts";
+import { createRecordStrip, toRuns } from "./recordStrip.ts";
 import { createStage, loadTokens, point, pressKey, type Stage } from "./stage.fixture.ts";
 
 let stage: Stage;
-let chart: RecordStrip;
+let chart: ReturnType<typeof createRecordStrip>;
 
 beforeAll(loadTokens);
 beforeEach(() => {
@@ -20,10 +20,10 @@ afterEach(() => {
 const find = (selector: string) => stage.host.querySelector<HTMLElement>(selector)!;
 
 test("every record has a bar and a dot in each group; misuse is framed, marks have flags", () => {
-  expect(stage.host.querySelectorAll(".viz-strip-bar")).toHaveLength(64);
-  expect(stage.host.querySelectorAll(".viz-strip-dot")).toHaveLength(128);
-  expect(stage.host.querySelectorAll(".viz-strip-truth")).toHaveLength(2);
-  expect(stage.host.querySelectorAll(".viz-strip-flag")).toHaveLength(stolen.flags.filter(Boolean).length);
+  expect(stage.host.querySelectorAll(".viz-record-bar")).toHaveLength(64);
+  expect(stage.host.querySelectorAll(".viz-record-dot")).toHaveLength(128);
+  expect(stage.host.querySelectorAll(".viz-record-truth")).toHaveLength(2);
+  expect(stage.host.querySelectorAll(".viz-record-flag")).toHaveLength(stolen.flags.filter(Boolean).length);
 });
 
 test("neighbours that are true share a frame", () => {
@@ -46,7 +46,7 @@ test("arrow keys and the pointer read one record after the other", () => {
 });
 
 test("names of the lanes stand beside them", () => {
-  const tops = [...stage.host.querySelectorAll(".viz-strip-name")].map(
+  const tops = [...stage.host.querySelectorAll(".viz-rows-name")].map(
     (name) => name.getBoundingClientRect().top,
   );
   const dots = [...stage.host.querySelectorAll(".viz-grid")].map((line) => line.getBoundingClientRect().top);

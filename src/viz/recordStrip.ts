@@ -3,16 +3,13 @@
  * in the lane of its kind (shop, channel), and its score as a colour. What is truly wrong is framed, what lies above the
  * threshold has a flag: where both meet, it was caught.
  */
-import { createBarReader } from "./barReader.ts";
-import "./charts.css";
 import "./recordStrip.css";
 import { toCss } from "./colors.ts";
-import { addElement, addSvg, openParts, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
-import { readPalette } from "./palette.ts";
+import type { Parts } from "./element.ts";
+import type { Palette } from "./palette.ts";
+import { createStepRows, round, type StepRows, type StepRowsData } from "./stepRows.ts";
 
-export interface RecordStripData {
-  /** What is shown: the name that a screen reader says. */
-  readonly label: string;
+export interface RecordStripData extends StepRowsData {
   /** `[steps]`, 0…1: heights of the bars, and what they are. */
   readonly sizes: ArrayLike<number>;
   readonly sizeName: string;
@@ -24,19 +21,12 @@ export interface RecordStripData {
   /** `[steps]`: truly wrong, and above the threshold. */
   readonly truths: readonly boolean[];
   readonly flags: readonly boolean[];
-  /** One record in words. */
-  readonly describe: (step: number) => string;
 }
 
 export interface LaneGroup {
   readonly names: readonly string[];
   /** `[steps]`, index of a name. */
   readonly lanes: ArrayLike<number>;
-}
-
-export interface RecordStrip {
-  update(data: RecordStripData): void;
-  destroy(): void;
 }
 
 const flagRoom = 12;
@@ -47,72 +37,25 @@ const scoreRoom = 14;
 /** Of the ramp, so that the weakest score is still seen as a cell. */
 const least = 0.04;
 
-export function createRecordStrip(host: HTMLElement): RecordStrip {
-  const root = addElement(host, "div", "viz-strip");
-  const names = addElement(root, "div", "viz-strip-names");
-  names.ariaHidden = "true";
-  const plot = addElement(root, "div", "viz-strip-plot");
-  plot.tabIndex = 0;
-  plot.setAttribute("role", "img");
-  const svg = addSvg(plot, "svg", { "aria-hidden": "true" });
-  const cells = addSvg(svg, "g");
-  const frames = addSvg(svg, "g");
-  const reading = addElement(plot, "div", "viz-box viz-strip-box");
-  // the words beside the pointer are for a screen reader, too, where keys moved there
-  reading.setAttribute("role", "status");
-  let data: RecordStripData | null = null;
-  const reader = createBarReader(plot, reading, () => data?.sizes.length ?? 0, read);
-
-  function read(): void {
-    const { at } = reader;
-    const { width } = sizeOf(plot);
-    reader.tell(at === null || !data ? null : data.describe(at), width);
-    drawFrames();
-  }
-
-  function drawFrames(): void {
-    if (!data) return;
-    const { width } = sizeOf(plot);
-    const { at } = reader;
-    const count = data.sizes.length;
-    const step = width / count;
-    const height = toHeight(data);
-    const parts = openParts(frames);
-    for (const [first, length] of toRuns(data.truths)) {
-      const place = { x: round(first * step) - 1, y: flagRoom - 3, width: round(length * step) + 2 };
-      parts.put("rect", { class: "viz-strip-truth", ...place, height: height - flagRoom + 2, rx: 2 });
-    }
-    if (at !== null) {
+export function createRecordStrip(host: HTMLElement): StepRows<RecordStripData> {
+  return createStepRows(host, {
+    lineHeight: lane,
+    countSteps: ({ sizes }) => sizes.length,
+    toHeight,
+    toNames,
+    drawCells,
+    drawMarks(parts, data, width, at) {
+      const step = width / data.sizes.length;
+      const height = toHeight(data);
+      for (const [first, length] of toRuns(data.truths)) {
+        const place = { x: round(first * step) - 1, y: flagRoom - 3, width: round(length * step) + 2 };
+        parts.put("rect", { class: "viz-record-truth", ...place, height: height - flagRoom + 2, rx: 2 });
+      }
+      if (at === null) return;
       const x = round((at + 0.5) * step);
       parts.put("line", { class: "viz-cross", x1: x, x2: x, y1: 0, y2: height });
-    }
-    parts.end();
-  }
-
-  function draw(): void {
-    const { width } = sizeOf(plot);
-    if (!data || width === 0) return;
-    if (plot.ariaLabel !== data.label) plot.ariaLabel = data.label;
-    const height = toHeight(data);
-    plot.style.height = `${height}px`;
-    setAttributes(svg, { width, height });
-    drawNames(names, data);
-    drawCells(cells, data, width, readPalette(root).sequential);
-    read();
-  }
-
-  const unwatch = watchSize(plot, draw);
-  return {
-    update(next) {
-      data = next;
-      draw();
     },
-    destroy() {
-      reader.destroy();
-      unwatch();
-      root.remove();
-    },
-  };
+  });
 }
 
 function toHeight({ groups }: RecordStripData): number {
@@ -131,36 +74,23 @@ function toTops({ groups }: RecordStripData): { readonly groups: readonly number
   return { groups: tops, score: y + gap };
 }
 
-function drawNames(host: HTMLElement, data: RecordStripData): void {
+function toNames(data: RecordStripData): readonly { readonly text: string; readonly top: number }[] {
   const tops = toTops(data);
-  const wanted = [
-    { text: data.sizeName, y: flagRoom + barRoom - lane },
+  return [
+    { text: data.sizeName, top: flagRoom + barRoom - lane },
     ...data.groups.flatMap(({ names }, group) =>
-      names.map((text, i) => ({ text, y: tops.groups[group]! + i * lane })),
+      names.map((text, i) => ({ text, top: tops.groups[group]! + i * lane })),
     ),
-    { text: data.scoreName, y: tops.score },
+    { text: data.scoreName, top: tops.score },
   ];
-  while (host.children.length > wanted.length) host.lastElementChild!.remove();
-  while (host.children.length < wanted.length) addElement(host, "span", "viz-strip-name");
-  wanted.forEach(({ text, y }, i) => {
-    const name = host.children[i] as HTMLElement;
-    setText(name, text);
-    name.style.marginTop = `${i === 0 ? y : y - wanted[i - 1]!.y - lane}px`;
-  });
 }
 
-function drawCells(
-  group: SVGElement,
-  data: RecordStripData,
-  width: number,
-  toColor: (share: number) => readonly [number, number, number],
-): void {
+function drawCells(parts: Parts, data: RecordStripData, width: number, { sequential }: Palette): void {
   const { sizes, groups, scores, flags } = data;
   const step = width / sizes.length;
   const bar = Math.max(1, step - 1);
   const tops = toTops(data);
   const base = flagRoom + barRoom;
-  const parts = openParts(group);
   parts.put("line", { class: "viz-axis", x1: 0, x2: width, y1: base + 0.5, y2: base + 0.5 });
   groups.forEach(({ names }, i) =>
     names.forEach((_, row) => {
@@ -172,7 +102,7 @@ function drawCells(
     const x = round(i * step + 0.5);
     const height = Math.max(1, (barRoom - 4) * Math.min(1, Math.max(0, sizes[i]!)));
     parts.put("rect", {
-      class: "viz-strip-bar",
+      class: "viz-record-bar",
       x,
       y: round(base - height),
       width: round(bar),
@@ -181,21 +111,20 @@ function drawCells(
     groups.forEach(({ lanes }, g) => {
       const cy = tops.groups[g]! + (lanes[i]! + 0.5) * lane;
       parts.put("circle", {
-        class: "viz-strip-dot",
+        class: "viz-record-dot",
         cx: round(x + bar / 2),
         cy,
         r: Math.min(3, round(bar / 2 + 0.4)),
       });
     });
     const share = Math.min(1, Math.max(0, Number.isNaN(scores[i]!) ? 0 : scores[i]!));
-    const fill = toCss(toColor(least + (1 - least) * share));
+    const fill = toCss(sequential(least + (1 - least) * share));
     parts.put("rect", { x, y: tops.score, width: round(bar), height: scoreRoom, fill });
     if (flags[i]) {
       const middle = round(x + bar / 2);
-      parts.put("path", { class: "viz-strip-flag", d: `M${middle - 4},1h8l-4,7z` });
+      parts.put("path", { class: "viz-record-flag", d: `M${middle - 4},1h8l-4,7z` });
     }
   }
-  parts.end();
 }
 
 /** Neighbours that are true, as `[first, length]`. */
@@ -207,8 +136,4 @@ export function toRuns(truths: readonly boolean[]): (readonly [first: number, le
     else if (truth) runs.push([i, 1]);
   });
   return runs;
-}
-
-function round(pixel: number): number {
-  return Math.round(pixel * 10) / 10;
 }

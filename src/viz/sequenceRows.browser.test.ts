@@ -20,7 +20,7 @@ test("rows have a cell for each step that has a value, and wrong answers a frame
   const shown = echo.rows.flatMap(({ cells }) => cells.filter(({ share }) => share !== null));
   const wrong = shown.filter((cell) => cell.wrong).length;
   expect(wrong).toBeGreaterThan(0);
-  expect(stage.host.querySelectorAll(".viz-rows-wrong")).toHaveLength(wrong);
+  expect(stage.host.querySelectorAll(".viz-sequence-wrong")).toHaveLength(wrong);
   expect(stage.host.querySelectorAll("rect[fill]")).toHaveLength(shown.length);
   expect([...stage.host.querySelectorAll(".viz-rows-name")].map((name) => name.textContent)).toEqual([
     "input",

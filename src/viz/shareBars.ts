@@ -5,7 +5,7 @@
 import { createBarReader } from "./barReader.ts";
 import "./charts.css";
 import { addElement, addSvg, openParts, setAttributes, setText, sizeOf, watchSize } from "./element.ts";
-import "./sequenceRows.css";
+import "./shareBars.css";
 
 export interface ShareBarsData {
   /** What is shown: the name that a screen reader says. */

@@ -26,7 +26,7 @@ export interface SheetTile {
 }
 
 export function createSheetTile(host: HTMLElement): SheetTile {
-  const canvas = addElement(host, "canvas", "viz-sheet viz-cells");
+  const canvas = addElement(host, "canvas", "viz-sheet-tile viz-cells");
   canvas.setAttribute("role", "img");
   let data: SheetTileData | null = null;
 
