@@ -220,6 +220,7 @@ describe("faults", () => {
     ["\n \n", "empty", 0],
     ["date,x\n2024-01-01,1\n", "tooFewRows", 1],
     [Array.from({ length: 12 }, () => "one,two").join("\n"), "noNumbers", 2],
+    ["This is a letter\nand no table", "noNumbers", 1],
     [Array.from({ length: 300 }, (_, i) => i).join(","), "tooManyColumns", 300],
   ])("%j cannot be mended", (text, code, count) => {
     expect(parseSeries(text)).toEqual({

@@ -37,6 +37,9 @@ export function parseSeries(text: string, repairs: readonly SeriesRepair[] = [])
   const body = hasHeader ? rows.slice(1) : rows;
   const width = hasHeader ? rows[0]!.cells.length : toUsualWidth(body.map(({ cells }) => cells.length));
   if (width > most) return toFatal("tooManyColumns", width);
+  if (body.every(({ cells }) => cells.every((cell) => Number.isNaN(toNumber(cell, mark))))) {
+    return toFatal("noNumbers", width);
+  }
   if (body.length < seriesLimits.fewestRows) return toFatal("tooFewRows", body.length);
   const names = toNames(hasHeader ? rows[0]!.cells : [], width);
   const columns = names.map((name, i) => ({ name, cells: body.map(({ cells }) => cells[i] ?? "") }));

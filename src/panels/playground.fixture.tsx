@@ -6,6 +6,7 @@ import type { DataFiles } from "#data/dataFiles.ts";
 import type { Dataset } from "#data/dataset.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { createEngine } from "#engine/engine.ts";
+import type { Language } from "#i18n/languages.ts";
 import { TextProvider } from "#i18n/TextContext.tsx";
 import { defaultExperiment } from "#model/presets.ts";
 import type { Experiment } from "#model/experiment.ts";
@@ -79,10 +80,10 @@ export async function createTestPlayground(
   return { document, live, view, session, preferences, packs, tick: () => tick() };
 }
 
-export function renderIn(playground: Playground, element: ReactNode): void {
+export function renderIn(playground: Playground, element: ReactNode, lang: Language = "en"): void {
   render(
     <PlaygroundContext value={playground}>
-      <TextProvider lang="en">{element}</TextProvider>
+      <TextProvider lang={lang}>{element}</TextProvider>
     </PlaygroundContext>,
   );
 }

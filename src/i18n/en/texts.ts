@@ -157,7 +157,9 @@ export const texts = {
   "own.short": "The text is too short",
   "own.short.why":
     "It has {count} {count|character|characters}. At least {min} are needed: most to learn from, some to test with.",
-  "own.short.book": "Take Sherlock Holmes instead",
+  "own.ready.book": "Take Sherlock Holmes instead",
+  "own.ready.poems": "Take Tang poems instead",
+  "own.leaveFile": "Go on without this file",
   "own.fewLines": "There are too few lines",
   "own.fewLines.why":
     "There {count|is|are} {count} {count|line|lines}; {min} are needed to keep one for testing.",

@@ -4,6 +4,7 @@ import { specialSigns } from "#model/sequenceData.ts";
 import { createTextData } from "#model/sequencePresets.ts";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
 import {
+  emptyDraft,
   minLines,
   toMegabytes,
   toOtherAlphabet,
@@ -24,11 +25,13 @@ interface OwnTextHintsProps {
 /** What is wrong with the text, or may surprise, each with its ways out. */
 export function OwnTextHints({ desk, look, onClose }: OwnTextHintsProps) {
   const { obstacle } = desk;
+  /** Before anything was brought along, that nothing is there goes without saying. */
+  const isUntouched = look.fault?.kind === "empty" && desk.draft === emptyDraft;
   return (
     <div role="alert">
       {obstacle ? (
         <Hindrance desk={desk} obstacle={obstacle} />
-      ) : look.fault && look.fault.kind !== "empty" ? (
+      ) : isUntouched ? null : look.fault ? (
         <Fault desk={desk} fault={look.fault} onClose={onClose} />
       ) : (
         <LargeAlphabet desk={desk} look={look} />
@@ -51,7 +54,14 @@ function Hindrance({ desk, obstacle }: { readonly desk: OwnTextDesk; readonly ob
     );
   }
   if (obstacle.kind === "binary") {
-    return <Bubble title={t("own.binary", { file: obstacle.name })}>{t("own.binary.why")}</Bubble>;
+    return (
+      <Bubble
+        title={t("own.binary", { file: obstacle.name })}
+        fix={{ label: t("own.leaveFile"), onPress: () => desk.change({}) }}
+      >
+        {t("own.binary.why")}
+      </Bubble>
+    );
   }
   const [best, other] = obstacle.readings.map((reading) => {
     const encoding = t(`encoding.${reading.encoding}`);
@@ -77,8 +87,11 @@ interface FaultProps {
   readonly onClose: () => void;
 }
 
+/** Texts to learn from where one's own does not do. */
+const readySets = { "english-books": "own.ready.book", "tang-poems": "own.ready.poems" } as const;
+
 function Fault({ desk, fault, onClose }: FaultProps) {
-  const { t } = useText();
+  const { t, lang } = useText();
   const { document } = usePlayground();
   if (fault.kind === "fewLines") {
     return (
@@ -90,21 +103,23 @@ function Fault({ desk, fault, onClose }: FaultProps) {
       </Bubble>
     );
   }
-  const takeBook = () => {
-    document.edit((experiment) => fitNetwork(experiment, createTextData("english-books")));
-    onClose();
-  };
-  const book = { label: t("own.short.book"), onPress: takeBook };
-  if (fault.kind !== "short") {
-    return (
-      <Bubble title={t(`own.${fault.kind}`)} fix={book}>
-        {t(`own.${fault.kind}.why`)}
-      </Bubble>
-    );
-  }
+  const toChoice = (set: keyof typeof readySets) => ({
+    label: t(readySets[set]),
+    onPress: () => {
+      document.edit((experiment) => fitNetwork(experiment, createTextData(set)));
+      onClose();
+    },
+  });
+  const english = toChoice("english-books");
+  const chinese = toChoice("tang-poems");
+  const [fix, alternative] = lang === "zh" ? [chinese, english] : [english, chinese];
+  const why =
+    fault.kind === "short"
+      ? t("own.short.why", { count: fault.count, min: minCharacters })
+      : t(`own.${fault.kind}.why`);
   return (
-    <Bubble title={t("own.short")} fix={book}>
-      {t("own.short.why", { count: fault.count, min: minCharacters })}
+    <Bubble title={t(`own.${fault.kind}`)} fix={fix} alternative={alternative}>
+      {why}
     </Bubble>
   );
 }

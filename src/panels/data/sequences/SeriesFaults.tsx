@@ -1,5 +1,6 @@
 import type { SeriesFault, SeriesRepair } from "#data/series.ts";
 import { seriesLimits, toMegabytes } from "#data/series.ts";
+import type { OwnSeriesDraft } from "#panels/data/sequences/useOwnSeries.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -8,10 +9,12 @@ import { formatCount } from "#viz/formatNumber.ts";
 interface SeriesFaultsProps {
   readonly faults: readonly SeriesFault[];
   readonly onRepair: (repairs: readonly SeriesRepair[]) => void;
+  /** Takes a series that is there already, where nothing of this one can be used. */
+  readonly onReady: () => void;
 }
 
 /** What is in the way of learning from a series, each fault with its place and the press that mends it. */
-export function SeriesFaults({ faults, onRepair }: SeriesFaultsProps) {
+export function SeriesFaults({ faults, onRepair, onReady }: SeriesFaultsProps) {
   const { t } = useText();
   const repairs = faults.flatMap(({ repair }) => (repair ? [repair] : []));
   return (
@@ -24,16 +27,11 @@ export function SeriesFaults({ faults, onRepair }: SeriesFaultsProps) {
           got: got || "–",
           max: formatCount(toLimit(code)),
         };
-        const fix = repair && {
-          label: t(`series.repair.${repair.kind}`),
-          onPress: () => onRepair([repair]),
-        };
+        const fix = repair
+          ? { label: t(`series.repair.${repair.kind}`), onPress: () => onRepair([repair]) }
+          : { label: t("series.own.ready"), onPress: onReady };
         return (
-          <Bubble
-            key={`${code} ${column ?? ""}`}
-            title={t(`series.fault.${code}.title`, values)}
-            fix={fix ?? undefined}
-          >
+          <Bubble key={`${code} ${column ?? ""}`} title={t(`series.fault.${code}.title`, values)} fix={fix}>
             {t(`series.fault.${code}.why`, values)}
           </Bubble>
         );
@@ -44,6 +42,24 @@ export function SeriesFaults({ faults, onRepair }: SeriesFaultsProps) {
         </Button>
       )}
     </>
+  );
+}
+
+/** A file that cannot be read at all. */
+export function UnreadFile({ draft }: { readonly draft: OwnSeriesDraft }) {
+  const { t } = useText();
+  const { obstacle } = draft;
+  if (!obstacle) return null;
+  const fix = { label: t("own.leaveFile"), onPress: draft.leaveFile };
+  const limit = { count: obstacle.megabytes, max: toLimit("tooLarge") };
+  const [title, why] =
+    obstacle.kind === "tooLarge"
+      ? [t("series.fault.tooLarge.title"), t("series.fault.tooLarge.why", limit)]
+      : [t("series.own.binary", { file: obstacle.name }), t("series.own.binary.why")];
+  return (
+    <Bubble title={title} fix={fix}>
+      {why}
+    </Bubble>
   );
 }
 

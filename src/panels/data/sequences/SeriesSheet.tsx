@@ -3,8 +3,10 @@ import type { PackFault } from "#data/packFault.ts";
 import type { Series } from "#data/series.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toProblemText } from "#i18n/problemText.ts";
+import { createSeriesData } from "#model/sequencePresets.ts";
+import { fitNetwork } from "#panels/data/fitNetwork.ts";
 import { SeriesColumns } from "#panels/data/sequences/SeriesColumns.tsx";
-import { SeriesFaults } from "#panels/data/sequences/SeriesFaults.tsx";
+import { SeriesFaults, UnreadFile } from "#panels/data/sequences/SeriesFaults.tsx";
 import { useOwnSeries, type OwnSeriesDraft } from "#panels/data/sequences/useOwnSeries.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Bubble } from "#ui/Bubble.tsx";
@@ -35,19 +37,24 @@ interface SeriesFormProps {
 
 function SeriesForm({ dropped, onDone }: SeriesFormProps) {
   const { t } = useText();
+  const { document } = usePlayground();
   const draft = useOwnSeries();
   const open = useEffectEvent((file: File) => void draft.open(file));
   useEffect(() => {
     if (dropped) open(dropped);
   }, [dropped]);
-  const { source, parsed } = draft;
+  const { parsed } = draft;
+  const takeReady = () => {
+    document.edit((experiment) => fitNetwork(experiment, createSeriesData("time-series")));
+    onDone();
+  };
   return (
     <div className="series-form">
       <p>{t("series.own.what")}</p>
       <SourceFields draft={draft} />
       <div role="alert">
-        {source.fault === "binary" && <Bubble title={t("series.own.binary")} />}
-        {parsed && <SeriesFaults faults={parsed.faults} onRepair={draft.repair} />}
+        <UnreadFile draft={draft} />
+        {parsed && <SeriesFaults faults={parsed.faults} onRepair={draft.repair} onReady={takeReady} />}
       </div>
       {parsed?.series && (
         <>

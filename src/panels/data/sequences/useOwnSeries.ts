@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState } from "react";
-import type { Result } from "#base/result.ts";
+import { fail, ok, type Result } from "#base/result.ts";
 import type { PackFault } from "#data/packFault.ts";
 import { parseSeries } from "#data/parseSeries.ts";
-import { seriesLimits, toFault, toMegabytes, type ParsedSeries, type SeriesRepair } from "#data/series.ts";
+import { seriesLimits, toMegabytes, type ParsedSeries, type SeriesRepair } from "#data/series.ts";
 import { createSeriesPack, guessPeriod } from "#data/seriesPack.ts";
 import { decodeText, type Reading } from "#panels/data/sequences/decodeText.ts";
 import { useUsePack } from "#panels/data/useOpenPack.ts";
@@ -13,13 +13,19 @@ interface Source {
   readonly name: string;
   readonly isFile: boolean;
   readonly readings: readonly Reading[];
-  readonly fault: "binary" | "tooLarge" | null;
-  /** Bytes of the file; 0 for what was pasted. */
-  readonly size: number;
+}
+
+/** A file that cannot be read; what was there before stays. */
+interface SeriesObstacle {
+  readonly kind: "binary" | "tooLarge";
+  readonly name: string;
+  readonly megabytes: number;
 }
 
 export interface OwnSeriesDraft {
   readonly source: Source;
+  readonly obstacle: SeriesObstacle | null;
+  readonly leaveFile: () => void;
   readonly text: string;
   readonly parsed: ParsedSeries | null;
   /** Names of the columns that are read, the forecast one first. */
@@ -34,13 +40,14 @@ export interface OwnSeriesDraft {
   readonly use: (title: string) => Promise<Result<unknown, PackFault>>;
 }
 
-const nothing: Source = { name: "", isFile: false, readings: [], fault: null, size: 0 };
+const nothing: Source = { name: "", isFile: false, readings: [] };
 
 /** A series of the person's own, from its text to the data of the experiment. */
 export function useOwnSeries(): OwnSeriesDraft {
   const { packs } = usePlayground();
   const choosePack = useUsePack();
   const [source, setSource] = useState(nothing);
+  const [obstacle, setObstacle] = useState<SeriesObstacle | null>(null);
   const [reading, setReading] = useState(0);
   const [repairs, setRepairs] = useState<readonly SeriesRepair[]>([]);
   const [wanted, setWanted] = useState<readonly string[]>([]);
@@ -53,6 +60,7 @@ export function useOwnSeries(): OwnSeriesDraft {
 
   function start(next: Source): void {
     setSource(next);
+    setObstacle(null);
     setReading(0);
     setRepairs([]);
     setWanted([]);
@@ -60,11 +68,17 @@ export function useOwnSeries(): OwnSeriesDraft {
 
   return {
     source,
+    obstacle,
+    leaveFile: () => setObstacle(null),
     text,
     parsed,
     chosen,
     paste: (text) => start({ ...nothing, readings: text === "" ? [] : [{ encoding: "utf-8", text }] }),
-    open: async (file) => start(await readFile(file)),
+    open: async (file) => {
+      const read = await readFile(file);
+      if (read.ok) start(read.value);
+      else setObstacle(read.error);
+    },
     read: (index) => {
       setReading(index);
       setRepairs([]);
@@ -87,20 +101,17 @@ export function useOwnSeries(): OwnSeriesDraft {
 
 /** Null while there is no text. */
 function toParsed(source: Source, text: string, repairs: readonly SeriesRepair[]): ParsedSeries | null {
-  if (source.fault === "tooLarge") {
-    return { series: null, faults: [toFault("tooLarge", { count: toMegabytes(source.size) })] };
-  }
-  if (source.fault === "binary" || (text === "" && !source.isFile)) return null;
+  if (text === "" && !source.isFile) return null;
   return parseSeries(text, repairs);
 }
 
 /** Too large a file is not read at all. */
-async function readFile(file: File): Promise<Source> {
-  const name = file.name.replace(/\.[a-z]{1,4}$/i, "");
-  const source = { ...nothing, name, isFile: true, size: file.size };
-  if (file.size > seriesLimits.characters) return { ...source, fault: "tooLarge" };
+async function readFile(file: File): Promise<Result<Source, SeriesObstacle>> {
+  const about = { name: file.name, megabytes: toMegabytes(file.size) };
+  if (file.size > seriesLimits.characters) return fail({ kind: "tooLarge", ...about });
   const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-  if (decoded.kind === "binary") return { ...source, fault: "binary" };
-  if (decoded.kind === "foreign") return { ...source, readings: decoded.readings };
-  return { ...source, readings: [{ encoding: "utf-8", text: decoded.text }] };
+  if (decoded.kind === "binary") return fail({ kind: "binary", ...about });
+  const readings: readonly Reading[] =
+    decoded.kind === "foreign" ? decoded.readings : [{ encoding: "utf-8", text: decoded.text }];
+  return ok({ name: file.name.replace(/\.[a-z]{1,4}$/i, ""), isFile: true, readings });
 }
