@@ -2,7 +2,8 @@
  * @file Records (payments) as inputs of a network. Categories become one number each; an hour becomes a place on a circle,
  * so that 23 lies beside 0; numbers that range over powers of ten are taken by their logarithm, and standardised by the
  * training part. Where records are to be foretold or repeated, so are categories: a rare kind of shop then weighs as much
- * in the error as a rare amount. Where records are to be named they stay 0 and 1, which networks learn from sooner.
+ * in the error as a rare amount; and the logarithm tells small numbers apart, too. Where records are to be named,
+ * categories stay 0 and 1, which networks learn from sooner.
  */
 import type { SetAbout } from "#data/dataset.ts";
 import type { RecordColumn, RecordsDataset } from "#data/sequenceDataset.ts";
@@ -77,8 +78,14 @@ export function createRecordsDataset(
 }
 
 /**
- * label: is each record a misuse? next: each record from those before it, so that the input is one step late and begins
- * with zeros. self: the sequence again; the answer only says whether it holds a misuse.
+ * Misuse comes in runs: a thief pays several times. One that is told the payment just before foretells the rest of the run
+ * and is surprised no more, so it is told only what lies so many steps back (never more than half the sequence).
+ */
+const stepsAhead = 9;
+
+/**
+ * label: is each record a misuse? next: each record from those `stepsAhead` before it, so that the input is late and
+ * begins with zeros. self: the sequence again; the answer only says whether it holds a misuse.
  */
 function toAnswers(
   target: RecordsData["target"],
@@ -95,8 +102,9 @@ function toAnswers(
   }
   const late = new Float32Array(records.length);
   const size = steps * features;
+  const delay = Math.min(stepsAhead, Math.floor(steps / 2)) * features;
   for (let row = 0; row < count; row++) {
-    late.set(records.subarray(row * size, (row + 1) * size - features), row * size + features);
+    late.set(records.subarray(row * size, (row + 1) * size - delay), row * size + delay);
   }
   return { x: late, y: records };
 }
@@ -126,7 +134,9 @@ function toWriter(field: RecordField, train: Float32Array, target: RecordsData["
       records[at + 1] = Math.cos(angle);
     };
   }
-  const bend = isSkewed(train) ? Math.log1p : (value: number) => value;
+  // The step in which the numbers were written down: a payment of 0.10 is then as far from 1 as 10 is.
+  const least = target === "label" ? 1 : field.scale;
+  const bend = isSkewed(train) ? (value: number) => Math.log(value + least) : (value: number) => value;
   const values = train.map(bend);
   const mean = toMean(values);
   const deviation = Math.sqrt(toMean(values.map((value) => (value - mean) ** 2))) || 1;

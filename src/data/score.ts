@@ -6,6 +6,7 @@ import { createSeasonal, lastValue, toForecastError, type Baseline as Forecaster
 import { toAveragePrecision, toRanking } from "#data/ranking.ts";
 import { toRatingBaselines } from "#data/ratingBaselines.ts";
 import { toRatings } from "#data/ratings.ts";
+import { toDistances, toRecordScores, toTruths } from "#data/recordScores.ts";
 import type {
   AlgorithmDataset,
   PairsDataset,
@@ -89,36 +90,18 @@ export const onePaymentAlone: Readonly<Record<string, number>> = { "card-spendin
 
 /** How well the score of each record, or its error where no label is learned, tells the rare ones from the others. */
 function scoreRecords(dataset: RecordsDataset, answers: Float32Array): Score {
-  const { labels, target, about } = dataset;
-  const truths = labels.test.map((label) => (label > 0 ? 1 : 0));
-  const scores = target === "label" ? toLastShares(answers, truths.length) : toErrors(dataset, answers);
-  const chance = truths.reduce((a, b) => a + b, 0) / truths.length;
-  const alone = onePaymentAlone[about.id];
-  return {
-    measure: "averagePrecision",
-    value: toAveragePrecision(toRanking(scores, truths)),
-    baselines: [
-      toBaseline("chance", chance),
-      ...(target === "label" && alone !== undefined ? [toBaseline("one payment alone", alone)] : []),
-    ],
-  };
-}
-
-/** Of one or two numbers for each case the last: how sure the network is of class 1. */
-function toLastShares(answers: Float32Array, count: number): Float32Array {
-  const width = answers.length / count;
-  return Float32Array.from({ length: count }, (_, i) => answers[(i + 1) * width - 1]!);
-}
-
-/** The squared error of each record. */
-function toErrors({ labels, target, test }: RecordsDataset, answers: Float32Array): Float64Array {
-  const truth = target === "next" ? test.y : test.x;
-  const width = truth.length / labels.test.length;
-  return Float64Array.from({ length: labels.test.length }, (_, i) => {
-    let sum = 0;
-    for (let k = i * width; k < (i + 1) * width; k++) sum += (answers[k]! - truth[k]!) ** 2;
-    return sum;
-  });
+  const truths = toTruths(dataset);
+  const toPrecision = (scores: Float32Array | null) =>
+    scores ? toAveragePrecision(toRanking(scores, truths)) : Number.NaN;
+  const baselines = [toBaseline("chance", truths.reduce((a, b) => a + b, 0) / truths.length)];
+  const alone = onePaymentAlone[dataset.about.id];
+  if (dataset.target !== "label") {
+    baselines.push(toBaseline("distance from the mean", toPrecision(toDistances(dataset))));
+  } else if (alone !== undefined) {
+    baselines.push(toBaseline("one payment alone", alone));
+  }
+  const value = toPrecision(toRecordScores(dataset, answers, "zeroOne"));
+  return { measure: "averagePrecision", value, baselines };
 }
 
 /**

@@ -96,7 +96,8 @@ export interface RecordsData {
   /** A `RecordsSet` where there is no `pack`. */
   readonly set: PackId;
   readonly pack: RecordsFacts | null;
-  /** What is learned: which records are wrong; the record that comes next; or the whole sequence again (an autoencoder). */
+  /** What is learned: which records are wrong; what a record is, from those well before it; or the whole
+   * sequence again (an autoencoder). */
   readonly target: "label" | "next" | "self";
 }
 

@@ -24,10 +24,12 @@ export const ranks = {
   "records.title": "Finding the misuse",
   "records.score.label": "Score of a payment: how probable the network holds misuse.",
   "records.score.next":
-    "Score of a payment: how far it lies from what the network foretold. It has never been told what misuse is; what is unusual stands out.",
+    "Score of a payment: how far it and the ones before and after it lie from what the network foretold. It has never been told what misuse is; what is unusual stands out.",
   "records.score.self":
-    "Score of a payment: how badly the network repeats it. It has never been told what misuse is; what is unusual does not fit through the bottleneck.",
+    "Score of a payment: how badly the network repeats it and the ones before and after it. It has never been told what misuse is; what is unusual does not fit through the bottleneck.",
   "records.area": "Average precision {area}; by chance {chance}, the share of misuse.",
+  "records.area.distance":
+    "Average precision {area}. By chance it is {chance}, the share of misuse; the plain distance from the usual payment, without any network, reaches {distance}.",
   "records.area.alone":
     "Average precision {area}. By chance it is {chance}, the share of misuse; logistic regression that sees one payment alone reaches {alone}. What lies above comes from order and history.",
   "records.kind": "{caught} of {all}",

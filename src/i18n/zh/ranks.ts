@@ -24,9 +24,12 @@ export const ranks = {
   "records.title": "找出盗用",
   "records.score.label": "每笔消费的得分：网络认为它是盗用的概率。",
   "records.score.next":
-    "每笔消费的得分：与网络的预测相差多远。没有人告诉过它什么是盗用，不寻常的自然会显出来。",
-  "records.score.self": "每笔消费的得分：网络复述得有多差。没有人告诉过它什么是盗用，不寻常的通不过瓶颈。",
+    "每笔消费的得分：它和前后各一笔与网络的预测相差多远。没有人告诉过它什么是盗用，不寻常的自然会显出来。",
+  "records.score.self":
+    "每笔消费的得分：它和前后各一笔被网络复述得有多差。没有人告诉过它什么是盗用，不寻常的通不过瓶颈。",
   "records.area": "平均精确率 {area}；全凭运气是 {chance}，即盗用所占的比例。",
+  "records.area.distance":
+    "平均精确率 {area}。全凭运气是 {chance}，即盗用所占的比例；不用网络，只看离平常消费有多远，能到 {distance}。",
   "records.area.alone":
     "平均精确率 {area}。全凭运气是 {chance}，即盗用所占的比例；只看单笔消费的逻辑回归能到 {alone}。高出的部分来自先后顺序和过往记录。",
   "records.kind": "抓住 {caught} / {all}",

@@ -46,7 +46,8 @@ export const timeSets = {
   "records.target.next": "下一笔",
   "records.target.self": "重现全部",
   "records.target.label.about": "每笔消费都有标签：是不是盗用？这是有监督的学习。",
-  "records.target.next.about": "由前面的消费推想下一笔。不看标签：让网络吃惊的就可疑。",
+  "records.target.next.about":
+    "由九笔及更早的消费推想这一笔，免得一连串盗用自己预告自己。不看标签：让网络吃惊的就可疑。",
   "records.target.self.about": "整个序列压过一道窄口再还原。还原得差的就可疑。",
   "records.invented": "虚构客户",
   "records.balance": "各类消费的笔数（训练部分）",

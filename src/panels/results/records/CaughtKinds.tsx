@@ -2,7 +2,7 @@ import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { toThresholdReading, type RankReading } from "#panels/results/ranks/rankReading.ts";
-import { countKinds } from "#panels/results/records/recordScores.ts";
+import { countKinds } from "#data/recordScores.ts";
 import { toKindNames } from "#panels/results/records/recordWords.ts";
 
 interface CaughtKindsProps {

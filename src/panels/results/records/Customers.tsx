@@ -3,7 +3,7 @@ import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toThresholdReading, type RankReading } from "#panels/results/ranks/rankReading.ts";
 import { CustomerStrip } from "#panels/results/records/CustomerStrip.tsx";
-import { toCustomers } from "#panels/results/records/recordScores.ts";
+import { toCustomers } from "#data/recordScores.ts";
 import { toKindNames } from "#panels/results/records/recordWords.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";

@@ -52,5 +52,6 @@ test("an autoencoder's error marks payments; all of the test part is asked for",
   const playground = await open("fraud-autoencoder");
   expect(playground.live.prediction!.answers).toHaveLength(400 * 64 * 27);
   await expect.element(page.getByText(/how badly the network repeats it/)).toBeVisible();
+  await expect.element(page.getByText(/distance from the usual payment.+ reaches 0.3/)).toBeVisible();
   await expect.element(page.getByText(/cases of misuse are caught/)).toBeVisible();
 });

@@ -3,10 +3,11 @@ import { onePaymentAlone } from "#data/score.ts";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
+import { toRankReading } from "#panels/results/ranks/rankReading.ts";
 import { RankView } from "#panels/results/ranks/RankView.tsx";
 import { CaughtKinds } from "#panels/results/records/CaughtKinds.tsx";
 import { Customers } from "#panels/results/records/Customers.tsx";
-import { toTruths } from "#panels/results/records/recordScores.ts";
+import { toDistances, toTruths } from "#data/recordScores.ts";
 import { useRecordReading } from "#panels/results/records/useRecordReading.ts";
 import { usePredicting } from "#panels/results/usePredicting.ts";
 import { formatLoss } from "#viz/formatNumber.ts";
@@ -19,7 +20,7 @@ export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
   const cases = dataset.labels.test.length;
   const positives = useMemo(() => toTruths(dataset).reduce((sum, truth) => sum + truth, 0), [dataset]);
   const [marks, setMarks] = useState(positives);
-  const alone = onePaymentAlone[dataset.about.id];
+  const baseline = useMemo(() => toBaseline(dataset), [dataset]);
   const toArea = () => {
     const reading = read();
     if (!reading) return t("ranks.waiting");
@@ -27,9 +28,11 @@ export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
       area: formatLoss(reading.averagePrecision, "–"),
       chance: formatLoss(positives / cases, "–"),
     };
-    return alone === undefined
-      ? t("records.area", values)
-      : t("records.area.alone", { ...values, alone: formatLoss(alone, "–") });
+    if (baseline === undefined) return t("records.area", values);
+    const reached = formatLoss(baseline, "–");
+    return dataset.target === "label"
+      ? t("records.area.alone", { ...values, alone: reached })
+      : t("records.area.distance", { ...values, distance: reached });
   };
   return (
     <div className="records" ref={usePredicting()}>
@@ -50,4 +53,10 @@ export function RecordsView({ dataset }: { readonly dataset: RecordsDataset }) {
       <Customers dataset={dataset} read={read} marks={marks} />
     </div>
   );
+}
+
+/** The average precision of those who do without a network. */
+function toBaseline(dataset: RecordsDataset): number | undefined {
+  if (dataset.target === "label") return onePaymentAlone[dataset.about.id];
+  return toRankReading(toDistances(dataset), toTruths(dataset)).averagePrecision;
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
 import { createMemory } from "#panels/results/memory.ts";
 import { toRankReading, type RankReading } from "#panels/results/ranks/rankReading.ts";
-import { toRecordScores, toTruths } from "#panels/results/records/recordScores.ts";
+import { toRecordScores, toTruths } from "#data/recordScores.ts";
 import { useCoding } from "#panels/results/useCoding.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RecordsDataset } from "#data/sequenceDataset.ts";
-import { countKinds, toCustomers, toRecordScores, toTruths } from "./recordScores.ts";
+import { countKinds, toCustomers, toDistances, toRecordScores, toTruths } from "./recordScores.ts";
 
 /** Two customers of three payments with two numbers each; the second payment of the first one is misuse of kind 2. */
 const labels = Uint8Array.of(0, 2, 0, 0, 0, 0);
@@ -23,13 +23,17 @@ test("a labelling network's share of misuse is the score", () => {
   );
 });
 
-test("what is foretold or repeated badly is suspicious", () => {
+test("what is foretold or repeated badly is suspicious, and so are its neighbours of the same sequence", () => {
   const answers = x.slice();
-  answers[2] = 3;
-  const scores = Float32Array.of(0, 2, 0, 0, 0, 0);
+  answers[4] = 8;
+  const scores = Float32Array.of(0, 1, 1.5, 0, 0, 0);
   expect(toRecordScores(toDataset("next"), answers, "value")).toEqual(scores);
   expect(toRecordScores(toDataset("self"), answers, "value")).toEqual(scores);
   expect(toRecordScores(toDataset("self"), answers.subarray(2), "value")).toBeNull();
+});
+
+test("without a network the distance from the mean, which is 0, is the score", () => {
+  expect(toDistances(toDataset("self"))).toEqual(Float32Array.of(0.5, 1, 1.5, 3.5, 4, 4.5));
 });
 
 test("customers stand in the order of their most suspicious payment, with what is true", () => {

@@ -4,19 +4,18 @@ import type { TargetCoding } from "#model/task.ts";
 
 /**
  * `[count, steps]` for the test part; null where the answers are of another form. label: the share of misuse. next and
- * self: the mean squared error of the record, since what is foretold or repeated badly is unlike what was learned from.
+ * self: the error of the record and its neighbours, since what is foretold or repeated badly is unlike what was learned
+ * from.
  */
 export function toRecordScores(
   dataset: RecordsDataset,
-  answers: Float32Array<ArrayBuffer>,
+  answers: Float32Array,
   coding: TargetCoding,
 ): Float32Array | null {
-  const { target, test } = dataset;
   const records = dataset.labels.test.length;
-  const width = answers.length / records;
-  if (target === "label") return toShares(answers, records, width, coding);
-  const wanted = target === "next" ? test.y : test.x;
-  return answers.length === wanted.length ? toErrors(answers, wanted, records, width) : null;
+  if (dataset.target === "label") return toShares(answers, records, answers.length / records, coding);
+  const wanted = toWanted(dataset);
+  return answers.length === wanted.length ? toErrors(answers, wanted, records, dataset.test.count) : null;
 }
 
 function toShares(
@@ -32,11 +31,34 @@ function toShares(
   });
 }
 
-function toErrors(answers: Float32Array, wanted: Float32Array, records: number, width: number): Float32Array {
-  return Float32Array.from({ length: records }, (_, i) => {
+/** How far each record lies from the usual one, in the same measure: what needs no network. */
+export function toDistances(dataset: RecordsDataset): Float32Array {
+  const wanted = toWanted(dataset);
+  const records = dataset.labels.test.length;
+  // Standardised numbers have mean 0.
+  return toErrors(new Float32Array(wanted.length), wanted, records, dataset.test.count);
+}
+
+function toWanted({ target, test }: RecordsDataset): Float32Array {
+  return target === "next" ? test.y : test.x;
+}
+
+/** Honest customers surprise once, misuse comes in runs: a record is judged with one on either side. */
+const neighbours = 1;
+
+/** Absolute errors: squared ones would hear a single wild number alone. Means over the record and its neighbours. */
+function toErrors(answers: Float32Array, wanted: Float32Array, records: number, count: number): Float32Array {
+  const width = wanted.length / records;
+  const steps = records / count;
+  const own = Float64Array.from({ length: records }, (_, i) => {
     let sum = 0;
-    for (let at = i * width; at < (i + 1) * width; at++) sum += (answers[at]! - wanted[at]!) ** 2;
+    for (let at = i * width; at < (i + 1) * width; at++) sum += Math.abs(answers[at]! - wanted[at]!);
     return sum / width;
+  });
+  return Float32Array.from({ length: records }, (_, i) => {
+    const row = i - (i % steps);
+    const [from, to] = [Math.max(row, i - neighbours), Math.min(row + steps, i + neighbours + 1)];
+    return own.subarray(from, to).reduce((a, b) => a + b, 0) / (to - from);
   });
 }
 
