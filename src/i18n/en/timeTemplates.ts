@@ -22,10 +22,10 @@ export const timeTemplates = {
     "A payment alone says little; a state that remembers the customer’s habits says much more.",
   "template.fraud-predictor": "Find fraud by surprise",
   "template.fraud-predictor.teaches":
-    "No label is seen: what the network did not foresee stands out. Honest people surprise it, too.",
+    "No label is seen: what the network did not foresee stands out, and more clearly than what is merely far from the mean. Honest people surprise it, too.",
   "template.fraud-autoencoder": "Find fraud by forgetting",
   "template.fraud-autoencoder.teaches":
-    "64 payments through 16 numbers and out again: the usual survives, the unusual is lost.",
+    "64 payments through 6 numbers and out again: the usual survives, the unusual is lost. Trained too long, it repeats misuse, too.",
   "template.parity-lstm": "Parity",
   "template.parity-lstm.teaches":
     "One bit of memory is enough, but the answer turns with every single bit: no average, no shortcut.",
@@ -38,7 +38,10 @@ export const timeTemplates = {
   "template.adding-lstm": "Adding problem: an LSTM",
   "template.adding-lstm.teaches":
     "The task for which the LSTM was made (1997): carry two numbers over a long way and add them at the end.",
-  "template.brackets-lstm": "Brackets",
+  "template.brackets-rnn": "Brackets: a simple RNN",
+  "template.brackets-rnn.teaches":
+    "Counting brackets is soon learned; to see whether two kinds cross, one needs a stack, and a simple state blurs it.",
+  "template.brackets-lstm": "Brackets: an LSTM",
   "template.brackets-lstm.teaches":
-    "Counting brackets is soon learned; to see whether two kinds cross, one needs a stack, and that is hard.",
+    "For some twenty epochs it only counts; then the gates find a stack, and the curve of the error falls all at once.",
 } satisfies MessagesOf<`template.${TimeTemplateId}` | `template.${TimeTemplateId}.teaches`>;

@@ -16,9 +16,11 @@ export const timeTemplates = {
   "template.fraud-labels": "凭标签找欺诈",
   "template.fraud-labels.teaches": "单看一笔消费说明不了什么；记得住客户习惯的状态，能看出的多得多。",
   "template.fraud-predictor": "凭意外找欺诈",
-  "template.fraud-predictor.teaches": "不看任何标签：网络没料到的就显眼。不过，诚实的人也会让它意外。",
+  "template.fraud-predictor.teaches":
+    "不看任何标签：网络没料到的就显眼，比只看离平均多远更清楚。不过，诚实的人也会让它意外。",
   "template.fraud-autoencoder": "凭遗忘找欺诈",
-  "template.fraud-autoencoder.teaches": "64 笔消费压成 16 个数再还原：平常的留下来，反常的丢掉了。",
+  "template.fraud-autoencoder.teaches":
+    "64 笔消费压成 6 个数再还原：平常的留下来，反常的丢掉了。练得太久，盗用也会被它复述。",
   "template.parity-lstm": "奇偶校验",
   "template.parity-lstm.teaches":
     "只需一个比特的记忆，但每来一个比特答案都可能翻转：没有平均值，也没有捷径。",
@@ -28,6 +30,9 @@ export const timeTemplates = {
   "template.adding-rnn.teaches": "误差往回走四十步，渐渐消失：简单的状态只会答平均值，再也学不下去。",
   "template.adding-lstm": "加法问题：LSTM",
   "template.adding-lstm.teaches": "LSTM 正是为这类任务而生（1997）：把两个数带过很长的路，最后相加。",
-  "template.brackets-lstm": "括号匹配",
-  "template.brackets-lstm.teaches": "数括号很快就能学会；要看出两种括号是否交错，需要一个栈，这就难了。",
+  "template.brackets-rnn": "括号匹配：简单 RNN",
+  "template.brackets-rnn.teaches":
+    "数括号很快就能学会；要看出两种括号是否交错，需要一个栈，简单的状态会把它记糊。",
+  "template.brackets-lstm": "括号匹配：LSTM",
+  "template.brackets-lstm.teaches": "头二十来轮它只会数数；随后门控找到了栈，误差曲线一下子落下来。",
 } satisfies Record<keyof typeof en, string>;
