@@ -14,6 +14,7 @@ export const algorithm = {
     "Test sequence {n}, step by step. The arrow keys read one step after the other. {about}",
   "algorithm.previous": "Previous sequence",
   "algorithm.next": "Next sequence",
+  "algorithm.draw": "Draw another sequence",
   "algorithm.row.input": "input",
   "algorithm.row.marks": "marked",
   "algorithm.row.wanted": "wanted",

@@ -13,6 +13,7 @@ export const algorithm = {
   "algorithm.sample.label": "测试序列 {n} 的每一步。用方向键逐步查看。{about}",
   "algorithm.previous": "上一个序列",
   "algorithm.next": "下一个序列",
+  "algorithm.draw": "随机抽一个序列",
   "algorithm.row.input": "输入",
   "algorithm.row.marks": "标记",
   "algorithm.row.wanted": "应答",

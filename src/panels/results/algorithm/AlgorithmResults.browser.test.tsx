@@ -22,6 +22,23 @@ test("a sequence stands in rows: what goes in, what is wanted, what the network 
   await expect.element(page.getByRole("heading", { name: "Test sequence 2" })).toBeVisible();
 });
 
+test("another sequence is drawn, by the seed in the same order again", async () => {
+  const headings = () => [...document.querySelectorAll("h3")].map((node) => node.textContent);
+  const heading = () => headings().findLast((text) => text.startsWith("Test sequence"));
+  const drawThree = async () => {
+    await open("echo-lstm");
+    const seen = [heading()];
+    for (let i = 0; i < 3; i++) {
+      await page.getByRole("button", { name: "Draw another sequence" }).last().click();
+      await expect.poll(heading).not.toBe(seen.at(-1));
+      seen.push(heading());
+    }
+    return seen;
+  };
+  const first = await drawThree();
+  expect(await drawThree()).toEqual(first);
+});
+
 test("the recurrent layer is exchanged, and undo brings it back", async () => {
   const { document } = await open("adding-rnn");
   const kinds = () => document.store.getState().experiment.network.layers.map(({ kind }) => kind);

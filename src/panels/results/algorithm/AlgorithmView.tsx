@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { createRandom, toSeed } from "#base/random.ts";
 import type { AlgorithmDataset } from "#data/sequenceDataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
@@ -8,6 +9,7 @@ import { AlgorithmSample } from "#panels/results/algorithm/AlgorithmSample.tsx";
 import { SwapRecurrent } from "#panels/results/algorithm/SwapRecurrent.tsx";
 import { useAlgorithmReading } from "#panels/results/algorithm/useAlgorithmReading.ts";
 import { usePredicting } from "#panels/results/usePredicting.ts";
+import { useExperiment } from "#state/PlaygroundContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { formatLoss, formatPercent } from "#viz/formatNumber.ts";
 import "./AlgorithmView.css";
@@ -19,6 +21,9 @@ export function AlgorithmView({ dataset }: { readonly dataset: AlgorithmDataset 
   const [chosen, setIndex] = useState(0);
   const index = Math.min(chosen, test.count - 1);
   const read = useAlgorithmReading(dataset);
+  const seed = useExperiment((experiment) => experiment.seed);
+  // The same draws again for the same seed.
+  const random = useMemo(() => createRandom(toSeed(seed, "look", set)), [seed, set]);
   const move = (by: number) => setIndex((index + by + test.count) % test.count);
   const toFigure = () => {
     const reading = read();
@@ -41,6 +46,12 @@ export function AlgorithmView({ dataset }: { readonly dataset: AlgorithmDataset 
         <span className="sp" />
         <IconButton icon="left" small label={t("algorithm.previous")} onClick={() => move(-1)} />
         <IconButton icon="right" small label={t("algorithm.next")} onClick={() => move(1)} />
+        <IconButton
+          icon="dice"
+          small
+          label={t("algorithm.draw")}
+          onClick={() => move(1 + Math.floor(random() * Math.max(1, test.count - 1)))}
+        />
       </div>
       <AlgorithmSample dataset={dataset} index={index} read={read} />
       <h3 className="h algorithm-head">{t(`algorithm.groups.${set}`)}</h3>
