@@ -4,6 +4,8 @@ export const forecast = {
   "forecast.title": "Forecast of {column}",
   "forecast.handle":
     "Left of the handle every value is told from the true ones before it. From the handle on, the network reads its own answers. Drag it, or move it with the arrow keys.",
+  "forecast.held":
+    "On its own the network forecasts {column} alone: the other {count} {count|column|columns} that it reads stay at their last true values.",
   "forecast.resetZoom": "Back to the test part",
   "forecast.table": "What the chart shows",
   "forecast.truth": "truth",

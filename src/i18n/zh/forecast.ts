@@ -4,6 +4,7 @@ export const forecast = {
   "forecast.title": "预测：{column}",
   "forecast.handle":
     "手柄左边：每个值都由它之前的真实值推出。从手柄起，网络读的是自己的预测。可拖动手柄，也可用方向键移动。",
+  "forecast.held": "独自推演时，网络只预测 {column}：它读的另外 {count} 列停在最后的真实值上。",
   "forecast.resetZoom": "回到测试部分",
   "forecast.table": "图中的数值",
   "forecast.truth": "真实值",

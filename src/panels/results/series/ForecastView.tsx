@@ -29,6 +29,7 @@ export function ForecastView({ dataset }: { readonly dataset: SeriesDataset }) {
   const [shown, setShown] = useState<ReadonlySet<Method>>(() => new Set<Method>(["network", "last"]));
   const [isZoomed, setZoomed] = useState(false);
   const [table, setTable] = useState<Table | null>(null);
+  const others = dataset.inputs.length - 1;
   const starts = [dataset.starts.test, dataset.values.length] as const;
   const start = Math.min(starts[1], Math.max(starts[0], chosenStart ?? toDefaultStart(dataset)));
   const ahead = Math.min(chosenAhead, dataset.horizon);
@@ -73,6 +74,7 @@ export function ForecastView({ dataset }: { readonly dataset: SeriesDataset }) {
         />
       </div>
       <p className="cap">{t("forecast.handle")}</p>
+      {others > 0 && <p className="cap">{t("forecast.held", { column: dataset.column, count: others })}</p>}
       <div className="forecast-chart" ref={ref} />
       <p className="cap forecast-band">
         <LiveText topic="prediction" follow={forecast.subscribe} read={toBandText} />

@@ -27,6 +27,17 @@ test("the network stands beside what needs no network, with its errors in the un
   expect(names()).toEqual(expect.arrayContaining(["truth", "network", "last value"]));
 });
 
+test("of several columns the one that is forecast moves alone, and that is told", async () => {
+  await open(timeTemplates["weather-gru"]);
+  await expect.element(page.getByText(/forecasts temp_max alone: the other 3 columns/)).toBeVisible();
+});
+
+test("a single column is told nothing of others", async () => {
+  await open();
+  await expect.element(rowOf(/^network/)).toBeVisible();
+  expect(page.getByText(/stay at their last true values/).elements()).toHaveLength(0);
+});
+
 test("a baseline is shown and hidden", async () => {
   await open();
   expect(names()).not.toContain("last season");
