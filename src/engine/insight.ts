@@ -63,7 +63,8 @@ export interface TraceQuestion {
 /**
  * Of an LSTM `state`, `cell`, `input`, `forget`, `output`, `candidate`, of a GRU `state`, `update`, `reset`, `candidate`,
  * of a simple RNN `state`: `[count, steps, units]`, each at the step of the input that it belongs to; those of a second
- * direction are `backward.state` and so on. Of attention `looks`: `[count, heads, queries, keys]`.
+ * direction are `backward.state` and so on. Where padding is passed over, `mask` is 0: `[count, steps]`. Of attention
+ * `looks`: `[count, heads, queries, keys]`.
  */
 export interface TraceArray {
   readonly name: string;

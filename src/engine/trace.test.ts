@@ -32,6 +32,22 @@ test("gates, states and looks come by layer and name, with their shapes", async 
   trainer.dispose();
 });
 
+test("where padding is passed over the mask comes along, and the state stays", async () => {
+  const network = toNetwork([
+    toLayer("embedding", "signs", { inputDim: 2, outputDim: 3, maskZero: true }),
+    toLayer("gru", "read", { units: 2 }),
+    toLayer("output", "output", { activation: "sigmoid" }),
+  ]);
+  const trainer = createTrainer(createSignsJob(network), device);
+  const { arrays } = (await trainer.trace({ x, count: 2, layers: ["read"] }))[0]!;
+  const find = (name: string) => arrays.find((array) => array.name === name)!;
+  expect(find("mask")).toEqual({ name: "mask", shape: [2, 5], values: x });
+  const state = find("state").values;
+  expect([...state.slice(0, 2)]).toEqual([0, 0]);
+  expect([...state.slice(6, 8)]).toEqual([...state.slice(4, 6)]);
+  trainer.dispose();
+});
+
 test("states stand at the steps of the input, whichever way it is read", async () => {
   const network = toNetwork([
     toLayer("lstm", "back", { units: 2, goBackwards: true }),

@@ -82,7 +82,7 @@ interface DirectionPass {
   /** `[batch, units]`, or `[batch, steps, units]`. */
   readonly output: tf.Tensor;
   readonly end: SequencePass["end"];
-  /** Gates and states, `[batch, steps, units]`, at the steps of the input. */
+  /** Gates and states, `[batch, steps, units]`, at the steps of the input; where some are padding the mask, too. */
   readonly toTrace: () => Trace;
   readonly backward: (dy: tf.Tensor) => {
     readonly toInput: () => tf.Tensor;
@@ -150,7 +150,8 @@ function runDirection(
     end: sequence.end,
     toTrace() {
       const gates = Object.entries(sequence.toGates());
-      return Object.fromEntries(gates.map(([name, rows]) => [name, toGiven(toSteps(rows))]));
+      const trace = gates.map(([name, rows]) => [name, toGiven(toSteps(rows))]);
+      return { ...Object.fromEntries(trace), ...(pass.masks[0] && { mask: tf.clone(pass.masks[0]) }) };
     },
     backward(dy) {
       const errors = returnSequences

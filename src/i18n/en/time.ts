@@ -47,6 +47,7 @@ export const time = {
   "time.tab.gradient": "Gradient through time",
   "time.formula": "What unit {unit} computes at this step",
   "time.step.at": "read {sign}, step {n} of {count}",
+  "time.step.padding": "step {n} of {count} is padding: the state is carried over unchanged",
   "time.walk.begin": "Read from the start",
   "time.walk.end": "Show all steps",
   "command.timeForward": "One step of the sequence forward",

@@ -47,6 +47,7 @@ export const time = {
   "time.tab.gradient": "梯度随时间",
   "time.formula": "单元 {unit} 在这一步的计算",
   "time.step.at": "读到“{sign}”，第 {n} 步，共 {count} 步",
+  "time.step.padding": "第 {n} 步（共 {count} 步）是填充：状态原样带到下一步",
   "time.walk.begin": "从头读起",
   "time.walk.end": "显示所有步",
   "command.timeForward": "序列前进一步",

@@ -28,6 +28,7 @@ export function StepByStep({ time, steps }: StepByStepProps) {
   const count = plan.inputs[0]?.[0] ?? 1;
   const at = Math.min(step ?? count - 1, count - 1);
   const moveTo = (next: number) => setTime(view, { step: Math.max(0, Math.min(count - 1, next)) });
+  const toNow = () => (isRecurrent(layer) ? toMoment(playground, time, layer) : null);
   const subscribe = (redraw: () => void) => {
     const ends = [live.subscribe("trace", redraw), view.subscribe(redraw)];
     return () => ends.forEach((end) => end());
@@ -35,7 +36,7 @@ export function StepByStep({ time, steps }: StepByStepProps) {
   const board = useChart({
     create: createFormulaBoard,
     draw: (chart) => {
-      const moment = isRecurrent(layer) ? toMoment(playground, time, layer) : null;
+      const moment = toNow();
       chart.update({
         tex: moment && toUnitFormula(moment),
         label: t("time.formula", { unit: (view.getState().time.unit + 1).toString() }),
@@ -46,9 +47,10 @@ export function StepByStep({ time, steps }: StepByStepProps) {
   });
   const read = () => {
     const { texts } = steps();
-    return readTrace(playground) && texts.length > 0
-      ? t("time.step.at", { sign: texts[at] ?? "", n: at + 1, count })
-      : "";
+    if (!readTrace(playground) || texts.length === 0) return "";
+    return toNow()?.isPadding
+      ? t("time.step.padding", { n: at + 1, count })
+      : t("time.step.at", { sign: texts[at] ?? "", n: at + 1, count });
   };
   return (
     <div className="time-step">

@@ -24,6 +24,7 @@ export function toMoment(playground: Playground, time: TimeLayer, layer: Recurre
     unit: Math.min(shown.unit, layer.units - 1),
     step,
     before: before < 0 || before >= count ? null : before,
+    isPadding: arrays.get("mask")?.values[step] === 0,
     arrays: new Map([...arrays].map(([name, { values }]) => [name, values])),
     inputs: detail.inputs,
     features,

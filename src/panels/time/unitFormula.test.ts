@@ -29,6 +29,7 @@ function toLstmMoment(): UnitMoment {
     unit: 0,
     step: 1,
     before: 0,
+    isPadding: false,
     arrays: new Map([...arrays].map(([name, values]) => [name, Float32Array.from(values)])),
     inputs: Float32Array.of(1, 2),
     features: 1,
@@ -50,6 +51,17 @@ test("an LSTM's gates, memory and answer stand there with all their numbers", ()
   expect(sigmoid(sum!)).toBeCloseTo(forget!, 2);
   expect(numbers(rows[4]!).at(-1)).toBe(value("cell"));
   expect(numbers(rows[5]!).at(-1)).toBe(value("state"));
+});
+
+test("at padding memory and answer are those of the step before, and nothing is added up", () => {
+  const moment = toLstmMoment();
+  const value = (name: string) => Number(moment.arrays.get(name)![0]!.toFixed(2));
+  const rows = toUnitFormula({ ...moment, isPadding: true }).split("\\\\[7pt]");
+  expect(rows.map(numbers)).toEqual([[value("cell")], [value("state")]]);
+  expect(rows[0]).toContain("c_t &= c_{t-1} =");
+  expect(rows[1]).toContain("h_t &= h_{t-1} =");
+  const first = toUnitFormula({ ...moment, step: 0, before: null, isPadding: true });
+  expect(first).toContain("h_t &= h_{t-1} = 0");
 });
 
 test("at the first step there is no state before", () => {

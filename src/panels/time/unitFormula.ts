@@ -12,6 +12,8 @@ export interface UnitMoment {
   readonly step: number;
   /** The step that was read before; null at the first one. */
   readonly before: number | null;
+  /** Whether the step is passed over. */
+  readonly isPadding: boolean;
   /** By name, `[steps, units]`. */
   readonly arrays: ReadonlyMap<string, Float32Array>;
   /** What the layer reads, `[steps, features]`. */
@@ -39,11 +41,19 @@ const gruBlocks = { z: 0, r: 1, h: 2 } as const;
 
 export function toUnitFormula(moment: UnitMoment): string {
   const { layer } = moment;
+  if (moment.isPadding) return toRows(...toKept(moment));
   if (layer.kind === "lstm") return toRows(...toLstm(moment));
   if (layer.kind === "gru") return toRows(...toGru(moment));
   const sum = toSum(moment, 0, 1);
   const outcome = `h_t &= ${toCall(layer.activation, toTerms(sum, ""))}`;
   return toRows(`${outcome} = ${toCall(layer.activation, toNumber(total(sum)))} = ${at(moment, "state")}`);
+}
+
+/** At padding nothing is computed: all stays as it was. */
+function toKept(moment: UnitMoment): string[] {
+  const toRow = (name: string, array: string) =>
+    `${name}_t &= ${name}_{t-1} = ${toNumber(readBefore(moment, array))}`;
+  return [...(moment.layer.kind === "lstm" ? [toRow("c", "cell")] : []), toRow("h", "state")];
 }
 
 function toLstm(moment: UnitMoment): string[] {
