@@ -62,6 +62,7 @@ export function maskedCases(): LayerCase[] {
     ),
     toCase("globalMaxPooling", [[5, 3]], {}, more),
     toCase("globalAveragePooling", [[5, 3]], {}, more),
+    toCase("batchNormalization", [[5, 3]], {}, more),
   ];
   return cases.map((one) => ({ ...one, title: `${one.title}, masked` }));
 }

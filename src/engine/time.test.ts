@@ -157,6 +157,29 @@ test.each(["globalAveragePooling", "globalMaxPooling"] as const)("%s passes over
   expectClose(toNumbers(padded.output), toNumbers(bare.output));
 });
 
+/** Keras 3, `BatchNormalization._moments`, over operations of TensorFlow.js. */
+function normalizeMasked(x: tf.Tensor, mask: tf.Tensor, { gamma, beta }: Weights, epsilon: number) {
+  const counts = tf.expandDims(mask, 2);
+  const toMean = (values: tf.Tensor) => tf.div(tf.sum(tf.mul(values, counts), [0, 1]), tf.sum(mask));
+  const mean = toMean(x);
+  const variance = toMean(tf.squaredDifference(x, mean));
+  const standard = tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, epsilon)));
+  return { output: tf.add(tf.mul(standard, gamma!), beta!), mean, variance };
+}
+
+test("batch normalisation leaves padding out of mean and variance", () => {
+  const layer = toLayer("batchNormalization", "one", { momentum: 0.5, epsilon: 1e-3 });
+  const x = drawTensor("long", [2, 5, 3]);
+  const weights = drawWeights(layer, [[5, 3]]);
+  const mask = tf.tensor2d([1, 1, 1, 0, 0, 0, 1, 1, 1, 1], [2, 5]);
+  const masked = runLayer(layer, [x], weights, { ...inference, training: true, masks: [mask] });
+  const expected = normalizeMasked(x, mask, weights, 1e-3);
+  expectClose(toNumbers(masked.output), toNumbers(expected.output));
+  const blend = (old: tf.Tensor, fresh: tf.Tensor) => toNumbers(tf.div(tf.add(old, fresh), 2));
+  expectClose(toNumbers(masked.kept!.movingMean!), blend(weights.movingMean!, expected.mean));
+  expectClose(toNumbers(masked.kept!.movingVariance!), blend(weights.movingVariance!, expected.variance));
+});
+
 describe("a stateful run", () => {
   const job = createEchoBitsJob(lstm);
   const training = { ...job.training, batchSize: 8, stateful: true, truncation: 2 };

@@ -1,26 +1,32 @@
 /** @file Batch and layer normalisation, with their gradients. */
 import * as tf from "@tensorflow/tfjs-core";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
+import type { Mask } from "#engine/masks.ts";
 import { meanRows, sumRows, toRows } from "#engine/matrix.ts";
 import type { LayerOf } from "#model/network.ts";
 
 /**
  * x̂ = (x − μ)/√(σ² + ε), y = γ·x̂ + β over all axes but the last (Ioffe and Szegedy 2015); the variance is the biased
- * one, as in Keras. A frozen layer takes μ and σ² from its moving averages while training, too.
+ * one, as in Keras. A frozen layer takes μ and σ² from its moving averages while training, too. Steps that a mask leaves
+ * out count in neither, but are moved and stretched like all others.
  */
 export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (layer, [x], weights, pass) => {
   const rows = toRows(x!);
   const usesBatch = pass.training && layer.trainable;
   const { movingMean, movingVariance } = weights;
-  const mean = usesBatch ? meanRows(rows) : movingMean!;
+  const counts = pass.masks[0] ? toCounts(pass.masks[0]) : null;
+  const toMean = (values: tf.Tensor) => (counts ? sumRows(tf.mul(values, counts)) : meanRows(values));
+  const mean = usesBatch ? toMean(rows) : movingMean!;
   const centred = tf.sub(rows, mean);
-  const variance = usesBatch ? meanRows(tf.square(centred)) : movingVariance!;
+  const variance = usesBatch ? toMean(tf.square(centred)) : movingVariance!;
   const scale = tf.rsqrt(tf.add(variance, layer.epsilon));
   const done = stretch(x!, tf.mul(centred, scale), weights, (dStandard, standard) => {
     if (!usesBatch) return tf.mul(dStandard, scale);
-    // μ and σ² follow from x as well: ∂L/∂x = (dx̂ − mean(dx̂) − x̂·mean(dx̂·x̂))/√(σ² + ε).
-    const shared = tf.add(meanRows(dStandard), tf.mul(standard, meanRows(tf.mul(dStandard, standard))));
-    return tf.mul(tf.sub(dStandard, shared), scale);
+    // μ and σ² follow from x as well: ∂L/∂x = (dx̂ − mean(dx̂) − x̂·mean(dx̂·x̂))/√(σ² + ε). Every row feels them; where
+    // some are left out, each has the share in them with which it was counted.
+    const toShared = counts ? sumRows : meanRows;
+    const shared = tf.add(toShared(dStandard), tf.mul(standard, toShared(tf.mul(dStandard, standard))));
+    return tf.mul(tf.sub(dStandard, counts ? tf.mul(shared, counts) : shared), scale);
   });
   if (!usesBatch) return done;
   const blend = (old: tf.Tensor, fresh: tf.Tensor) =>
@@ -31,6 +37,11 @@ export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (l
   };
   return { ...done, kept };
 };
+
+/** With what share each row counts, `[rows, 1]`: all steps alike that the mask leaves. */
+function toCounts(mask: Mask): tf.Tensor {
+  return tf.reshape(tf.div(mask, tf.maximum(tf.sum(mask), 1)), [-1, 1]);
+}
 
 /** The same along the last axis of each sample, at each place on its own (Ba, Kiros and Hinton 2016). */
 export const runLayerNormalization: RunLayer<LayerOf<"layerNormalization">> = (layer, [x], weights) => {
