@@ -14,6 +14,7 @@ import {
 } from "fast-check";
 import type { Arbitrary } from "fast-check";
 import { growNetwork, inRange, networkPlans } from "#model/arbitraryNetwork.ts";
+import { sequences } from "#model/arbitrarySequences.ts";
 import {
   augmentRanges,
   imageSets,
@@ -122,6 +123,7 @@ const data: Arbitrary<DataSpec> = oneof(
   constantFrom(...tableSets).chain(toTables),
   { weight: 2, arbitrary: images },
   packs,
+  { weight: 4, arbitrary: sequences },
 );
 
 /** Places and folded cards of some layers of a network. */

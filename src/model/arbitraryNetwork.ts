@@ -4,6 +4,7 @@ import type { Arbitrary } from "fast-check";
 import { createInput, createLayer, type HiddenKind, type LayerPatch } from "#model/editNetwork.ts";
 import { layerGroups, layerKinds, ruleOf } from "#model/layerKinds.ts";
 import { isFault, type Ends, type Setting } from "#model/layerRule.ts";
+import { toInputId } from "#model/draftNetwork.ts";
 import type { Layer, LayerId, Link, Network } from "#model/network.ts";
 import type { Range } from "#model/range.ts";
 import { toSize, type Shape } from "#model/tensorShape.ts";
@@ -87,18 +88,33 @@ const maxNumbers = 4000;
 
 /** Puts the steps together, as far as they fit; an answer of another shape than the task asks for is flattened. */
 export function growNetwork({ steps, output }: NetworkPlan, ends: Ends): Network {
-  const layers: Layer[] = [createInput(ends.ports[0]!.name)];
+  const layers: Layer[] = ends.ports.map(({ name }) => createInput(name, toInputId(name)));
   const links: Link[] = [];
-  let end: Place = { id: "input", shape: ends.ports[0]!.shape };
+  const begin = readPorts();
+  let end = begin;
   for (const step of steps) end = "branches" in step ? putFork(step, end) : put(step, [end]);
   const answer: Layer = { ...layerKinds.output.defaults, ...output, kind: "output", id: "output" };
   if (isFault(layerKinds.output.toShape(answer, [end.shape], ends))) {
-    end = ends.target
-      ? { id: "input", shape: ends.ports[0]!.shape }
-      : put({ kind: "flatten", settings: {} }, [end]);
+    end = ends.target ? begin : put({ kind: "flatten", settings: {} }, [end]);
   }
   const network = { layers: [...layers, answer], links: [...links, { from: end.id, to: "output" }] };
   return ends.target ? withoutLoose(network) : network;
+
+  /** Signs are looked up; of several inputs the last one has the others, each as one list, beside it at every step. */
+  function readPorts(): Place {
+    const read = ends.ports.map(({ name, shape, signs }): Place => {
+      const input = { id: toInputId(name), shape };
+      const table = { inputDim: signs, outputDim: 2 };
+      return signs > 0 ? put({ kind: "embedding", settings: table }, [input]) : input;
+    });
+    const last = read.at(-1)!;
+    const n = last.shape[0]!;
+    const beside = read.slice(0, -1).map((place) => {
+      const list = put({ kind: "globalAveragePooling", settings: {} }, [place]);
+      return put({ kind: "repeatVector", settings: { n } }, [list]);
+    });
+    return beside.length > 0 ? put({ kind: "concatenate", settings: {} }, [last, ...beside]) : last;
+  }
 
   function put({ kind, settings }: Drawn, sources: readonly [Place, ...Place[]]): Place {
     const layer = createLayer({ layers, links }, kind, settings);
