@@ -60,7 +60,10 @@ export function toAnswer(input: Shape, target: Shape): (readonly Planned[])[] {
     const repeat: Planned = ["repeatVector", { n: target[0]! }];
     return [input.length === 1 ? [repeat] : [["globalAveragePooling"], repeat]];
   }
-  if (input.length === 3) {
+  if (target.length === 2 && input.length === 3 && input[0] === target[0]) {
+    return [[["reshape", { targetShape: [input[0]!, input[1]! * input[2]!] }]]];
+  }
+  if (target.length === 3 && input.length === 3) {
     const [taller, wider] = [target[0]! - input[0]!, target[1]! - input[1]!];
     const factor = target[0]! / input[0]!;
     if (isInRange(sizeRange, factor) && input[1]! * factor === target[1]) {

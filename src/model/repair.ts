@@ -223,13 +223,16 @@ export function mendFault(
       }, experiment);
       return matched ? [{ label: "matchBranches", experiment: matched }, cut] : [cut];
     }
-    case "shape.target":
+    case "shape.target": {
+      // A layer that reads other steps than the answer has would still answer at the wrong ones.
+      const steps = sources[0] === undefined ? null : plans.get(sources[0])?.inputs[0]?.[0];
       return [
-        ...(ends.target!.length === 2 ? toStates("everyStep", true) : []),
+        ...(ends.target!.length === 2 && steps === ends.target![0] ? toStates("everyStep", true) : []),
         ...toAnswer(input, ends.target!).flatMap((layers) =>
           before(ends.target!.length === 2 ? "eachStep" : "matchPicture", ...layers),
         ),
       ];
+    }
   }
 }
 
