@@ -106,12 +106,12 @@ test("whatever is broken is told, and every repair is well formed and mends what
         }
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 200 },
   );
-}, 400_000);
+}, 60_000);
 
 test("pressing the first repair again and again comes to an end where no repair is left", () => {
-  const left = sample(broken, { numRuns: 1000, seed: 1 }).filter((experiment) => {
+  const left = sample(broken, { numRuns: 100, seed: 1 }).filter((experiment) => {
     let current = experiment;
     for (let presses = 0; presses < 60; presses++) {
       const repair = validate(current).flatMap(({ repairs }) => repairs)[0];
