@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { loadDataset } from "#data/loadDataset.ts";
+import { toLayout } from "#data/layouts/layouts.ts";
 import { parsePack } from "#data/pack.ts";
 import { toPackEntries } from "#data/packEntries.ts";
 import { readZip } from "#data/zip.ts";
@@ -13,6 +14,18 @@ const guide = readFileSync(new URL("../../docs/data.md", import.meta.url), "utf8
 const programs = [...guide.matchAll(/```python\n(.*?)```/gs)].map((match) => match[1]!);
 const folder = mkdtempSync(join(tmpdir(), "packs-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test("every layout is told, with its tasks", () => {
+  const kinds = ["images", "table", "text", "words", "pairs", "series", "records", "ratings"] as const;
+  const missing = kinds.flatMap((kind) => {
+    const { layout, tasks } = toLayout(kind);
+    const headings = guide.split("\n").filter((line) => line.startsWith("## "));
+    const isHeaded = headings.some((line) => line.includes(`\`${layout}\``));
+    const untold = [...tasks.keys()].filter((task) => !guide.includes(`"${task}"`));
+    return [...(isHeaded ? [] : [layout]), ...untold];
+  });
+  expect(missing).toEqual([]);
+});
 
 function canRunPython(): boolean {
   try {
