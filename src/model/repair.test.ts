@@ -6,7 +6,6 @@ import type { Experiment } from "#model/experiment.ts";
 import { findSources, maxLayers, type Layer, type Link, type Network } from "#model/network.ts";
 import { createImagesData, defaultExperiment } from "#model/presets.ts";
 import type { RepairLabel } from "#model/problem.ts";
-import { createSequenceData } from "#model/sequencePresets.ts";
 import { toTemplate } from "#model/templates.ts";
 import { validate } from "#model/validate.ts";
 
@@ -106,24 +105,6 @@ describe("each fault has its ways out", () => {
     );
     expect(firstOf(experiment).slice(0, 2)).toEqual(["shape.tooManySteps", ["insertReshape", "removeLayer"]]);
     expect(firstOf(experiment)[3]).toEqual([]);
-  });
-
-  test("maps where each step is answered: their rows become the steps", () => {
-    const echo = setData(defaultExperiment, createSequenceData("algorithm"));
-    const network = buildNetwork([
-      ["reshape", { targetShape: [20, 1, 1] }],
-      ["upSampling2d", { size: 1 }],
-    ]);
-    const [code, labels, links, left] = firstOf({ ...echo, network });
-    expect([code, labels, left]).toEqual(["shape.target", ["eachStep"], []]);
-    expect(links).toContain("upSampling2d_1>reshape2 reshape2>output");
-  });
-
-  test("an answer at every step is offered where there are as many steps as are asked for", () => {
-    const echo = setData(defaultExperiment, createSequenceData("algorithm"));
-    const toLabels = (...steps: readonly Step[]) => firstOf({ ...echo, network: buildNetwork(steps) })[1];
-    expect(toLabels(["gru"])).toEqual(["everyStep", "eachStep"]);
-    expect(toLabels(["maxPooling1d", { poolSize: 2 }], ["gru"])).toEqual(["eachStep"]);
   });
 
   test("an embedding of a picture goes", () => {

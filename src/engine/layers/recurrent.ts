@@ -150,8 +150,10 @@ function runDirection(
     end: sequence.end,
     toTrace() {
       const gates = Object.entries(sequence.toGates());
-      const trace = gates.map(([name, rows]) => [name, toGiven(toSteps(rows))]);
-      return { ...Object.fromEntries(trace), ...(pass.masks[0] && { mask: tf.clone(pass.masks[0]) }) };
+      const trace = gates.map(([name, rows]): [string, tf.Tensor] => [name, toGiven(toSteps(rows))]);
+      const [mask] = pass.masks;
+      if (mask) trace.push(["mask", tf.clone(mask)]);
+      return Object.fromEntries(trace);
     },
     backward(dy) {
       const errors = returnSequences

@@ -60,7 +60,7 @@ export const timeSets = {
   "records.target.self": "All again",
   "records.target.label.about": "Each payment has a label: is it a misuse? Learned with a teacher.",
   "records.target.next.about":
-    "Each payment from those that lie nine and more before it, so that a run of misuse cannot foretell itself. No label is seen: what surprises the network is suspicious.",
+    "From payments nine and more before, as a run of misuse foretells itself. No label is seen: surprises are suspicious.",
   "records.target.self.about":
     "The whole sequence through a narrow waist and out again. What comes out badly is suspicious.",
   "records.invented": "Invented customers",
