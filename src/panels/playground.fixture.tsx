@@ -19,6 +19,7 @@ import { createInsights } from "#state/insights.ts";
 import type { Playground } from "#state/playground.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 import { createPreferences } from "#state/preferences.ts";
+import { createTraces } from "#state/traces.ts";
 import { createView } from "#state/view.ts";
 import { render } from "#ui/render.fixture.ts";
 
@@ -70,9 +71,11 @@ export async function createTestPlayground(
   };
   const pictures = createPictures({ scene, live, view, tick: beat });
   const insights = createInsights({ scene, live, view, tick: beat });
+  const traces = createTraces({ scene, live, view, tick: beat });
   onTestFinished(() => {
     pictures.destroy();
     insights.destroy();
+    traces.destroy();
     session.destroy();
   });
   await session.settled();
