@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          testTimeout: 60_000,
           // A thread for many files: what they share (the languages, TF.js with its kernels) is loaded once.
           pool: "threads",
           isolate: false,

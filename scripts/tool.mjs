@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Packages whose program has another name than they have. */
-const packageOf = { tsc: "typescript" };
+const packageOf = { tsc: "typescript", asc: "assemblyscript" };
 
 /** The script that npm would link as `name`. */
 function findScript(name) {

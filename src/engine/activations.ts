@@ -4,7 +4,9 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
-import { leakyReluSlope, seluAlpha, seluScale, type Activation } from "#model/activation.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { isBentByOutput } from "#kernels/simdCodes.ts";
+import { activations, leakyReluSlope, seluAlpha, seluScale, type Activation } from "#model/activation.ts";
 
 export interface ActivationRule {
   /** y = f(z), `[batch, units]`. */
@@ -13,7 +15,7 @@ export interface ActivationRule {
   readonly backward: (dy: tf.Tensor, z: tf.Tensor, y: tf.Tensor) => tf.Tensor;
 }
 
-export const activationRules = {
+const composed = {
   linear: { forward: (z) => z, backward: (dy) => dy },
   relu: { forward: tf.relu, backward: (dy, _, y) => toReluGradient(dy, y) },
   leakyRelu: {
@@ -58,6 +60,21 @@ export const activationRules = {
     backward: (dy, _, y) => tf.mul(y, tf.sub(dy, tf.sum(tf.mul(dy, y), -1, true))),
   },
 } satisfies Record<Activation, ActivationRule>;
+
+export const activationRules = Object.fromEntries(
+  activations.map((kind) => [kind, toRule(kind)]),
+) as unknown as Record<Activation, ActivationRule>;
+
+/** In one kernel where there is one. */
+function toRule(activation: Activation): ActivationRule {
+  const rule: ActivationRule = composed[activation];
+  if (activation === "linear" || !isBentByOutput(activation)) return rule;
+  return {
+    forward: (z) => (hasSimd() ? runSimd("bend", { z }, { activation })[0]! : rule.forward(z)),
+    backward: (dy, z, y) =>
+      hasSimd() ? runSimd("bendBack", { dy, y }, { activation })[0]! : rule.backward(dy, z, y),
+  };
+}
 
 /** Where y is 0, nothing passes. */
 export function toReluGradient(dy: tf.Tensor, y: tf.Tensor): tf.Tensor {

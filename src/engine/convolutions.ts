@@ -7,6 +7,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { multiply, toRows } from "#engine/matrix.ts";
 import { toPadding, turnSlide } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { Slide } from "#kernels/slide.ts";
 
 /** Most numbers of unrolled windows at once: about what the caches of a processor hold. */
@@ -23,6 +24,9 @@ export function convolve(
   bias?: tf.Tensor,
   isRelu = false,
 ): tf.Tensor {
+  if (hasSimd()) {
+    return runSimd("convolve", { x, kernel, bias }, { slide, activation: isRelu ? "relu" : "linear" })[0]!;
+  }
   if (isPlain()) {
     const [count, , , channels] = x.shape as [number, number, number, number];
     const order = { slide, shape: [count, ...slide.output, kernel.shape[3]!], channels, count, isRelu };
@@ -43,6 +47,7 @@ export function convolve(
 export function toKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   const shape = [...slide.size, channels, dy.shape[3]!];
+  if (hasSimd()) return runSimd("kernelGradient", { x, dy }, { slide })[0]!;
   // Of few channels the rows of a window are so short that a product of matrices is quicker there, too.
   if (isPlain() && slide.size[1] * channels >= 8)
     return runLoop("convolutionKernel", [x, dy], { slide, shape, channels, count });
@@ -61,6 +66,7 @@ export function toKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.
 export function toInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, channels] = [dy.shape[0], kernel.shape[2]!];
   const shape = [count, ...slide.input, channels];
+  if (hasSimd()) return runSimd("inputGradient", { dy, kernel }, { slide })[0]!;
   if (isPlain()) return runLoop("convolutionInput", [dy, kernel], { slide, shape, channels, count });
   if (isDilated(slide) || (hasLoops() && isDense(slide))) return convolveBack(dy, kernel, slide);
   if (hasLoops()) return rollUpProduct(dy, kernel, slide, shape);

@@ -2,6 +2,7 @@
  * @file The course of a run over time: playing, pausing and stepping, speed, stop rules, and what is told on the way.
  * It trains one batch whenever it is asked to `advance`; between two of those calls anything may happen to the run.
  */
+import { createAppetite } from "#engine/appetite.ts";
 import { createBacklog } from "#engine/backlog.ts";
 import type { Clock } from "#engine/clock.ts";
 import { createDeferred, type Deferred } from "#engine/deferred.ts";
@@ -14,7 +15,7 @@ import type {
   StepUnit,
   StopReason,
 } from "#engine/protocol.ts";
-import { createStopCheck, type StopCheck } from "#engine/stopRules.ts";
+import { asksEachEpoch, createStopCheck, type StopCheck } from "#engine/stopRules.ts";
 import type { Trainer } from "#engine/trainerType.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { StopRules } from "#model/training.ts";
@@ -25,7 +26,7 @@ export interface Loop {
   pause(): Promise<RunState>;
   /** `answer` settles when so much has been trained, or when something ends it early. */
   step(unit: StepUnit, count: number): Promise<{ readonly answer: Promise<RunState> }>;
-  /** Trains a batch if it is time; answers how many milliseconds to wait before the next call. */
+  /** Trains a batch, or some, if it is time; answers how many milliseconds to wait before the next call. */
   advance(): Promise<number>;
   /** Measures anew after something other than training has changed the run. */
   look(): Promise<RunState>;
@@ -83,6 +84,7 @@ export function createLoop(options: LoopOptions): Loop {
   let { trainer, speed, stop } = options;
   const news = createNews(run, clock, emit);
   const keepShort = createBacklog(clock);
+  const appetite = createAppetite();
   let goal: Goal | null = null;
   let phase: EnginePhase = "paused";
   let point = unknown;
@@ -113,6 +115,22 @@ export function createLoop(options: LoopOptions): Loop {
     if (epochEnded) return true;
     if (now.kind === "step" && now.isClose) return true;
     return (now.kind === "play" && speed === "slow") || clock.now() >= measureAt;
+  }
+
+  /** How many batches may be trained before something has to be looked at. */
+  function toMost(now: Goal): number {
+    if (now.kind === "step" ? now.isClose : speed === "slow") return 1;
+    const { step, epoch } = trainer.position();
+    if (now.kind === "step" && now.unit === "batch") return Math.min(appetite.most(), now.until - step);
+    const epochs = now.kind === "step" ? now.until - epoch : countEpochs(now.untilEpoch, epoch);
+    return Math.min(appetite.most(), trainer.stepsLeft() + (epochs - 1) * trainer.stepsPerEpoch());
+  }
+
+  /** Ends of epochs up to the next one that somebody waits for. */
+  function countEpochs(until: number | null, epoch: number): number {
+    if (speed !== "full" || asksEachEpoch(stop)) return 1;
+    const ends = [until, stop.epochs].filter((end) => end !== null && end > epoch) as number[];
+    return Math.min(...ends) - epoch;
   }
 
   async function tellCheckpoint() {
@@ -205,12 +223,14 @@ export function createLoop(options: LoopOptions): Loop {
       }
       batchAt = clock.now();
       if (trainer.position().sample === 0) epochAt = batchAt;
-      const { samples, epochEnded } = trainer.step();
+      const most = toMost(goal);
+      const { steps, samples, epochEnded } = trainer.step(most);
       await keepShort(trainer.settle);
+      appetite.tell(most, steps, clock.now() - batchAt);
       const isLook = isMeasured(goal, epochEnded);
       // What a GPU has only queued belongs to the batches, the measurement does not.
       if (isLook) await trainer.settle();
-      news.count(samples, clock.now() - batchAt);
+      news.count(steps, samples, clock.now() - batchAt);
       const isFinite = !isLook || (await measure());
       if (!isFinite) {
         await diverge();

@@ -1,14 +1,36 @@
 /** @file Products and sums of matrices, each in the way that is quickest on the backend in use. */
 import * as tf from "@tensorflow/tfjs-core";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { isBentByOutput, type BentByOutput } from "#kernels/simdCodes.ts";
+import type { Activation } from "#model/activation.ts";
 
 /** a·b, with either side transposed. WASM's kernel is up to ten times as quick on sides that lie as they are read. */
-export function multiply(a: tf.Tensor, b: tf.Tensor, turnA: boolean, turnB: boolean): tf.Tensor {
+export function multiply(a: tf.Tensor, b: tf.Tensor, turnA = false, turnB = false): tf.Tensor {
+  if (hasSimd()) return runSimd("multiply", { a, b }, { turnA, turnB })[0]!;
   if (tf.getBackend() !== "wasm") return tf.matMul(a, b, turnA, turnB);
   return tf.matMul(turnA ? tf.transpose(a) : a, turnB ? tf.transpose(b) : b);
 }
 
+/** Whether `weigh` has this function on the backend in use. */
+export function canWeighAndBend(activation: Activation): activation is BentByOutput {
+  return hasSimd() && isBentByOutput(activation);
+}
+
+/** f(x·W + b) of rows `[rows, inputs]`; f is the identity unless `canWeighAndBend` it. */
+export function weigh(
+  x: tf.Tensor2D,
+  kernel: tf.Tensor,
+  bias: tf.Tensor | undefined,
+  activation: BentByOutput,
+): tf.Tensor {
+  if (hasSimd()) return runSimd("dense", { x, kernel, bias }, { activation })[0]!;
+  const product = tf.matMul(x, kernel);
+  return bias ? tf.add(product, bias) : product;
+}
+
 /** Of `[rows, columns]` the sum of each column. */
 export function sumRows(x: tf.Tensor): tf.Tensor {
+  if (hasSimd()) return runSimd("sumRows", { x }, {})[0]!;
   const [rows, columns] = x.shape as [number, number];
   // In plain JavaScript a product with a row of ones takes a tenth of the time of a sum.
   if (tf.getBackend() !== "cpu" || rows < manyRows) return tf.sum(x, 0);

@@ -4,8 +4,8 @@ import type { EngineEvent, MetricPoint, Pace } from "#engine/protocol.ts";
 
 export interface News {
   push(point: MetricPoint): void;
-  /** A batch was trained; `ms` is the time that it took, waiting left out. */
-  count(samples: number, ms: number): void;
+  /** So many batches were trained; `ms` is the time that they took, waiting left out. */
+  count(steps: number, samples: number, ms: number): void;
   /** Tells what there is to tell if a frame has passed, or `now`. */
   flush(now?: boolean): void;
 }
@@ -31,8 +31,8 @@ export function createNews(run: number, clock: Clock, emit: (event: EngineEvent)
 
   return {
     push: (point) => void points.push(point),
-    count(more, spent) {
-      steps++;
+    count(batches, more, spent) {
+      steps += batches;
       samples += more;
       ms += spent;
     },

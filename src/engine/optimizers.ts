@@ -3,6 +3,8 @@
  * place of ε as in Keras 3. All arithmetic is on whole vectors; `rate` is the learning rate of this very step.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
+import type { Rate } from "#kernels/simdTraining.ts";
 import type { OptimizerKind, OptimizerSpec } from "#model/training.ts";
 
 type Vector = tf.Tensor1D;
@@ -107,6 +109,37 @@ export const optimizerRules = {
   },
 } satisfies Record<OptimizerKind, OptimizerRule>;
 
+/** One update by the rule of `spec`, in one kernel where there is one. */
+export function optimize(
+  theta: Vector,
+  g: Vector,
+  slots: readonly Vector[],
+  spec: OptimizerSpec,
+  rate: number,
+  count: number,
+): Update {
+  if (!hasSimd()) return optimizerRules[spec.kind].update(theta, g, slots, spec, rate, count);
+  const given = { theta, g, slot0: slots[0], slot1: slots[1] };
+  const next = runSimd("optimize", given, { optimizer: spec, rate: toStep(spec, rate, count) });
+  return { theta: next[0] as Vector, slots: next.slice(1) as Vector[] };
+}
+
+/** What the learning rate becomes at this update, for kernels. */
+export function toStep(
+  { kind, beta1, beta2, weightDecay }: OptimizerSpec,
+  rate: number,
+  count: number,
+): Rate {
+  const decay = 1 - rate * weightDecay;
+  if (kind === "adam" || kind === "adamw") return { by: toAdamRate(rate, beta1, beta2, count), decay };
+  return { by: kind === "adamax" ? rate / (1 - beta1 ** count) : rate, decay };
+}
+
+/** η·√(1−β₂ᵗ)/(1−β₁ᵗ) */
+function toAdamRate(rate: number, beta1: number, beta2: number, count: number): number {
+  return (rate * Math.sqrt(1 - beta2 ** count)) / (1 - beta1 ** count);
+}
+
 function updateAdam(
   theta: Vector,
   g: Vector,
@@ -117,7 +150,7 @@ function updateAdam(
 ): Update {
   const mean = blend(m!, g, beta1);
   const squares = blend(v!, tf.square(g), beta2);
-  const scaled = (rate * Math.sqrt(1 - beta2 ** count)) / (1 - beta1 ** count);
+  const scaled = toAdamRate(rate, beta1, beta2, count);
   return {
     theta: move(theta, tf.div(mean, tf.add(tf.sqrt(squares), epsilon)), -scaled),
     slots: [mean, squares],

@@ -2,9 +2,11 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { toPadding } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { Slide } from "#kernels/slide.ts";
 
 export function poolMax(x: tf.Tensor, slide: Slide): tf.Tensor {
+  if (hasSimd()) return runSimd("poolMax", { x }, { slide })[0]!;
   return tf.maxPool(x as tf.Tensor4D, [...slide.size], [...slide.strides], toWord(slide));
 }
 
@@ -15,6 +17,7 @@ export function poolAverage(x: tf.Tensor, slide: Slide): tf.Tensor {
 
 /** ∂L/∂x from dy = ∂L/∂y: all of it to the largest pixel of each window; of equals one gets it. */
 export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, slide: Slide): tf.Tensor {
+  if (hasSimd()) return runSimd("poolMaxBack", { dy, x, y }, { slide })[0]!;
   const [count, , , channels] = x.shape as [number, number, number, number];
   if (hasLoops()) {
     return runLoop("maxPoolInput", [dy, x, y], { slide, shape: x.shape, channels, count });

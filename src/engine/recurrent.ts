@@ -5,7 +5,8 @@
  * `[steps · batch, …]`, so that a step is one piece of memory.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { multiply, sumRows } from "#engine/matrix.ts";
+import { multiply, sumRows, weigh } from "#engine/matrix.ts";
+import { canUseSimd, unrollBySimd } from "#engine/recurrent/bySimd.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
 import { canLoopGru, unrollGruByLoops } from "#engine/recurrent/gruByLoops.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
@@ -50,6 +51,7 @@ const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
 };
 
 function toUnroll(layer: RecurrentLayer): Unroll {
+  if (canUseSimd(layer)) return unrollBySimd;
   if (canLoopLstm(layer)) return unrollLstmByLoops;
   return canLoopGru(layer) ? unrollGruByLoops : unrolls[layer.kind];
 }
@@ -66,13 +68,12 @@ export function runSequence(
   const rows = tf.reshape<tf.Rank.R2>(x, [steps * batch, features]);
   // A bias of two rows has one for the inputs and one for the state.
   const isTwofold = bias?.rank === 2;
-  const inputBias = isTwofold ? tf.slice(bias, [0, 0], [1, -1]) : bias;
-  const product = tf.matMul<tf.Tensor2D>(rows, kernel);
+  const inputBias = isTwofold ? tf.reshape(tf.slice(bias, [0, 0], [1, -1]), [-1]) : bias;
   const unrolled: Unrolled = toUnroll(layer)({
     layer,
     steps,
     batch,
-    projection: inputBias ? tf.add<tf.Tensor2D>(product, inputBias) : product,
+    projection: weigh(rows, kernel, inputBias, "linear") as tf.Tensor2D,
     kernel: recurrentKernel as tf.Tensor2D,
     bias: isTwofold ? tf.reshape<tf.Rank.R1>(tf.slice(bias, [1, 0], [1, -1]), [-1]) : null,
     ...reading,

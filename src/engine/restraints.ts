@@ -19,6 +19,8 @@ export interface Restraints {
   readonly twiceL2: Vector | null;
   /** True where θ may move. */
   readonly free: Vector | null;
+  /** Whether any kernel is held so. */
+  readonly holds: boolean;
   /** Holds kernels to what their layers ask for; call inside `tf.tidy`. */
   readonly constrain: (theta: Vector) => Vector;
   dispose(): void;
@@ -56,6 +58,7 @@ export function createRestraints(
   const held = places.filter(({ place, layer }) => isHeld(place.name, layer));
   return {
     ...vectors,
+    holds: held.length > 0,
     constrain: (theta) => (held.length === 0 ? theta : constrain(theta, held, layout.movedSize)),
     dispose: () => tf.dispose(Object.values(vectors).filter((vector) => vector !== null)),
   };

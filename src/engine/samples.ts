@@ -37,6 +37,10 @@ export interface Samples {
   readonly count: number;
   /** Training samples `from`…`to` of an epoch; the tensors belong to the caller's `tf.tidy`. */
   take(epoch: number, from: number, to: number): Batch;
+  /** All training samples as they lie; null where a batch is more than some rows of them. */
+  readonly rows: Rows | null;
+  /** Which of them are the samples `from`…`to` of an epoch. */
+  find(epoch: number, from: number, to: number): Int32Array;
   /** Of a part. */
   size(part: "train" | "test"): number;
   /** The samples `from`…`to` of a part, as they lie; fewer where it ends. */
@@ -149,6 +153,8 @@ export function createSamples(data: JobData, question: Question, seed: number): 
     count: batches.count,
     take: (epoch, from, to) =>
       changes ? takeChanged(epoch, from, to) : toBatch(batches.take(epoch, from, to)),
+    rows: changes || isIndexed ? null : train,
+    find: batches.find,
     size: (part) => data[part].count,
     look(part, from, to) {
       const rows = part === "train" ? train : test;

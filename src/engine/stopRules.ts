@@ -29,6 +29,11 @@ export function createStopCheck(rules: StopRules, now: MetricPoint): StopCheck {
   };
 }
 
+/** Whether the end of an epoch can only be told by measuring each of them. */
+export function asksEachEpoch({ trainLoss, testLoss, testAccuracy, plateauEpochs }: StopRules): boolean {
+  return [trainLoss, testLoss, testAccuracy, plateauEpochs].some((rule) => rule !== null);
+}
+
 function toReached(rules: StopRules, point: MetricPoint): StopReason[] {
   const reached: StopReason[] = [];
   if (rules.epochs !== null && point.epoch >= rules.epochs) reached.push("epochs");

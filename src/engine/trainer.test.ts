@@ -86,7 +86,7 @@ test("another batch size acts in mid-epoch", () => {
   const trainer = createTrainer(job, device);
   trainer.step();
   trainer.tune(job.network, { ...job.training, batchSize: 0 });
-  expect([trainer.step(), trainer.stepsPerEpoch()]).toEqual([{ samples: 32, epochEnded: true }, 1]);
+  expect([trainer.step(), trainer.stepsPerEpoch()]).toEqual([{ steps: 1, samples: 32, epochEnded: true }, 1]);
 });
 
 test("another optimiser starts with a fresh memory, from the same weights", async () => {

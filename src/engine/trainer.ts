@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { toSeed } from "#base/random.ts";
 import { answer } from "#engine/answer.ts";
+import { findDenseChain, trainChain, type ChainInput } from "#engine/denseChain.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { examine } from "#engine/examine.ts";
@@ -29,7 +30,8 @@ import {
   type RunTensors,
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
-import type { Position, Trainer } from "#engine/trainerType.ts";
+import { toNext, toTrained, type Position } from "#engine/position.ts";
+import type { Trainer } from "#engine/trainerType.ts";
 import { update, type StepInput } from "#engine/update.ts";
 import { findPort, toPortStart } from "#model/port.ts";
 import { toEnds } from "#model/task.ts";
@@ -55,6 +57,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
   let state = createState(graph.layout, toRule(), toFirst(), []);
   let remembered: Remembered | null = null;
   let restraints = toRestraints();
+  let chain = findDenseChain(graph, training, restraints, samples);
 
   function toGraph() {
     return createGraph(network, toEnds(data.ports, job.task, training.loss));
@@ -146,6 +149,10 @@ export function createTrainer(job: Job, device: Device): Trainer {
     };
   }
 
+  function toChainInput(): Omit<ChainInput, "chain"> {
+    return { training, restraints, samples, batch: toBatchSize(), position, updates };
+  }
+
   function replace(next: RunTensors) {
     disposeState(state);
     state = next;
@@ -162,18 +169,21 @@ export function createTrainer(job: Job, device: Device): Trainer {
     position: () => position,
     epoch: toEpoch,
     stepsPerEpoch: () => Math.ceil(samples.count / toBatchSize()),
+    stepsLeft: () => Math.ceil((samples.count - position.sample) / toBatchSize()),
 
-    step() {
-      const { step, epoch, sample } = position;
-      const to = Math.min(samples.count, sample + toBatchSize());
-      replace(update(toInput(), state, () => samples.take(epoch, sample, to)));
-      updates++;
-      const epochEnded = to === samples.count;
-      position = {
-        step: step + 1,
-        ...(epochEnded ? { epoch: epoch + 1, sample: 0 } : { epoch, sample: to }),
-      };
-      return { samples: to - sample, epochEnded };
+    step(most = 1) {
+      const from = position;
+      if (chain) {
+        const done = trainChain({ ...toChainInput(), chain }, state, most);
+        replace({ ...state, theta: done.theta, slots: done.slots });
+        position = done.position;
+      } else {
+        const to = Math.min(samples.count, from.sample + toBatchSize());
+        replace(update(toInput(), state, () => samples.take(from.epoch, from.sample, to)));
+        position = toNext(from, to, samples.count);
+      }
+      updates += position.step - from.step;
+      return toTrained(from, position, samples.count);
     },
 
     async rehearse() {
@@ -245,12 +255,14 @@ export function createTrainer(job: Job, device: Device): Trainer {
         graph.activation === before.graph.activation &&
         toStreams() === streams;
       if (!isSame) renewSamples();
+      chain = findDenseChain(graph, training, restraints, samples);
       if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
     },
 
     feed(next) {
       data = next;
       renewSamples();
+      chain = findDenseChain(graph, training, restraints, samples);
     },
 
     reset(nextSeed) {

@@ -13,26 +13,22 @@ import type {
   ProbeQuestion,
   WeightArray,
 } from "#engine/protocol.ts";
+import type { Position, Trained } from "#engine/position.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { TrainingSpec } from "#model/training.ts";
-
-/** Where in the data a run stands. */
-export interface Position {
-  /** Batches trained. */
-  readonly step: number;
-  /** Whole epochs behind. */
-  readonly epoch: number;
-  /** Samples of the current epoch that were used. */
-  readonly sample: number;
-}
 
 export interface Trainer {
   position(): Position;
   /** With the fraction of the epoch in progress. */
   epoch(): number;
   stepsPerEpoch(): number;
-  /** Trains one batch. On a GPU it has only been queued then. */
-  step(): { readonly samples: number; readonly epochEnded: boolean };
+  /** Batches to the end of this epoch. */
+  stepsLeft(): number;
+  /**
+   * Trains a batch, or up to `most` of them where that is one call, be it over the ends of epochs. On a GPU they have only
+   * been queued then.
+   */
+  step(most?: number): Trained;
   /**
    * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
    * them, and has compiled what it needs.

@@ -3,11 +3,13 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Graph, GraphPass } from "#engine/graph.ts";
 import { packKept, packMoved, unpack } from "#engine/layout.ts";
 import { countTerms, lossRules, toSlope, type LossRule } from "#engine/losses.ts";
-import { clip, optimizerRules, regularize, type OptimizerRule } from "#engine/optimizers.ts";
+import { clip, optimize, regularize } from "#engine/optimizers.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
 import { putOwnSigns, type Teacher } from "#engine/ownSigns.ts";
 import type { Restraints } from "#engine/restraints.ts";
 import { nothingCarried, type Carried, type RunTensors } from "#engine/state.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { isBentByOutput } from "#kernels/simdCodes.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export interface StepInput {
@@ -52,8 +54,7 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
     const gradients = pass.backward(toScoreSlopes(graph, training, pass, wanted)).weights;
     const raw = packMoved(graph.layout, (layer) => gradients.get(layer));
     const g = clip(regularize(raw, state.theta, restraints), training.clipNorm);
-    const rule: OptimizerRule = optimizerRules[training.optimizer.kind];
-    const next = rule.update(state.theta, g, state.slots, training.optimizer, rate, count);
+    const next = optimize(state.theta, g, state.slots, training.optimizer, rate, count);
     if (state.kept) {
       kept = tf.keep(packKept(graph.layout, (layer) => pass.kept.get(layer) ?? weights.get(layer)));
     }
@@ -80,6 +81,11 @@ export function toScoreSlopes(
 ): tf.Tensor {
   const rule: LossRule = lossRules[training.loss];
   const width = targets.shape.at(-1)!;
+  const activation = rule.reads === "scores" ? "linear" : graph.activation;
+  if (hasSimd() && !asked && isBentByOutput(activation)) {
+    const share = 1 / countTerms(rule, targets.size / width, width);
+    return runSimd("scoreSlopes", { scores, targets }, { loss: training.loss, activation, share })[0]!;
+  }
   const share = asked
     ? tf.div(1 / countTerms(rule, 1, width), tf.maximum(tf.sum(asked), 1))
     : 1 / countTerms(rule, targets.size / width, width);

@@ -5,6 +5,7 @@ import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { choose, createDevice, type Device } from "#engine/device.ts";
 import { registerLoops } from "#kernels/loops.ts";
+import { registerSimd } from "#kernels/simd.ts";
 import { registerWasmSlice } from "#kernels/wasmSlice.ts";
 
 export async function startWasm(): Promise<Device> {
@@ -18,6 +19,7 @@ export async function startWasm(): Promise<Device> {
   await choose("wasm");
   registerWasmSlice();
   registerLoops("wasm");
-  const simd = await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT");
-  return createDevice("wasm", simd ? "SIMD" : "");
+  if (!(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return createDevice("wasm", "");
+  const { isRelaxed } = await registerSimd();
+  return createDevice("wasm", isRelaxed ? "relaxed SIMD" : "SIMD");
 }

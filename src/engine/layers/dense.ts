@@ -1,27 +1,38 @@
 /** @file Weighted sums over the last axis: dense layers, and the output layer, be it over a list, a sequence or maps. */
 import * as tf from "@tensorflow/tfjs-core";
+import { activationRules } from "#engine/activations.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
-import { multiply, sumRows, toRows } from "#engine/matrix.ts";
+import { canWeighAndBend, multiply, sumRows, toRows, weigh } from "#engine/matrix.ts";
 import type { LayerOf } from "#model/network.ts";
 
-export const runDense: RunLayer<LayerOf<"dense">> = ({ activation }, [x], weights) =>
-  bendAfter(activation, weigh(x!, weights));
+export const runDense: RunLayer<LayerOf<"dense">> = ({ activation }, [x], weights) => {
+  if (activation === "linear" || !canWeighAndBend(activation)) return bendAfter(activation, sum(x!, weights));
+  const rows = toRows(x!);
+  const y = weigh(rows, weights.kernel!, weights.bias, activation);
+  const done = passRows(x!, rows, weights, y);
+  return {
+    output: done.output,
+    backward: (dy, wants) => done.backward(activationRules[activation].backward(dy, dy, done.output), wants),
+  };
+};
 
 /** Gives its scores, before its activation: the loss may want those; see `losses.ts`. */
-export const runOutput: RunLayer<LayerOf<"output">> = (_, [x], weights) => weigh(x!, weights);
+export const runOutput: RunLayer<LayerOf<"output">> = (_, [x], weights) => sum(x!, weights);
 
-/** z = x·W + b, so ∂L/∂x = dz·Wᵀ, ∂L/∂W = xᵀ·dz, ∂L/∂b = Σ dz over the batch (and over all places). */
-function weigh(x: tf.Tensor, { kernel, bias }: Weights): LayerPass {
+function sum(x: tf.Tensor, weights: Weights): LayerPass {
   const rows = toRows(x);
-  const product = tf.matMul(rows, kernel!);
-  const sum = bias ? tf.add(product, bias) : product;
-  const shape = [...x.shape.slice(0, -1), kernel!.shape[1]!];
+  return passRows(x, rows, weights, weigh(rows, weights.kernel!, weights.bias, "linear"));
+}
+
+/** What comes back is the error of z = x·W + b: ∂L/∂x = dz·Wᵀ, ∂L/∂W = xᵀ·dz, ∂L/∂b = Σ dz over samples and places. */
+function passRows(x: tf.Tensor, rows: tf.Tensor2D, { kernel, bias }: Weights, output: tf.Tensor): LayerPass {
+  const isFlat = x.rank === 2;
   return toPass(
-    x.rank === 2 ? sum : tf.reshape(sum, shape),
+    isFlat ? output : tf.reshape(output, [...x.shape.slice(0, -1), kernel!.shape[1]!]),
     (dz) => {
       const dx = multiply(toRows(dz), kernel!, false, true);
-      return x.rank === 2 ? dx : tf.reshape(dx, x.shape);
+      return isFlat ? dx : tf.reshape(dx, x.shape);
     },
     (dz) => {
       const slopes = toRows(dz);

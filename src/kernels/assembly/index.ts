@@ -1,0 +1,12 @@
+export { bend, bendBack } from "./activations";
+export { runDense, sumRows } from "./dense";
+export { countGruBytes, runGru, runGruBack } from "./gru";
+export { toScoreSlopes } from "./losses";
+export { countLstmBytes, runLstm, runLstmBack } from "./lstm";
+export { countMultiplyBytes, multiply } from "./multiply";
+export { optimize } from "./optimizers";
+export { countSimpleRnnBytes, runSimpleRnn, runSimpleRnnBack } from "./simpleRnn";
+export { convolve, countConvolutionBytes, toInputGradient, toKernelGradient } from "./convolution";
+export { countDenseNetworkBytes, trainDenseNetwork } from "./denseNetwork";
+export { gatherRows, scatterRows } from "./gather";
+export { poolMax, poolMaxBack } from "./pools";
