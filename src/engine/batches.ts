@@ -6,6 +6,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { createRandom, shuffle, toSeed } from "#base/random.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 
 export interface Rows {
   readonly x: tf.Tensor2D;
@@ -84,6 +85,7 @@ function gather({ x, targets }: Rows, indices: Int32Array): Rows {
 
 /** The rows with these indices, one below the other. */
 export function gatherRows(x: tf.Tensor2D, indices: Int32Array): tf.Tensor2D {
+  if (hasSimd()) return runSimd("gatherRows", { table: x }, { indices })[0] as tf.Tensor2D;
   const shape: [number, number] = [indices.length, x.shape[1]];
   if (hasLoops()) return runLoop("gatherRows", [x], { shape, indices }) as tf.Tensor2D;
   return tf.gather(x, tf.tensor1d(indices.slice(), "int32"));

@@ -27,7 +27,7 @@ export function convolve(
   if (hasSimd()) {
     return runSimd("convolve", { x, kernel, bias }, { slide, activation: isRelu ? "relu" : "linear" })[0]!;
   }
-  if (isPlain()) {
+  if (hasLoops()) {
     const [count, , , channels] = x.shape as [number, number, number, number];
     const order = { slide, shape: [count, ...slide.output, kernel.shape[3]!], channels, count, isRelu };
     return runLoop("convolve", bias ? [x, kernel, bias] : [x, kernel], order);
@@ -49,7 +49,7 @@ export function toKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.
   const shape = [...slide.size, channels, dy.shape[3]!];
   if (hasSimd()) return runSimd("kernelGradient", { x, dy }, { slide })[0]!;
   // Of few channels the rows of a window are so short that a product of matrices is quicker there, too.
-  if (isPlain() && slide.size[1] * channels >= 8)
+  if (hasLoops() && slide.size[1] * channels >= 8)
     return runLoop("convolutionKernel", [x, dy], { slide, shape, channels, count });
   if (hasLoops()) return tf.reshape(multiplyUnrolled(x, dy, slide), shape);
   if (isDilated(slide)) return toKernelByCells(x, dy, slide);
@@ -67,24 +67,11 @@ export function toInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide):
   const [count, channels] = [dy.shape[0], kernel.shape[2]!];
   const shape = [count, ...slide.input, channels];
   if (hasSimd()) return runSimd("inputGradient", { dy, kernel }, { slide })[0]!;
-  if (isPlain()) return runLoop("convolutionInput", [dy, kernel], { slide, shape, channels, count });
-  if (isDilated(slide) || (hasLoops() && isDense(slide))) return convolveBack(dy, kernel, slide);
-  if (hasLoops()) return rollUpProduct(dy, kernel, slide, shape);
+  if (hasLoops()) return runLoop("convolutionInput", [dy, kernel], { slide, shape, channels, count });
+  if (isDilated(slide)) return convolveBack(dy, kernel, slide);
   const attrs = { strides: [...slide.strides], pad: toPadding(slide), dataFormat: "NHWC", inputShape: shape };
   const inputs = { dy, filter: kernel };
   return tf.engine().runKernel(tf.Conv2DBackpropInput, inputs, attrs);
-}
-
-/**
- * Plain JavaScript is quickest number by number, for it can pass over zeros: half to a third of the time of TF.js's
- * kernels. On WASM its own convolution is by far the quickest, then products of matrices, each number being dear.
- */
-function isPlain(): boolean {
-  return tf.getBackend() === "cpu" && hasLoops();
-}
-
-function isDense({ strides }: Slide): boolean {
-  return strides[0] === 1 && strides[1] === 1;
 }
 
 function isDilated({ dilation }: Slide): boolean {
@@ -114,23 +101,6 @@ function multiplyUnrolled(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor 
     sum = sum ? tf.add(sum, fresh) : fresh;
   }
   return sum!;
-}
-
-/** dy · kernelᵀ gives what each window gets back; added up where windows overlap. */
-function rollUpProduct(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide, shape: readonly number[]): tf.Tensor {
-  const [count, channels] = [shape[0]!, shape[3]!];
-  const places = slide.output[0] * slide.output[1];
-  const matrix = tf.reshape(kernel, [-1, kernel.shape[3]!]);
-  const slopes = toRows(dy);
-  const atOnce = countAtOnce(slide, channels);
-  const pieces: tf.Tensor[] = [];
-  for (let first = 0; first < count; first += atOnce) {
-    const size = Math.min(atOnce, count - first);
-    const part = tf.slice(slopes, [first * places, 0], [size * places, -1]);
-    const order = { slide, shape: [size, ...shape.slice(1)], channels, count: size };
-    pieces.push(tf.tidy(() => runLoop("rollUp", [multiply(part, matrix, false, true)], order)));
-  }
-  return pieces.length === 1 ? pieces[0]! : tf.concat(pieces, 0);
 }
 
 /** With strides of 1 the way back is a convolution as well, with the kernel turned by half a circle. */

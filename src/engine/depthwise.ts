@@ -1,7 +1,8 @@
 /** @file A depthwise convolution and its two gradients, by the same rules as in `convolutions.ts`. */
 import * as tf from "@tensorflow/tfjs-core";
-import { toPadding, turnSlide } from "#engine/slide.ts";
+import { toPadding } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { Slide } from "#kernels/slide.ts";
 
 /** `kernel` is `[height, width, channels, multiplier]`; gives `channels · multiplier` maps. */
@@ -21,6 +22,7 @@ export function convolveDepthwise(x: tf.Tensor, kernel: tf.Tensor, slide: Slide)
 export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
   const shape = [...slide.size, channels, dy.shape[3]! / channels];
+  if (hasSimd()) return runSimd("depthwiseKernel", { x, dy }, { slide })[0]!;
   if (hasLoops()) return runLoop("depthwiseKernel", [x, dy], { slide, shape, channels, count });
   if (isDilated(slide)) return toKernelByCells(x, dy, slide);
   const attrs = { ...toAttrs(slide), filterShape: shape };
@@ -31,9 +33,7 @@ export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Sl
 export function toDepthwiseInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, channels] = [dy.shape[0], kernel.shape[2]!];
   const shape = [count, ...slide.input, channels];
-  if (tf.getBackend() === "wasm" && kernel.shape[3] === 1 && slide.strides.every((by) => by === 1)) {
-    return convolveDepthwise(dy, tf.reverse(kernel, [0, 1]), turnSlide(slide));
-  }
+  if (hasSimd()) return runSimd("depthwiseInput", { dy, kernel }, { slide })[0]!;
   if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, count });
   if (isDilated(slide)) return toInputByCells(dy, kernel, slide);
   const attrs = { ...toAttrs(slide), inputShape: shape };

@@ -28,6 +28,7 @@ export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, sli
 
 /** ∂L/∂x from dy = ∂L/∂y: even shares to the pixels of each window. */
 export function toAveragePoolGradient(dy: tf.Tensor, x: tf.Tensor, slide: Slide): tf.Tensor {
+  if (hasSimd()) return runSimd("poolAverageBack", { dy }, { slide })[0]!;
   const [count, , , channels] = x.shape as [number, number, number, number];
   if (hasLoops()) {
     return runLoop("averagePoolInput", [dy], { slide, shape: x.shape, channels, count });

@@ -1,10 +1,8 @@
 /** @file TF.js's WASM backend, on one thread, from files that the app itself serves. */
 import * as tf from "@tensorflow/tfjs-core";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
-import plainUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdUrl from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import { choose, createDevice, type Device } from "#engine/device.ts";
-import { registerLoops } from "#kernels/loops.ts";
 import { registerSimd } from "#kernels/simd.ts";
 import { registerWasmSlice } from "#kernels/wasmSlice.ts";
 
@@ -12,14 +10,12 @@ export async function startWasm(): Promise<Device> {
   // Threads want a page that is isolated from others, which an embedded playground is not.
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   setWasmPaths({
-    "tfjs-backend-wasm.wasm": plainUrl,
+    "tfjs-backend-wasm.wasm": simdUrl,
     "tfjs-backend-wasm-simd.wasm": simdUrl,
     "tfjs-backend-wasm-threaded-simd.wasm": simdUrl,
   });
   await choose("wasm");
   registerWasmSlice();
-  registerLoops("wasm");
-  if (!(await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT"))) return createDevice("wasm", "");
   const { isRelaxed } = await registerSimd();
   return createDevice("wasm", isRelaxed ? "relaxed SIMD" : "SIMD");
 }

@@ -1,4 +1,4 @@
-/** @file Convolutions and largest-number poolings by the SIMD module; arrays as in `convolutionLoops.ts`. */
+/** @file Convolutions, poolings and enlargements by the SIMD module; arrays as in `convolutionLoops.ts`. */
 import { toBendCode, type BentByOutput } from "#kernels/simdCodes.ts";
 import type { SimdKernel, SimdModule } from "#kernels/simdModule.ts";
 import type { Slide } from "#kernels/slide.ts";
@@ -63,6 +63,49 @@ const poolMaxBack: SimdKernel<Sliding> = (module, { dy, x, y }, { slide }) => {
   return [dx];
 };
 
+/** ∂L/∂x of averages over windows. */
+const poolAverageBack: SimdKernel<Sliding> = (module, { dy }, { slide }) => {
+  const [count, , , channels] = dy!.shape as Shape4;
+  const dx = module.make([count, ...slide.input, channels]);
+  const place = writeSlide(module, slide);
+  module.call.poolAverageBack(module.at(dy), module.at(dx), place, channels, count);
+  return [dx];
+};
+
+/** ∂L/∂kernel `[height, width, channels, multiplier]` of a depthwise convolution. */
+const depthwiseKernel: SimdKernel<Sliding> = (module, { x, dy }, { slide }) => {
+  const { call, at, make, clear } = module;
+  const [count, , , channels] = x!.shape as Shape4;
+  const multiplier = dy!.shape[3]! / channels;
+  const gradient = make([...slide.size, channels, multiplier]);
+  clear(gradient);
+  const sizes = [writeSlide(module, slide), channels, multiplier, count] as const;
+  call.toDepthwiseKernel(at(x), at(dy), at(gradient), ...sizes);
+  return [gradient];
+};
+
+/** ∂L/∂x of a depthwise convolution. */
+const depthwiseInput: SimdKernel<Sliding> = (module, { dy, kernel }, { slide }) => {
+  const { call, at, make, clear } = module;
+  const [, , channels, multiplier] = kernel!.shape as Shape4;
+  const count = dy!.shape[0]!;
+  const dx = make([count, ...slide.input, channels]);
+  clear(dx);
+  const sizes = [writeSlide(module, slide), channels, multiplier, count] as const;
+  call.toDepthwiseInput(at(dy), at(kernel), at(dx), ...sizes);
+  return [dx];
+};
+
+/** ∂L/∂x of a bilinear enlargement to `size` times as many rows and columns. */
+const unblend: SimdKernel<{ readonly size: number }> = ({ call, at, make, clear }, { dy }, { size }) => {
+  const [count, tall, wide, channels] = dy!.shape as Shape4;
+  const [height, width] = [tall / size, wide / size];
+  const dx = make([count, height, width, channels]);
+  clear(dx);
+  call.unblend(at(dy), at(dx), count, height, width, channels, size);
+  return [dx];
+};
+
 function writeSlide(module: SimdModule, slide: Slide): number {
   const { input, output, size, strides, dilation, before } = slide;
   return module.write([[...input, ...output, ...size, ...strides, ...dilation, ...before]], []).lists[0]!;
@@ -74,4 +117,14 @@ function lay(module: SimdModule, slide: Slide, channels: number) {
   return { place, scratch: module.reserve(module.call.countConvolutionBytes(place, channels)) };
 }
 
-export const simdConvolutions = { convolve, kernelGradient, inputGradient, poolMax, poolMaxBack };
+export const simdConvolutions = {
+  convolve,
+  kernelGradient,
+  inputGradient,
+  poolMax,
+  poolMaxBack,
+  poolAverageBack,
+  depthwiseKernel,
+  depthwiseInput,
+  unblend,
+};

@@ -56,14 +56,16 @@ const bendBack: SimdKernel<Bend> = ({ call, at, make }, { dy, y }, { activation 
   return [dz];
 };
 
-/** Rows `places`, any number of them, of a table `[rows, width]`. */
-const gatherRows: SimdKernel<{ readonly shape: readonly number[] }> = (
-  { call, at, make },
-  { table, places },
-  { shape },
+/** The rows of a table `[rows, width]` with these numbers, one below the other. */
+const gatherRows: SimdKernel<{ readonly indices: Int32Array }> = (
+  { call, at, make, write },
+  { table },
+  { indices },
 ) => {
-  const rows = make(shape);
-  call.gatherRows(at(table), at(places), at(rows), countAll(places!.shape), table!.shape[1]!);
+  const width = table!.shape[1]!;
+  const rows = make([indices.length, width]);
+  const [places] = write([indices], []).lists as [number];
+  call.gatherRows(at(table), places, at(rows), indices.length, width);
   return [rows];
 };
 

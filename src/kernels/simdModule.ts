@@ -24,6 +24,7 @@ type SimdExports = Readonly<
     | "gatherRows"
     | "multiply"
     | "optimize"
+    | "poolAverageBack"
     | "poolMax"
     | "poolMaxBack"
     | "runDense"
@@ -35,10 +36,13 @@ type SimdExports = Readonly<
     | "runSimpleRnnBack"
     | "scatterRows"
     | "sumRows"
+    | "toDepthwiseInput"
+    | "toDepthwiseKernel"
     | "toInputGradient"
     | "toKernelGradient"
     | "toScoreSlopes"
-    | "trainDenseNetwork",
+    | "trainDenseNetwork"
+    | "unblend",
     Call
   >
 >;

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
 import { toShares } from "#kernels/blendLoop.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { LayerOf } from "#model/network.ts";
 
 export const runUpSampling2d: RunLayer<LayerOf<"upSampling2d">> = ({ size, interpolation }, [x]) => {
@@ -27,9 +28,11 @@ function repeat(x: tf.Tensor4D, size: number): LayerPass {
 function blend(x: tf.Tensor4D, size: number): LayerPass {
   const [, height, width] = x.shape;
   const output = tf.image.resizeBilinear(x, [height * size, width * size], false, true);
-  return toPass(output, (dy) =>
-    hasLoops() ? runLoop("unblend", [dy], { shape: x.shape, size }) : unblendByProducts(dy, x.shape, size),
-  );
+  return toPass(output, (dy) => {
+    if (hasSimd()) return runSimd("unblend", { dy }, { size })[0]!;
+    if (hasLoops()) return runLoop("unblend", [dy], { shape: x.shape, size });
+    return unblendByProducts(dy, x.shape, size);
+  });
 }
 
 /** Each new row is a blend of two old ones, and each new column too: the way back is a product with their shares. */

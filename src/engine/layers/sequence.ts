@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { passThrough, toPass, type RunLayer } from "#engine/layerPass.ts";
 import { multiply } from "#engine/matrix.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { LayerOf } from "#model/network.ts";
 
 /** Rows of a table; the error of a row is the sum over all places where it was used. Whole numbers have no slope. */
@@ -14,6 +15,10 @@ export const runEmbedding: RunLayer<LayerOf<"embedding">> = ({ inputDim, outputD
     () => tf.zerosLike(x!),
     (dy) => {
       const errors = tf.reshape(dy, [-1, outputDim]);
+      if (hasSimd()) {
+        const given = { rows: errors, places: signs };
+        return { embeddings: runSimd("scatterRows", given, { count: inputDim })[0]! };
+      }
       if (hasLoops()) {
         return { embeddings: runLoop("scatterRows", [errors, signs], { shape: [inputDim, outputDim] }) };
       }
