@@ -79,7 +79,7 @@ function toRule(activation: Activation): ActivationRule {
 /** Where y is 0, nothing passes. */
 export function toReluGradient(dy: tf.Tensor, y: tf.Tensor): tf.Tensor {
   // TF.js's two steps take twenty times as long in plain JavaScript.
-  if (tf.getBackend() === "cpu" && hasLoops()) return runLoop("reluInput", [dy, y], { shape: y.shape });
+  if (hasLoops()) return runLoop("reluInput", [dy, y], { shape: y.shape });
   return tf.mul(dy, tf.step(y));
 }
 

@@ -13,6 +13,7 @@ import {
   type BackendTrial,
 } from "#engine/protocol.ts";
 import { registerLoops } from "#kernels/loops.ts";
+import { knowsSimd } from "#kernels/simdModule.ts";
 import { findWebGl, startWebGl } from "#engine/webgl.ts";
 import { findWebGpu, startWebGpu } from "#engine/webgpu.ts";
 
@@ -26,7 +27,7 @@ const starters: Record<BackendId, Starter> = {
   webgpu: { find: findWebGpu, start: startWebGpu },
   webgl: { find: findWebGl, start: startWebGl },
   wasm: {
-    find: () => (typeof WebAssembly === "object" ? { name: "", software: false } : null),
+    find: () => (knowsSimd() ? { name: "", software: false } : null),
     start: async () => {
       const { startWasm } = await import("#engine/wasm.ts");
       return startWasm();
@@ -37,7 +38,7 @@ const starters: Record<BackendId, Starter> = {
     start: async (name) => {
       await import("@tensorflow/tfjs-backend-cpu");
       await choose("cpu");
-      registerLoops("cpu");
+      registerLoops();
       return createDevice("cpu", name);
     },
   },

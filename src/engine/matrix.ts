@@ -4,11 +4,10 @@ import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { isBentByOutput, type BentByOutput } from "#kernels/simdCodes.ts";
 import type { Activation } from "#model/activation.ts";
 
-/** a·b, with either side transposed. WASM's kernel is up to ten times as quick on sides that lie as they are read. */
+/** a·b, with either side transposed. */
 export function multiply(a: tf.Tensor, b: tf.Tensor, turnA = false, turnB = false): tf.Tensor {
   if (hasSimd()) return runSimd("multiply", { a, b }, { turnA, turnB })[0]!;
-  if (tf.getBackend() !== "wasm") return tf.matMul(a, b, turnA, turnB);
-  return tf.matMul(turnA ? tf.transpose(a) : a, turnB ? tf.transpose(b) : b);
+  return tf.matMul(a, b, turnA, turnB);
 }
 
 /** Whether `weigh` has this function on the backend in use. */

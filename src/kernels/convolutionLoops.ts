@@ -40,43 +40,6 @@ export function unroll(
   }
 }
 
-/**
- * The way back of `unroll`, from a matrix `[count · places, cells · channels]`: adds each number to the pixel from which
- * it would have come.
- */
-export function rollUp(
-  rows: Float32Array,
-  x: Float32Array,
-  { input, output, size, strides, dilation, before }: Slide,
-  channels: number,
-  count: number,
-): void {
-  const [height, width] = input;
-  const rowSize = width * channels;
-  let from = 0;
-  for (let sample = 0; sample < count; sample++) {
-    for (let top = -before[0], row = 0; row < output[0]; row++, top += strides[0]) {
-      for (let left = -before[1], column = 0; column < output[1]; column++, left += strides[1]) {
-        for (let i = 0, y = top; i < size[0]; i++, y += dilation[0]) {
-          if (y < 0 || y >= height) {
-            from += size[1] * channels;
-            continue;
-          }
-          const line = (sample * height + y) * rowSize;
-          for (let j = 0, z = left; j < size[1]; j++, z += dilation[1]) {
-            if (z < 0 || z >= width) {
-              from += channels;
-              continue;
-            }
-            const to = line + z * channels;
-            for (let c = 0; c < channels; c++) x[to + c]! += rows[from++]!;
-          }
-        }
-      }
-    }
-  }
-}
-
 /** ∂L/∂kernel of a depthwise convolution; its kernel is `[height, width, channels, multiplier]`. */
 export function toDepthwiseKernel(
   x: Float32Array,

@@ -1,12 +1,11 @@
 /**
- * @file Kernels that TF.js's WASM backend lacks (gradients of convolutions and poolings) or that it and the plain
- * JavaScript one have in slow form only: loops over the memory that both compute on. They are called by `runLoop`.
+ * @file Kernels that TF.js's plain JavaScript backend lacks (gradients of bilinear enlargements) or has in slow form only,
+ * as loops over its memory. They are called by `runLoop`.
  */
 import * as tf from "@tensorflow/tfjs-core";
 import type { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
-import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
 import { unblend } from "#kernels/blendLoop.ts";
-import { rollUp, toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/convolutionLoops.ts";
+import { toDepthwiseInput, toDepthwiseKernel, unroll } from "#kernels/convolutionLoops.ts";
 import { convolvePlainly, toInputPlainly, toKernelPlainly } from "#kernels/plainConvolution.ts";
 import { closeGru, closeGruBack, stepGru, stepGruBack, type GruOrder } from "#kernels/gruLoops.ts";
 import { stepLstm, stepLstmBack, type StepOrder } from "#kernels/lstmLoops.ts";
@@ -38,7 +37,6 @@ const loops = {
     toInputPlainly(dy!, kernel!, dx, slide, channels, count),
   unroll: ([x], matrix, order: SlideOrder & { readonly first: number }) =>
     unroll(x!, matrix, order.slide, order.channels, order.first, order.count),
-  rollUp: ([rows], x, { slide, channels, count }: SlideOrder) => rollUp(rows!, x, slide, channels, count),
   depthwiseKernel: ([x, dy], gradient, { slide, channels, shape, count }: SlideOrder) =>
     toDepthwiseKernel(x!, dy!, gradient, slide, channels, shape[3]!, count),
   depthwiseInput: ([dy, kernel], dx, { slide, channels, count }: SlideOrder) => {
@@ -80,23 +78,21 @@ const loops = {
 
 type LoopName = keyof typeof loops;
 
-/** The backends that have been given the loops. */
-const registered = new Set<string>();
+let registered = false;
 
 /** Whether the backend in use has them. */
 export function hasLoops(): boolean {
-  return registered.has(tf.getBackend());
+  return registered && tf.getBackend() === "cpu";
 }
 
-/** Gives them to a backend that has been started, once. */
-export function registerLoops(backend: "cpu" | "wasm"): void {
-  if (registered.has(backend)) return;
-  registered.add(backend);
-  const run = backend === "cpu" ? runOnCpu : runOnWasm;
+/** Gives them to the plain JavaScript backend, once. */
+export function registerLoops(): void {
+  if (registered) return;
+  registered = true;
   for (const [name, loop] of Object.entries(loops)) {
     tf.registerKernel({
       kernelName: toKernelName(name),
-      backendName: backend,
+      backendName: "cpu",
       kernelFunc: ({ inputs, attrs, backend: memory }) => {
         const ordered = Object.values(inputs) as tf.TensorInfo[];
         return run(memory, loop as Loop<Order>, ordered, attrs as unknown as Order);
@@ -118,7 +114,7 @@ function toKernelName(name: string): string {
   return `Loop_${name}`;
 }
 
-function runOnCpu(memory: unknown, loop: Loop<Order>, inputs: readonly tf.TensorInfo[], order: Order) {
+function run(memory: unknown, loop: Loop<Order>, inputs: readonly tf.TensorInfo[], order: Order) {
   const cpu = memory as MathBackendCPU;
   const values = new Float32Array(tf.util.sizeFromShape([...order.shape]));
   loop(
@@ -127,14 +123,4 @@ function runOnCpu(memory: unknown, loop: Loop<Order>, inputs: readonly tf.Tensor
     order,
   );
   return cpu.makeTensorInfo([...order.shape], "float32", values);
-}
-
-function runOnWasm(memory: unknown, loop: Loop<Order>, inputs: readonly tf.TensorInfo[], order: Order) {
-  const wasm = memory as BackendWasm;
-  // First: making it may move the memory.
-  const output = wasm.makeOutput([...order.shape], "float32");
-  const toValues = (info: tf.TensorInfo) => wasm.typedArrayFromHeap(info) as Float32Array;
-  const values = toValues(output).fill(0);
-  loop(inputs.map(toValues), values, order);
-  return output;
 }

@@ -121,12 +121,13 @@ test.each([2, 3, 10, 17])("the slopes of a softmax and its cross-entropy over %i
 
 test("rows by their numbers, and back", () => {
   const table = draw(7, 5);
-  const places = tf.tensor1d([6, 0, 3, 3, 1]);
-  const rows = runSimd("gatherRows", { table, places }, { shape: [5, 5] })[0]!;
-  expectClose(rows, tf.gather(table, tf.cast(places, "int32")));
+  const indices = Int32Array.from([6, 0, 3, 3, 1]);
+  const rows = runSimd("gatherRows", { table }, { indices })[0]!;
+  expectClose(rows, tf.gather(table, tf.tensor1d(indices)));
+  const places = tf.tensor1d(Float32Array.from(indices));
   const back = runSimd("scatterRows", { rows, places }, { count: 7 })[0]!;
-  const picked = tf.oneHot(tf.cast(places, "int32"), 7);
-  expectClose(back, tf.matMul(tf.cast(picked, "float32"), rows, true));
+  const picked = tf.cast(tf.oneHot(tf.tensor1d(indices), 7), "float32");
+  expectClose(back, tf.matMul(picked, rows, true));
 });
 
 const slides: readonly (readonly [string, Slide])[] = [
@@ -202,6 +203,39 @@ describe.each(slides)("a convolution %s", (_, slide) => {
     const pixels = x.dataSync();
     expect(dx.dataSync().every((error, i) => error === 0 || largest.has(pixels[i]!))).toBe(true);
   });
+
+  test("an average over the same window hands all of its error back", () => {
+    const dy = draw(count, ...slide.output, channels);
+    const dx = runSimd("poolAverageBack", { dy }, { slide: { ...slide, dilation: [1, 1] } })[0]!;
+    expect(toNumber(dx)).toBeCloseTo(toNumber(dy), 2);
+  });
+
+  test.each([1, 3])(
+    "a depthwise one with %i maps a channel has the gradients of TF.js's sum",
+    (multiplier) => {
+      const [x, kernel] = [draw(...shape), draw(...slide.size, channels, multiplier)];
+      const dy = draw(count, ...slide.output, channels * multiplier);
+      // As one full convolution whose kernel is zero where channels do not belong together.
+      const places = Float32Array.from({ length: channels }, (_, i) => i);
+      const own = tf.reshape(tf.oneHot(tf.tensor1d(places, "int32"), channels), [
+        1,
+        1,
+        channels,
+        channels,
+        1,
+      ]);
+      const spread = tf.mul(tf.expandDims(kernel, 3), own);
+      const full = tf.reshape(spread, [...slide.size, channels, channels * multiplier]);
+      const ofInput = runSimd("depthwiseInput", { dy, kernel }, { slide })[0]!;
+      expectClose(ofInput, runSimd("inputGradient", { dy, kernel: full }, { slide })[0]!, 1e-4);
+      const ofFull = runSimd("kernelGradient", { x, dy }, { slide })[0]!;
+      const mine = tf.sum(
+        tf.mul(tf.reshape(ofFull, [...slide.size, channels, channels, multiplier]), own),
+        3,
+      );
+      expectClose(runSimd("depthwiseKernel", { x, dy }, { slide })[0]!, mine, 1e-4);
+    },
+  );
 });
 
 test("nothing is left in memory, and nothing moves where others count on it", () => {
