@@ -15,7 +15,7 @@ afterEach(() => stage.destroy());
 const plot = () => stage.host.querySelector<HTMLElement>("[role=img]")!;
 const box = () => stage.host.querySelector<HTMLElement>(".viz-box")!;
 
-/** A cross of four points around the middle: with a range of 1.15 they lie 87 pixels from it. */
+/** A cross of four points around the middle: they lie 96 pixels from it. */
 const cross: ScatterMapData = {
   ...letters,
   label: "Four",
@@ -30,7 +30,7 @@ test("points lie where they are, in the colour of their group", () => {
   createScatterMap(stage.host).update(cross);
   const { categorical } = readPalette(stage.host);
   const canvas = stage.host.querySelector("canvas")!;
-  expect([toPixelColor(canvas, 128, 41), toPixelColor(canvas, 215, 128)]).toEqual([
+  expect([toPixelColor(canvas, 128, 32), toPixelColor(canvas, 224, 128)]).toEqual([
     categorical(0),
     categorical(1),
   ]);
@@ -42,15 +42,15 @@ test("the pointer reads the nearest point, and a click chooses it or lets it go"
   const show = (selected: number | null) =>
     map.update({ ...cross, selected, onSelect: (index) => picks.push(index) });
   show(null);
-  point(plot(), "pointermove", 210, 130);
+  point(plot(), "pointermove", 222, 130);
   expect([box().hidden, box().textContent]).toEqual([false, "point 1"]);
   const click = (x: number, y: number) => {
     point(plot(), "pointerdown", x, y);
     point(plot(), "pointerup", x, y);
   };
-  click(210, 130);
+  click(222, 130);
   show(1);
-  click(210, 130);
+  click(222, 130);
   click(128, 128);
   expect(picks).toEqual([1, null, null]);
 });

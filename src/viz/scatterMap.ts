@@ -11,10 +11,11 @@ import {
   findNearest,
   findToward,
   pan,
-  toScatterRange,
+  toScatterExtent,
   toScreen,
   wholeView,
   zoomAt,
+  type ScatterExtent,
   type ScatterFrame,
 } from "./scatterView.ts";
 import "./scatterMap.css";
@@ -22,7 +23,7 @@ import "./scatterMap.css";
 export interface ScatterMapData {
   /** What is shown: the name that a screen reader says. */
   readonly label: string;
-  /** `[count, 2]` around the middle 0, 0, in any unit. */
+  /** `[count, 2]`, in any unit. */
   readonly places: Float32Array;
   /** One for each point; of those that cannot all be set, the first ones are. */
   readonly names: readonly string[];
@@ -67,7 +68,7 @@ export function createScatterMap(host: HTMLElement): ScatterMap {
   const pen = document.createElement("canvas").getContext("2d")!;
   let data: ScatterMapData | null = null;
   let view = wholeView;
-  let range: number | null = null;
+  let extent: ScatterExtent | null = null;
   let screen = new Float32Array();
   let names: readonly string[] = [];
   let widths = new Float32Array();
@@ -76,7 +77,7 @@ export function createScatterMap(host: HTMLElement): ScatterMap {
   let byKeys = false;
 
   function toFrame(): ScatterFrame {
-    return { ...sizeOf(plot), range: range ?? 1 };
+    return { ...sizeOf(plot), extent: extent ?? toScatterExtent([], null) };
   }
 
   function draw(): void {
@@ -86,7 +87,7 @@ export function createScatterMap(host: HTMLElement): ScatterMap {
     drawLegend(data.groupNames, palette);
     const { width, height } = sizeOf(plot);
     if (width === 0 || height === 0) return;
-    range = toScatterRange(data.places, range);
+    extent = toScatterExtent(data.places, extent);
     if (at !== null && at >= data.names.length) at = null;
     measure(data.names);
     screen = toScreen(data.places, toFrame(), view);

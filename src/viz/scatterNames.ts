@@ -21,7 +21,7 @@ const lineHeight = 15;
 const square = 64;
 
 /**
- * Names right of their points, none over another name, in the order of `order`: what comes first has its place. Points
+ * Names beside their points, none over another name, in the order of `order`: what comes first has its place. Points
  * outside of the frame have none.
  *
  * @param screen `[count, 2]`, in pixels
@@ -40,15 +40,22 @@ export function placeNames(
     const [px, py] = [screen[2 * index]!, screen[2 * index + 1]!];
     if (!(px >= 0 && py >= 0 && px <= frame.width && py <= frame.height)) continue;
     const width = widths[index]!;
-    const isLeft = px + offset + width > frame.width;
-    const x = isLeft ? px - offset - width : px + offset;
-    const box = { left: x - 2, right: x + width + 2, top: py - lineHeight / 2, bottom: py + lineHeight / 2 };
+    const { x, y } = toPlace(px, py, width, frame.width);
+    const box = { left: x - 2, right: x + width + 2, top: y - lineHeight / 2, bottom: y + lineHeight / 2 };
     const cells = toSquares(box);
     if (cells.some((cell) => taken.get(cell)?.some((other) => overlaps(box, other)))) continue;
     for (const cell of cells) taken.set(cell, [...(taken.get(cell) ?? []), box]);
-    placed.push({ index, x, y: py });
+    placed.push({ index, x, y });
   }
   return placed;
+}
+
+/** Right of its point, else left of it; a name that fits on neither side stands above it, or below at the top edge. */
+function toPlace(px: number, py: number, width: number, room: number): { x: number; y: number } {
+  if (px + offset + width <= room) return { x: px + offset, y: py };
+  if (px - offset - width >= 0) return { x: px - offset - width, y: py };
+  const x = Math.max(2, Math.min(room - width - 2, px - width / 2));
+  return { x, y: py > 2 * lineHeight ? py - lineHeight : py + lineHeight };
 }
 
 function toSquares({ left, right, top, bottom }: Box): string[] {

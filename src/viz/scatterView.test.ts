@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { placeNames } from "./scatterNames.ts";
-import { findNearest, findToward, pan, toScatterRange, toScreen, wholeView, zoomAt } from "./scatterView.ts";
+import { findNearest, findToward, pan, toScatterExtent, toScreen, wholeView, zoomAt } from "./scatterView.ts";
 
-const frame = { width: 256, height: 256, range: 1 };
+const frame = { width: 256, height: 256, extent: { x: 0, y: 0, dx: 1, dy: 1 } };
 
-test("the whole view shows the range within the margins, y upwards", () => {
+test("the whole view shows all within the margins, y upwards", () => {
   expect([...toScreen([0, 0, 1, 0, 0, 1], frame, wholeView)]).toEqual([128, 128, 228, 128, 128, 28]);
 });
 
@@ -25,12 +25,19 @@ test("a moved map stays in sight", () => {
   expect(pan(view, frame, 1e6, 0)).toEqual({ zoom: 2, x: -1, y: 0 });
 });
 
-test("the range stands still while it fits, and passes over what is no number", () => {
-  expect(toScatterRange([0, 0], null)).toBe(1);
-  expect(toScatterRange([2, Number.NaN], null)).toBeCloseTo(2.3);
-  expect(toScatterRange([1.5, 0], 2.3)).toBe(2.3);
-  expect(toScatterRange([1, 0], 2.3)).toBeCloseTo(1.15);
-  expect(toScatterRange([3, 0], 2.3)).toBeCloseTo(3.45);
+test("the middle of the points is that of the map, and the tighter side decides", () => {
+  const wide = { width: 456, height: 156, extent: { x: 2, y: 1, dx: 2, dy: 1 } };
+  expect([...toScreen([2, 1, 4, 2], wide, wholeView)]).toEqual([228, 78, 328, 28]);
+});
+
+test("the map stands still while it fits, and passes over what is no number", () => {
+  const spread = (x: number, y = x) => toScatterExtent([-x, -y, x, y, Number.NaN, Infinity], null);
+  expect(toScatterExtent([], null)).toEqual({ x: 0, y: 0, dx: 1.04, dy: 1.04 });
+  expect(spread(2, 1)).toEqual({ x: 0, y: 0, dx: 2.08, dy: 1.04 });
+  const before = spread(2);
+  expect(toScatterExtent([-1.9, -1.9, 1.9, 1.9], before)).toBe(before);
+  expect(toScatterExtent([-1.5, -1.5, 1.5, 1.5], before)).toEqual(spread(1.5));
+  expect(toScatterExtent([-3, -3, 3, 3], before)).toEqual(spread(3));
 });
 
 test("the nearest point within reach is found", () => {
@@ -63,5 +70,14 @@ test("names never cover each other, and the first in order have their place", ()
 test("at the right edge a name stands left of its point", () => {
   expect(placeNames([90, 10], [30], [0], { width: 100, height: 100 }, 9)).toEqual([
     { index: 0, x: 52, y: 10 },
+  ]);
+});
+
+test("a name that fits on neither side stands above its point, within the map", () => {
+  expect(placeNames([30, 50], [80], [0], { width: 100, height: 100 }, 9)).toEqual([
+    { index: 0, x: 2, y: 35 },
+  ]);
+  expect(placeNames([60, 10], [80], [0], { width: 100, height: 100 }, 9)).toEqual([
+    { index: 0, x: 18, y: 25 },
   ]);
 });

@@ -1,6 +1,6 @@
 /** @file How points of a map come to the screen: fitted into it, then enlarged and moved by the person. Pure. */
 
-/** What is looked at: `zoom` 1 shows all; `x`, `y` is the place in the middle, in the units of the map. */
+/** What is looked at: `zoom` 1 shows all; `x`, `y` is how far the middle has moved, in the units of the map. */
 export interface ScatterView {
   readonly zoom: number;
   readonly x: number;
@@ -10,8 +10,16 @@ export interface ScatterView {
 export interface ScatterFrame {
   readonly width: number;
   readonly height: number;
-  /** The largest |coordinate| that lies within the shorter side at a zoom of 1. */
-  readonly range: number;
+  /** What lies within it at a zoom of 1. */
+  readonly extent: ScatterExtent;
+}
+
+/** A middle, and how far it goes from there to either side. */
+export interface ScatterExtent {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
 }
 
 export const wholeView: ScatterView = { zoom: 1, x: 0, y: 0 };
@@ -19,19 +27,38 @@ const largestZoom = 40;
 /** Room for the names at the edge, in pixels. */
 const margin = 28;
 
-/** A range that holds all of `places` `[count, 2]`; the one before stays while it still is about right. */
-export function toScatterRange(places: ArrayLike<number>, before: number | null): number {
-  let largest = 0;
-  for (let i = 0; i < places.length; i++) {
-    const size = Math.abs(places[i]!);
-    if (size > largest && Number.isFinite(size)) largest = size;
-  }
-  if (before !== null && largest <= before && largest >= 0.6 * before) return before;
-  return largest > 0 ? largest * 1.15 : 1;
+/** Small moves of the points leave the map where it is, until this share of it is not used any more. */
+const leastUsed = 0.85;
+
+/** What holds all of `places` `[count, 2]`; the one before stays while it still is about right. */
+export function toScatterExtent(places: ArrayLike<number>, before: ScatterExtent | null): ScatterExtent {
+  const [x, y] = [toSpan(places, 0), toSpan(places, 1)];
+  const isHeld = (span: Span, middle: number, half: number) =>
+    span.low >= middle - half && span.high <= middle + half && span.high - span.low >= leastUsed * 2 * half;
+  if (before && isHeld(x, before.x, before.dx) && isHeld(y, before.y, before.dy)) return before;
+  const toHalf = ({ low, high }: Span) => (high > low ? (high - low) / 2 : 1) * 1.04;
+  return { x: (x.low + x.high) / 2, y: (y.low + y.high) / 2, dx: toHalf(x), dy: toHalf(y) };
 }
 
-function toPixels({ width, height, range }: ScatterFrame, zoom: number): number {
-  return (Math.max(1, Math.min(width, height) / 2 - margin) / range) * zoom;
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+function toSpan(places: ArrayLike<number>, from: 0 | 1): Span {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = from; i < places.length; i += 2) {
+    if (!Number.isFinite(places[i])) continue;
+    low = Math.min(low, places[i]!);
+    high = Math.max(high, places[i]!);
+  }
+  return low > high ? { low: 0, high: 0 } : { low, high };
+}
+
+/** Both directions have the same scale: distances can be compared. */
+function toPixels({ width, height, extent }: ScatterFrame, zoom: number): number {
+  const across = Math.max(1, width / 2 - margin) / extent.dx;
+  return Math.min(across, Math.max(1, height / 2 - margin) / extent.dy) * zoom;
 }
 
 /** `[count, 2]` in pixels from the top left; y grows upwards on the map. */
@@ -43,8 +70,8 @@ export function toScreen(
   const scale = toPixels(frame, view.zoom);
   const screen = new Float32Array(places.length);
   for (let i = 0; i + 1 < places.length; i += 2) {
-    screen[i] = frame.width / 2 + (places[i]! - view.x) * scale;
-    screen[i + 1] = frame.height / 2 - (places[i + 1]! - view.y) * scale;
+    screen[i] = frame.width / 2 + (places[i]! - frame.extent.x - view.x) * scale;
+    screen[i + 1] = frame.height / 2 - (places[i + 1]! - frame.extent.y - view.y) * scale;
   }
   return screen;
 }
@@ -70,9 +97,9 @@ export function zoomAt(
   return keep({ zoom, x: view.x + dx / before - dx / after, y: view.y + dy / before - dy / after }, frame);
 }
 
-function keep({ zoom, x, y }: ScatterView, { range }: ScatterFrame): ScatterView {
-  const within = (value: number) => Math.min(range, Math.max(-range, value));
-  return { zoom, x: within(x), y: within(y) };
+function keep({ zoom, x, y }: ScatterView, { extent }: ScatterFrame): ScatterView {
+  const within = (value: number, half: number) => Math.min(half, Math.max(-half, value));
+  return { zoom, x: within(x, extent.dx), y: within(y, extent.dy) };
 }
 
 /** The point nearest to a pixel, within `reach` pixels; null where there is none. */
