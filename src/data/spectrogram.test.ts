@@ -6,6 +6,7 @@ import {
   countSamples,
   toBandHertz,
   toSpectrogram,
+  toVoiceStart,
   trimSilence,
   type SoundFeatures,
 } from "#data/spectrogram.ts";
@@ -94,4 +95,10 @@ describe.skipIf(!isThere)("recorded digits", () => {
     const picture = toSpectrogram(sound, features).map((value) => Math.round(value * 255));
     expect(pictures).toContain(String(picture));
   });
+});
+
+test("the picture begins where the voice does", () => {
+  const silence = (seconds: number) => new Float32Array(8000 * seconds);
+  expect(toVoiceStart(join(silence(0.5), toTone(1000, 0.3), silence(0.2)), features)).toBeCloseTo(0.49);
+  expect(toVoiceStart(toTone(1000, 0.3), features)).toBe(0);
 });

@@ -72,6 +72,12 @@ export function trimSilence(
   return sound.subarray(first * step, loudness.findLastIndex(isHeard) * step + length);
 }
 
+/** Seconds of the sound before the stretch that a spectrogram shows. */
+export function toVoiceStart(sound: Float32Array, features: Pick<SoundFeatures, "rate" | "trim">): number {
+  const { byteOffset } = trimSilence(sound, features);
+  return (byteOffset - sound.byteOffset) / sound.BYTES_PER_ELEMENT / features.rate;
+}
+
 /** Root of the mean square. */
 function toLoudness(sound: Float32Array): number {
   return Math.sqrt(sound.reduce((sum, value) => sum + value * value, 0) / Math.max(1, sound.length));

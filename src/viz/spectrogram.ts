@@ -21,6 +21,8 @@ export interface SpectrogramData {
   readonly describe: (seconds: number, hertz: number, value: number) => string;
   /** Shown while nothing is pointed at. */
   readonly hint: string;
+  /** Seconds that are heard now, for the line that runs along; null while nothing is. */
+  readonly playback: (() => number | null) | null;
   /** "s" and "Hz" behind the marks, as the language writes them. */
   readonly units: { readonly seconds: string; readonly hertz: string };
 }
@@ -41,6 +43,11 @@ export function createSpectrogram(host: HTMLElement): Spectrogram {
   const words = addElement(root, "p", "viz-spectrogram-words cap");
   for (const axis of [pitch, time]) axis.ariaHidden = "true";
   words.ariaLive = "polite";
+  const head = addElement(plot, "div", "viz-spectrogram-head");
+  head.ariaHidden = "true";
+  head.hidden = true;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let frame = 0;
   let data: SpectrogramData | null = null;
   let place: { readonly x: number; readonly y: number } | null = null;
 
@@ -55,6 +62,18 @@ export function createSpectrogram(host: HTMLElement): Spectrogram {
     const band = data.bands - 1 - place.y;
     const value = data.values[place.x * data.bands + band] ?? 0;
     setText(words, data.describe(place.x * data.frameSeconds, data.toHertz(band), value));
+  }
+
+  /** Runs as long as something is heard; in steps of half a second where motion is not wanted. */
+  function run(): void {
+    const seconds = data?.playback?.() ?? null;
+    frame = seconds === null ? 0 : requestAnimationFrame(run);
+    const share =
+      seconds === null || !data
+        ? -1
+        : (calm.matches ? Math.floor(2 * seconds) / 2 : seconds) / (data.frames * data.frameSeconds);
+    head.hidden = share < 0 || share > 1;
+    if (!head.hidden) head.style.left = `${100 * share}%`;
   }
 
   function mark(axis: HTMLElement, marks: readonly { readonly at: number; readonly text: string }[]): void {
@@ -97,8 +116,11 @@ export function createSpectrogram(host: HTMLElement): Spectrogram {
           .filter(({ at }) => at >= 0 && at <= 1),
       );
       say();
+      cancelAnimationFrame(frame);
+      run();
     },
     destroy() {
+      cancelAnimationFrame(frame);
       picture.destroy();
       root.remove();
     },

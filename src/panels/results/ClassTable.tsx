@@ -28,7 +28,9 @@ export function ClassTable({ dataset, read }: ClassTableProps) {
               </th>
             ))}
             <th scope="col">
-              {t(dataset.kind === "words" ? "spelling.classes.count" : "images.classes.count")}
+              {dataset.kind === "words"
+                ? t("spelling.classes.count")
+                : t(dataset.sound ? "speech.classes.count" : "images.classes.count")}
             </th>
           </tr>
         </thead>

@@ -71,10 +71,11 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
   );
 }
 
-type MatrixKind = "digits" | "pictures" | "words";
+type MatrixKind = "digits" | "pictures" | "recordings" | "words";
 
 function toMatrixKind(dataset: LabelledDataset): MatrixKind {
   if (dataset.kind === "words") return "words";
+  if (dataset.sound) return "recordings";
   return toPadKind(dataset) === "digit" ? "digits" : "pictures";
 }
 
@@ -90,6 +91,12 @@ const pictures: MatrixWords = {
 const matrixWords: Readonly<Record<MatrixKind, MatrixWords>> = {
   pictures,
   digits: { ...pictures, count: "images.matrix.count.digits", axes: "images.matrix.axes.digits" },
+  recordings: {
+    count: "speech.matrix.count",
+    axes: "images.matrix.axes",
+    waiting: "speech.waiting",
+    noMistake: "speech.matrix.noMistake",
+  },
   words: {
     count: "spelling.matrix.count",
     axes: "images.matrix.axes",

@@ -12,13 +12,14 @@ import { IconButton } from "#ui/IconButton.tsx";
 import { TabPanel, Tabs } from "#ui/Tabs.tsx";
 import type { ConfusionCell } from "#viz/confusionMatrix.ts";
 import { toClassNames } from "#panels/results/pictureSet.ts";
+import { useSetWords } from "#panels/results/useSetWords.ts";
 import "./Predictions.css";
 
 const tabs = ["mistakes", "gallery", "classes"] as const;
 
 /** What the network answers to the test part: which class is taken for which, and the pictures behind the numbers. */
 export function Predictions({ dataset }: { readonly dataset: ImageDataset }) {
-  const { t } = useText();
+  const t = useSetWords(dataset);
   const [cell, setCell] = useState<ConfusionCell | null>(null);
   const [tab, setTab] = useState<(typeof tabs)[number]>("mistakes");
   const read = useReading(dataset);
@@ -77,7 +78,8 @@ interface CellProps {
 
 /** The very pictures of one cell of the matrix. */
 function Cell({ dataset, cell, onClose }: CellProps) {
-  const { t, lang } = useText();
+  const { lang } = useText();
+  const t = useSetWords(dataset);
   const names = toClassNames(dataset, lang);
   const read = useReading(dataset);
   const { truth, answer } = cell;

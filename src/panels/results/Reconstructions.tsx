@@ -1,8 +1,8 @@
 import type { ImageDataset } from "#data/dataset.ts";
-import { useText } from "#i18n/TextContext.tsx";
 import { toSize } from "#model/tensorShape.ts";
 import { toFormat, toSampleAt, toUpright } from "#panels/results/pictureSet.ts";
 import { usePredicting } from "#panels/results/usePredicting.ts";
+import { useSetWords } from "#panels/results/useSetWords.ts";
 import { reconstructed } from "#state/insights.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { useChart } from "#state/useChart.ts";
@@ -10,7 +10,7 @@ import { createPairs } from "#viz/pairs.ts";
 
 /** Test pictures beside what an autoencoder makes of them, live while it learns. */
 export function Reconstructions({ dataset }: { readonly dataset: ImageDataset }) {
-  const { t } = useText();
+  const t = useSetWords(dataset);
   const { live, session } = usePlayground();
   const count = Math.min(reconstructed, dataset.test.count);
   const size = toSize(dataset.shape);

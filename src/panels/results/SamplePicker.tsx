@@ -1,9 +1,9 @@
 import type { ImageDataset } from "#data/dataset.ts";
-import { useText } from "#i18n/TextContext.tsx";
 import { jumpSample, nextWrong, stepSample, type WatchedSample } from "#panels/results/watchedSample.ts";
 import { useFindWrong } from "#panels/results/useFindWrong.ts";
 import { useSampleWords } from "#panels/results/useSampleWords.ts";
 import { WatchedPicture } from "#panels/results/WatchedPicture.tsx";
+import { useSetWords } from "#panels/results/useSetWords.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
@@ -16,7 +16,7 @@ interface SamplePickerProps {
 
 /** Says what is watched, shows it as the network sees it, and leads to other samples of the data. */
 export function SamplePicker({ dataset, sample }: SamplePickerProps) {
-  const { t } = useText();
+  const t = useSetWords(dataset);
   const { view } = usePlayground();
   const source = useView(({ watched }) => (watched.kind === "own" ? watched.source : null));
   const { name, truth } = useSampleWords(dataset)(

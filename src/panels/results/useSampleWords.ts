@@ -25,15 +25,14 @@ export function useSampleWords(dataset: ImageDataset): (watched: Watched) => Sam
     if (watched.kind === "own") return { name: t(`images.own.${watched.source}`), truth: null };
     const { part, index } = watched;
     const label = names[dataset[part].y[index] ?? 0] ?? "";
-    if (dataset.sound && dataset.marks.length > 0) {
-      return {
-        name: t(`speech.sample.${part}`, { n: formatCount(index + 1) }),
-        truth: t("speech.sample.truth", { name: label, marks: toMarkText(dataset, part, index, lang) }),
-      };
-    }
+    const hasMarks = dataset.sound !== null && dataset.marks.length > 0;
     return {
-      name: t(`images.sample.${part}`, { n: formatCount(index + 1) }),
-      truth: t("images.sample.truth", { name: label }),
+      name: t(dataset.sound ? `speech.sample.${part}` : `images.sample.${part}`, {
+        n: formatCount(index + 1),
+      }),
+      truth: hasMarks
+        ? t("speech.sample.truth", { name: label, marks: toMarkText(dataset, part, index, lang) })
+        : t("images.sample.truth", { name: label }),
     };
   };
 }

@@ -38,7 +38,7 @@ export function SoundPanel({ dataset, sound }: SoundPanelProps) {
         {own.microphone === "on" ? t("speech.listening") : ""}
       </p>
       <div className="watch-stage sound-stage">
-        <WatchedSound dataset={dataset} features={sound.features} />
+        <WatchedSound dataset={dataset} features={sound.features} playback={own.playback} />
         {dataset.task.kind === "reconstruction" ? (
           <WatchedCopy dataset={dataset} />
         ) : (

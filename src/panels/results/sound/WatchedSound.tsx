@@ -1,6 +1,7 @@
 import type { ImageDataset } from "#data/dataset.ts";
 import { toBandHertz, type SoundFeatures } from "#data/spectrogram.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import type { Playback } from "#panels/results/sound/playSound.ts";
 import { useSampleWords } from "#panels/results/useSampleWords.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { toWatchedInputs } from "#state/samplePictures.ts";
@@ -11,10 +12,11 @@ import { createSpectrogram } from "#viz/spectrogram.ts";
 interface WatchedSoundProps {
   readonly dataset: ImageDataset;
   readonly features: SoundFeatures;
+  readonly playback: Playback | null;
 }
 
 /** The watched sound, window by window as the network reads it. */
-export function WatchedSound({ dataset, features }: WatchedSoundProps) {
+export function WatchedSound({ dataset, features, playback }: WatchedSoundProps) {
   const { t } = useText();
   const { view } = usePlayground();
   const toWords = useSampleWords(dataset);
@@ -37,6 +39,7 @@ export function WatchedSound({ dataset, features }: WatchedSoundProps) {
             decibels: formatCount(Math.round((value - 1) * features.range)),
           }),
         hint: t("speech.picture.hint"),
+        playback,
         units: { seconds: t("speech.unit.seconds"), hertz: t("speech.unit.hertz") },
       });
     },

@@ -3,7 +3,7 @@ import { page } from "vitest/browser";
 import type { Experiment } from "#model/experiment.ts";
 import { createImagesData } from "#model/presets.ts";
 import { toTemplate } from "#model/templates.ts";
-import { look, openResults, toWatched } from "#panels/results/results.fixture.tsx";
+import { look, openResults, predict, toWatched } from "#panels/results/results.fixture.tsx";
 
 const words: Experiment = {
   ...toTemplate("mnist-mlp"),
@@ -121,4 +121,16 @@ test("what the microphone hears goes through the network, and then the device is
   await expect.poll(() => toWatched(playground)).toMatchObject({ kind: "own", source: "voice" });
   expect(destination.stream.getTracks().map(({ readyState }) => readyState)).toEqual(["ended"]);
   await expect.element(page.getByRole("button", { name: "Play it again" })).toBeEnabled();
+});
+
+test("what is said of the test part speaks of recordings, not of pictures", async () => {
+  const playground = await openResults(words);
+  await predict(playground);
+  await expect.element(page.getByText(/^\d+ test recordings$/)).toBeVisible();
+  await expect.element(page.getByRole("button", { name: "Next recording" })).toBeVisible();
+  await page.getByRole("tab", { name: "All answers" }).click();
+  await expect
+    .element(page.getByRole("listbox", { name: "All test recordings with their answers" }))
+    .toBeVisible();
+  expect(document.body.textContent).not.toMatch(/pictures?\b/);
 });

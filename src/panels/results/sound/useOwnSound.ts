@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { Recording } from "#data/sound.ts";
-import { toSpectrogram, type SoundFeatures } from "#data/spectrogram.ts";
+import { toSpectrogram, toVoiceStart, type SoundFeatures } from "#data/spectrogram.ts";
 import type { ImageDataset } from "#data/dataset.ts";
 import type { DeviceFault } from "#panels/results/deviceFault.ts";
 import { startMicrophone, type Microphone } from "#panels/results/sound/microphone.ts";
-import { playSound } from "#panels/results/sound/playSound.ts";
+import { playSound, type Playback } from "#panels/results/sound/playSound.ts";
 import { readSound, type SoundFault } from "#panels/results/sound/readSound.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
@@ -23,14 +23,26 @@ export interface OwnSound {
   readonly heard: Recording | null;
   /** Plays again what is watched; null where there is no sound of it. */
   readonly replay: (() => void) | null;
+  /** Where what is heard now is in the picture of it; null where no sound is watched. */
+  readonly playback: Playback | null;
 }
+
+interface Sound {
+  readonly file: Blob;
+  readonly of: Recording | null;
+  /** Seconds of silence before what the picture shows. */
+  readonly start: number;
+  readonly playback: Playback;
+}
+
+const unheard: Playback = () => null;
 
 /** A sound of the person's own, or a recording of the set, as the sample that is watched. */
 export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): OwnSound {
   const { view, document, packs } = usePlayground();
   const [fault, setFault] = useState<OwnSoundFault | null>(null);
   const [microphone, setMicrophone] = useState<OwnSound["microphone"]>("off");
-  const [sound, setSound] = useState<{ readonly file: Blob; readonly of: Recording | null } | null>(null);
+  const [sound, setSound] = useState<Sound | null>(null);
   const running = useRef<Microphone | null>(null);
   /** The newest request: what was asked for before it comes too late. */
   const request = useRef(0);
@@ -46,11 +58,15 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
     setFault(null);
     return request.current;
   };
-  async function watch(source: Source, file: Blob, of: Recording | null, mine: number): Promise<void> {
+  async function watch(
+    source: Source,
+    { file, of, playback }: Omit<Sound, "start">,
+    mine: number,
+  ): Promise<void> {
     const read = await readSound(file, features.rate);
     if (mine !== request.current) return;
     if (!read.ok) return setFault(read.error);
-    setSound({ file, of });
+    setSound({ file, of, playback, start: toVoiceStart(read.value, features) });
     view.setState({ watched: { kind: "own", source, x: toSpectrogram(read.value, features) } });
   }
 
@@ -60,7 +76,7 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
     const started = await startMicrophone((recording) => {
       running.current = null;
       setMicrophone("off");
-      void watch("voice", recording, null, mine);
+      void watch("voice", { file: recording, of: null, playback: unheard }, mine);
     });
     if (mine !== request.current) {
       if (started.ok) started.value.cancel();
@@ -98,7 +114,7 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
         setMicrophone("off");
       }
     },
-    open: (file) => watch("sound", file, null, begin()),
+    open: (file) => watch("sound", { file, of: null, playback: unheard }, begin()),
     async hear(of) {
       const mine = begin();
       const { data } = document.store.getState().experiment;
@@ -107,10 +123,15 @@ export function useOwnSound(dataset: ImageDataset, features: SoundFeatures): Own
       if (mine !== request.current) return;
       if (!bytes) return setFault("notArrived");
       const file = new Blob([bytes], { type: "audio/wav" });
-      playSound(file);
-      await watch("recording", file, of, mine);
+      await watch("recording", { file, of, playback: playSound(file) }, mine);
     },
     heard: sound?.of ?? null,
-    replay: sound && (() => playSound(sound.file)),
+    replay: sound && (() => setSound({ ...sound, playback: playSound(sound.file) })),
+    playback:
+      sound &&
+      (() => {
+        const seconds = sound.playback();
+        return seconds === null ? null : seconds - sound.start;
+      }),
   };
 }
