@@ -20,6 +20,7 @@ import type { Playground } from "#state/playground.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 import { createPreferences } from "#state/preferences.ts";
 import { createTraces } from "#state/traces.ts";
+import { drawing } from "#state/useChart.ts";
 import { createView } from "#state/view.ts";
 import { render } from "#ui/render.fixture.ts";
 
@@ -91,7 +92,9 @@ export function renderIn(playground: Playground, element: ReactNode, lang: Langu
   );
 }
 
-/** The next frame but one: what was asked for has been drawn. */
+/** The next frame but one, or a later one: what was asked for has been drawn. */
 export async function drawn(): Promise<void> {
-  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let i = 0; i < 2 || drawing.isWaiting(); i++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }

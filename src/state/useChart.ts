@@ -1,5 +1,6 @@
 /** @file The one bridge between React and the charts: React hands over an element, the chart owns its inside. */
 import { useEffect, useRef, useState, type RefCallback } from "react";
+import { createDrawing } from "#state/drawing.ts";
 
 /** What every chart of `viz/` gives. */
 export interface Chart {
@@ -8,11 +9,25 @@ export interface Chart {
 
 export interface ChartBinding<C extends Chart> {
   readonly create: (host: HTMLElement) => C;
-  /** Reads the stores and draws; called at most once a frame. */
+  /** Reads the stores and draws; called at most once a frame, and less often where drawing is slow. */
   readonly draw: (chart: C) => void;
   /** Calls its argument whenever the chart should be drawn again; returns the function that ends it. */
   readonly subscribe: (redraw: () => void) => () => void;
 }
+
+const { port1: here, port2: there } = new MessageChannel();
+
+/** One for the page: all its charts share one thread. */
+export const drawing = createDrawing({
+  now: () => performance.now(),
+  onFrame: (run) => requestAnimationFrame(run),
+  afterFrame(run) {
+    // a message is the first task after the frame
+    here.onmessage = run;
+    there.postMessage(null);
+  },
+  later: (run, ms) => setTimeout(run, ms),
+});
 
 /**
  * Returns the ref for the chart's element. The chart is made when the element appears and destroyed when it goes; it
@@ -24,18 +39,13 @@ export function useChart<C extends Chart>(binding: ChartBinding<C>): RefCallback
   const [ref] = useState((): RefCallback<HTMLElement> => (host) => {
     if (!host) return undefined;
     const chart = latest.current.create(host);
-    let frame = 0;
-    redraw.current = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        latest.current.draw(chart);
-      });
-    };
-    latest.current.draw(chart);
+    const draw = () => latest.current.draw(chart);
+    redraw.current = () => drawing.request(draw);
+    draw();
     const unsubscribe = latest.current.subscribe(redraw.current);
     return () => {
       unsubscribe();
-      cancelAnimationFrame(frame);
+      drawing.cancel(draw);
       redraw.current = null;
       chart.destroy();
     };
