@@ -16,6 +16,7 @@ export interface ChartBinding<C extends Chart> {
 }
 
 const { port1: here, port2: there } = new MessageChannel();
+here.start();
 
 /** One for the page: all its charts share one thread. */
 export const drawing = createDrawing({
@@ -23,7 +24,7 @@ export const drawing = createDrawing({
   onFrame: (run) => requestAnimationFrame(run),
   afterFrame(run) {
     // a message is the first task after the frame
-    here.onmessage = run;
+    here.addEventListener("message", run, { once: true });
     there.postMessage(null);
   },
   later: (run, ms) => setTimeout(run, ms),
