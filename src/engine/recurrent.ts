@@ -6,6 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply, sumRows, weigh } from "#engine/matrix.ts";
+import { canRunAtOnce, unrollAtOnce } from "#engine/recurrent/atOnce.ts";
 import { canUseSimd, unrollBySimd } from "#engine/recurrent/bySimd.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
 import { canLoopGru, unrollGruByLoops } from "#engine/recurrent/gruByLoops.ts";
@@ -50,7 +51,9 @@ const unrolls: { readonly [K in RecurrentLayer["kind"]]: Unroll } = {
   lstm: unrollLstm,
 };
 
-function toUnroll(layer: RecurrentLayer): Unroll {
+function toUnroll(input: UnrollInput): Unroll {
+  const { layer } = input;
+  if (canRunAtOnce(input)) return unrollAtOnce;
   if (canUseSimd(layer)) return unrollBySimd;
   if (canLoopLstm(layer)) return unrollLstmByLoops;
   return canLoopGru(layer) ? unrollGruByLoops : unrolls[layer.kind];
@@ -69,7 +72,7 @@ export function runSequence(
   // A bias of two rows has one for the inputs and one for the state.
   const isTwofold = bias?.rank === 2;
   const inputBias = isTwofold ? tf.reshape(tf.slice(bias, [0, 0], [1, -1]), [-1]) : bias;
-  const unrolled: Unrolled = toUnroll(layer)({
+  const input: UnrollInput = {
     layer,
     steps,
     batch,
@@ -77,7 +80,8 @@ export function runSequence(
     kernel: recurrentKernel as tf.Tensor2D,
     bias: isTwofold ? tf.reshape<tf.Rank.R1>(tf.slice(bias, [1, 0], [1, -1]), [-1]) : null,
     ...reading,
-  });
+  };
+  const unrolled: Unrolled = toUnroll(input)(input);
   return {
     states: unrolled.states,
     end: unrolled.end,

@@ -1,5 +1,4 @@
 /** @file TF.js's WebGPU backend on a device of our own, so that we hear when it is lost. */
-import * as tf from "@tensorflow/tfjs-core";
 import { choose, createDevice, isSoftwareName, type Device, type Found } from "#engine/device.ts";
 
 /** Kept while it lives: going back to WebGPU takes no second start. */
@@ -22,8 +21,8 @@ export async function startWebGpu(name: string): Promise<Device> {
 }
 
 async function start(name: string): Promise<Device> {
-  const [{ WebGPUBackend }, adapter] = await Promise.all([
-    import("@tensorflow/tfjs-backend-webgpu"),
+  const [{ registerGpu }, adapter] = await Promise.all([
+    import("#kernels/webgpu/kernels.ts"),
     requestAdapter(),
   ]);
   if (!adapter) throw new Error("the adapter has gone");
@@ -34,14 +33,13 @@ async function start(name: string): Promise<Device> {
       maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
       maxComputeWorkgroupsPerDimension: limits.maxComputeWorkgroupsPerDimension,
       maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+      maxStorageBuffersPerShaderStage: limits.maxStorageBuffersPerShaderStage,
       maxBufferSize: limits.maxBufferSize,
       maxComputeWorkgroupSizeX: limits.maxComputeWorkgroupSizeX,
       maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
     },
   });
-  // The package has registered a factory that asks for a device which we could not reach.
-  tf.removeBackend("webgpu");
-  tf.registerBackend("webgpu", () => new WebGPUBackend(device, adapter.info));
+  registerGpu(device, adapter.info);
   return createDevice("webgpu", name, {
     lost: device.lost.then(({ reason, message }) => message || reason),
     settle: () => device.queue.onSubmittedWorkDone(),

@@ -1,0 +1,35 @@
+/** @file Our kernels for TF.js's WebGPU backend, and how they are given to it; `gpu.ts` calls them. */
+import * as tf from "@tensorflow/tfjs-core";
+import { runGru, runGruBack } from "#kernels/webgpu/gruSequence.ts";
+import { toKernelName, type Inputs } from "#kernels/webgpu/kernel.ts";
+import { runLstm, runLstmBack } from "#kernels/webgpu/lstmSequence.ts";
+import { PieceBackend, registerPieces } from "#kernels/webgpu/pieceBackend.ts";
+import { runSimpleRnn, runSimpleRnnBack } from "#kernels/webgpu/simpleRnnSequence.ts";
+
+const kernels = {
+  lstm: runLstm,
+  lstmBack: runLstmBack,
+  gru: runGru,
+  gruBack: runGruBack,
+  simpleRnn: runSimpleRnn,
+  simpleRnnBack: runSimpleRnnBack,
+} satisfies Record<string, (backend: PieceBackend, inputs: Inputs, order: never) => tf.TensorInfo>;
+
+export type Kernels = typeof kernels;
+
+/** Makes a device's backend, with our kernels, the one that TF.js has under the name of `webgpu`. */
+export function registerGpu(device: GPUDevice, info: GPUAdapterInfo): void {
+  // The package has registered a factory that asks for a device which we could not reach.
+  tf.removeBackend("webgpu");
+  tf.registerBackend("webgpu", () => new PieceBackend(device, info));
+  if (tf.getKernel(toKernelName("lstm"), "webgpu")) return;
+  registerPieces();
+  for (const [name, run] of Object.entries(kernels)) {
+    tf.registerKernel({
+      kernelName: toKernelName(name),
+      backendName: "webgpu",
+      kernelFunc: ({ inputs, attrs, backend }) =>
+        run(backend as PieceBackend, inputs as Inputs, attrs as unknown as never),
+    });
+  }
+}
