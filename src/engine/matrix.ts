@@ -1,6 +1,7 @@
 /** @file Products and sums of matrices, each in the way that is quickest on the backend in use. */
 import * as tf from "@tensorflow/tfjs-core";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import { isBentByOutput, type BentByOutput } from "#kernels/simdCodes.ts";
 import type { Activation } from "#model/activation.ts";
 
@@ -23,6 +24,11 @@ export function weigh(
   activation: BentByOutput,
 ): tf.Tensor {
   if (hasSimd()) return runSimd("dense", { x, kernel, bias }, { activation })[0]!;
+  if (hasGpu()) {
+    const [features, units] = kernel.shape as [number, number];
+    const order = { rows: x.shape[0], features, units, bend: activation };
+    return runOnGpu("dense", { x, kernel, bias: bias ?? null }, order);
+  }
   const product = tf.matMul(x, kernel);
   return bias ? tf.add(product, bias) : product;
 }

@@ -13,15 +13,8 @@ import { canLoopGru, unrollGruByLoops } from "#engine/recurrent/gruByLoops.ts";
 import { unrollLstm } from "#engine/recurrent/lstm.ts";
 import { canLoopLstm, unrollLstmByLoops } from "#engine/recurrent/lstmByLoops.ts";
 import { unrollSimpleRnn } from "#engine/recurrent/simpleRnn.ts";
-import type { Gates, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
+import type { DirectionWeights, Gates, Unroll, UnrollInput, Unrolled } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
-
-/** Of one direction, as `toWeights` in `model/layers/recurrent.ts` describes them. */
-export interface DirectionWeights {
-  readonly kernel: tf.Tensor;
-  readonly recurrentKernel: tf.Tensor;
-  readonly bias?: tf.Tensor | undefined;
-}
 
 export interface SequencePass {
   /** The state after each step, `[steps · batch, units]`, in the order in which they were made. */
@@ -92,6 +85,7 @@ export function runSequence(
         toStates: () => tf.reshape(slopes.toStates(), [steps, batch, -1]),
         toInput: () => tf.reshape(multiply(slopes.projection, kernel, false, true), x.shape),
         toWeights: () => {
+          if (slopes.toWeights) return slopes.toWeights(rows, bias?.shape);
           const inputs = bias && sumRows(slopes.projection);
           return {
             kernel: multiply(rows, slopes.projection, true, false),

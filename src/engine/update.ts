@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Graph, GraphPass } from "#engine/graph.ts";
 import { packKept, packMoved, unpack } from "#engine/layout.ts";
 import { countTerms, lossRules, toSlope, type LossRule } from "#engine/losses.ts";
+import { canSlopeOnGpu, slopeOnGpu } from "#engine/lossOnGpu.ts";
 import { clip, optimize, regularize } from "#engine/optimizers.ts";
 import { toTrainingPass } from "#engine/randomness.ts";
 import { putOwnSigns, type Teacher } from "#engine/ownSigns.ts";
@@ -10,6 +11,8 @@ import type { Restraints } from "#engine/restraints.ts";
 import { nothingCarried, type Carried, type RunTensors } from "#engine/state.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { isBentByOutput } from "#kernels/simdCodes.ts";
+import { updateOnGpu } from "#engine/updateOnGpu.ts";
+import type { LayerId } from "#model/network.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export interface StepInput {
@@ -52,9 +55,11 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
       toTrainingPass(input.seed, { truncation, carried: input.carried }),
     );
     const gradients = pass.backward(toScoreSlopes(graph, training, pass, wanted)).weights;
-    const raw = packMoved(graph.layout, (layer) => gradients.get(layer));
-    const g = clip(regularize(raw, state.theta, restraints), training.clipNorm);
-    const next = optimize(state.theta, g, state.slots, training.optimizer, rate, count);
+    const { layout } = graph;
+    const find = (layer: LayerId) => gradients.get(layer);
+    const next =
+      updateOnGpu(state, { layout, restraints, training, rate, count, find }) ??
+      move(input, state, packMoved(layout, find));
     if (state.kept) {
       kept = tf.keep(packKept(graph.layout, (layer) => pass.kept.get(layer) ?? weights.get(layer)));
     }
@@ -72,6 +77,16 @@ export function update(input: StepInput, state: RunTensors, take: () => Batch): 
   return { theta, slots, kept, carried };
 }
 
+/** From the gradient of all weights to their next values. */
+function move(
+  { training, restraints, rate, count }: StepInput,
+  { theta, slots }: RunTensors,
+  raw: tf.Tensor1D,
+): Pick<RunTensors, "theta" | "slots"> {
+  const g = clip(regularize(raw, theta, restraints), training.clipNorm);
+  return optimize(theta, g, slots, training.optimizer, rate, count);
+}
+
 /** ∂L/∂scores, where L is the mean loss of the batch over all that is asked for. */
 export function toScoreSlopes(
   graph: Graph,
@@ -81,6 +96,8 @@ export function toScoreSlopes(
 ): tf.Tensor {
   const rule: LossRule = lossRules[training.loss];
   const width = targets.shape.at(-1)!;
+  if (!asked && canSlopeOnGpu(targets.size))
+    return slopeOnGpu(graph.activation, training.loss, scores, targets);
   const activation = rule.reads === "scores" ? "linear" : graph.activation;
   if (hasSimd() && !asked && isBentByOutput(activation)) {
     const share = 1 / countTerms(rule, targets.size / width, width);

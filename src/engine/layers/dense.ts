@@ -1,12 +1,15 @@
 /** @file Weighted sums over the last axis: dense layers, and the output layer, be it over a list, a sequence or maps. */
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
+import { weighOnGpu } from "#engine/denseOnGpu.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import { canWeighAndBend, multiply, sumRows, toRows, weigh } from "#engine/matrix.ts";
 import type { LayerOf } from "#model/network.ts";
 
 export const runDense: RunLayer<LayerOf<"dense">> = ({ activation }, [x], weights) => {
+  const onGpu = weighOnGpu(activation, x!, weights);
+  if (onGpu) return onGpu;
   if (activation === "linear" || !canWeighAndBend(activation)) return bendAfter(activation, sum(x!, weights));
   const rows = toRows(x!);
   const y = weigh(rows, weights.kernel!, weights.bias, activation);
@@ -22,7 +25,10 @@ export const runOutput: RunLayer<LayerOf<"output">> = (_, [x], weights) => sum(x
 
 function sum(x: tf.Tensor, weights: Weights): LayerPass {
   const rows = toRows(x);
-  return passRows(x, rows, weights, weigh(rows, weights.kernel!, weights.bias, "linear"));
+  return (
+    weighOnGpu("linear", x, weights) ??
+    passRows(x, rows, weights, weigh(rows, weights.kernel!, weights.bias, "linear"))
+  );
 }
 
 /** What comes back is the error of z = x·W + b: ∂L/∂x = dz·Wᵀ, ∂L/∂W = xᵀ·dz, ∂L/∂b = Σ dz over samples and places. */

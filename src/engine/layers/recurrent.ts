@@ -2,7 +2,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { LayerPass, Pass, RunLayer, States, Weights } from "#engine/layerPass.ts";
 import { joins } from "#engine/layers/directions.ts";
-import { runSequence, type DirectionWeights, type Reading, type SequencePass } from "#engine/recurrent.ts";
+import { runSequence, type Reading, type SequencePass } from "#engine/recurrent.ts";
+import type { DirectionWeights } from "#engine/recurrent/unrolled.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
 import type { LayerOf } from "#model/network.ts";
 

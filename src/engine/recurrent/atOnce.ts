@@ -3,19 +3,13 @@
  * (`kernels/webgpu/…Sequence.ts`) and a state fits into the memory of a workgroup.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { multiply, sumRows } from "#engine/matrix.ts";
-import {
-  dropSteps,
-  toColumns,
-  type Gates,
-  type UnrollInput,
-  type Unrolled,
-} from "#engine/recurrent/unrolled.ts";
-import { isByValue } from "#kernels/webgpu/activations.ts";
+import { toColumns, type Gates, type UnrollInput, type Unrolled } from "#engine/recurrent/unrolled.ts";
+import { isBentByOutput } from "#kernels/simdCodes.ts";
 import { hasGpu, runOnGpu, toLimits } from "#kernels/webgpu/gpu.ts";
 import { gruLists, toGruBackSections, toGruSections } from "#kernels/webgpu/gruSequence.ts";
 import { lstmLists, toLstmBackSections, toLstmSections } from "#kernels/webgpu/lstmSequence.ts";
 import { mostThreads } from "#kernels/webgpu/kernel.ts";
+import { toRecurrentSections } from "#kernels/webgpu/recurrentWeights.ts";
 import { countShared, type BackOrder, type SequenceOrder } from "#kernels/webgpu/sequence.ts";
 import { simpleRnnLists, toSimpleRnnBackSections } from "#kernels/webgpu/simpleRnnSequence.ts";
 import type { RecurrentLayer } from "#model/layers/recurrent.ts";
@@ -35,8 +29,8 @@ export function canRunAtOnce({ layer, steps, batch, kernel }: UnrollInput): bool
   // The most that one of the outputs takes: about so many numbers for each unit of each step.
   const bytes = 4 * ((steps + 1) * batch * units * (blocks + 3) + blocks * units * units);
   return (
-    isByValue(layer.activation) &&
-    isByValue(toGate(layer)) &&
+    isBentByOutput(layer.activation) &&
+    isBentByOutput(toGate(layer)) &&
     4 * countShared(units, blocks, lists) <= limits.maxComputeWorkgroupStorageSize &&
     mostThreads <= limits.maxComputeInvocationsPerWorkgroup &&
     batch <= limits.maxComputeWorkgroupsPerDimension &&
@@ -53,9 +47,8 @@ export function unrollAtOnce(input: UnrollInput): Unrolled {
   const cut = (x: tf.Tensor, start: number, count: number, width = units) =>
     tf.reshape<tf.Rank.R2>(tf.slice(x as tf.Tensor1D, [start], [count * width]), [count, width]);
   const { made, toGates } = run();
-  /** Those before each step, and all but the first ones: the states themselves. */
+  // They begin with those before the first step.
   const states = cut(made, batch * units, rows);
-  const toSeen = () => dropSteps(cut(made, 0, rows), drop);
   const end = [cut(made, rows * units, batch)];
   if (layer.kind === "lstm") end.push(cut(made, toLstmSections(order).cells + rows * units, batch));
 
@@ -109,22 +102,46 @@ export function unrollAtOnce(input: UnrollInput): Unrolled {
       const isLast = errors.shape[0] !== rows;
       const found = runBack(errors, { ...order, isLast, truncation: input.truncation ?? 0 });
       const columns = kernel.shape[1];
+      const blocks = columns / units;
       const projection = cut(found.back, found.projection, rows, columns);
-      /** Errors of what the product with the kernel gave. */
-      const toProduct = () =>
-        isAfter && "product" in found ? cut(found.back, found.product, rows, columns) : projection;
+      const ofWeights = {
+        steps,
+        batch,
+        units,
+        blocks,
+        kept: layer.kind === "gru" && !isAfter ? toGruSections(order).reset : null,
+        own: isAfter && "own" in found ? found.own : null,
+      };
+
+      function weigh(x: tf.Tensor2D | null, bias: readonly number[] | undefined) {
+        const features = x?.shape[1] ?? 0;
+        const packed = runOnGpu(
+          "recurrentWeights",
+          { x, made, back: found.back, drop },
+          { ...ofWeights, features },
+        );
+        const at = toRecurrentSections({ ...ofWeights, features });
+        const biases = tf.slice(
+          packed as tf.Tensor1D,
+          [at.bias],
+          [bias?.length === 2 ? 2 * columns : columns],
+        );
+        return {
+          kernel: cut(packed, at.kernel, features, columns),
+          recurrentKernel: cut(packed, at.recurrentKernel, units, columns),
+          ...(bias && { bias: tf.reshape(biases, [...bias]) }),
+        };
+      }
+
       return {
         projection,
         toStates: () => cut(found.back, found.states, rows),
-        toKernel() {
-          if (layer.kind !== "gru" || isAfter)
-            return multiply(toSeen(), toProduct(), true, false) as tf.Tensor2D;
-          const kept = cut(made, toGruSections(order).reset, rows);
-          const [gates, own] = [toColumns(projection, units, 0, 2), toColumns(projection, units, 2)];
-          const parts = [multiply(toSeen(), gates, true, false), multiply(kept, own, true, false)];
-          return tf.concat(parts as tf.Tensor2D[], 1);
+        toKernel: () => weigh(null, undefined).recurrentKernel,
+        toBias: () => {
+          const { bias } = weigh(null, [2, columns]);
+          return tf.reshape<tf.Rank.R1>(tf.slice(bias!, [1, 0], [1, columns]), [columns]);
         },
-        toBias: () => sumRows(toProduct()) as tf.Tensor1D,
+        toWeights: weigh,
       };
     },
   };

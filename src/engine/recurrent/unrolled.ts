@@ -23,6 +23,13 @@ export interface UnrollInput {
   readonly truncation: number | null;
 }
 
+/** Of one direction, as `toWeights` in `model/layers/recurrent.ts` describes them. */
+export interface DirectionWeights {
+  readonly kernel: tf.Tensor;
+  readonly recurrentKernel: tf.Tensor;
+  readonly bias?: tf.Tensor | undefined;
+}
+
 /** By name: the state, the cell, each gate, the candidate. */
 export type Gates = Readonly<Record<string, tf.Tensor2D>>;
 
@@ -42,6 +49,8 @@ export interface Unrolled {
     readonly toKernel: () => tf.Tensor2D;
     /** Of the bias of the state; only asked for where there is one. */
     readonly toBias: () => tf.Tensor1D;
+    /** Gradients of all weights at once, where that is to be had; `rows` are what was read, `bias` is its shape. */
+    readonly toWeights?: (rows: tf.Tensor2D, bias: readonly number[] | undefined) => DirectionWeights;
   };
 }
 

@@ -12,8 +12,6 @@ interface BendCode {
   readonly value: string;
   /** Of `z` and `y`. */
   readonly slope: string;
-  /** Whether the slope can be told from `y` alone. */
-  readonly byValue: boolean;
 }
 
 const rise = "(1.0 / (1.0 + exp(-z)))";
@@ -25,61 +23,47 @@ const normalShare = `
     let share = 0.5 * (1.0 + sign(z) * (1.0 - tail * exp(-a * a)));`;
 
 const bends: Readonly<Record<Bend, BendCode>> = {
-  linear: { value: "return z;", slope: "return 1.0;", byValue: true },
+  linear: { value: "return z;", slope: "return 1.0;" },
   relu: {
     value: "return select(z, 0.0, z < 0.0);",
     slope: "return select(0.0, 1.0, y > 0.0);",
-    byValue: true,
   },
   leakyRelu: {
     value: `return select(z, ${leakyReluSlope} * z, z < 0.0);`,
     slope: `return select(${leakyReluSlope}, 1.0, y > 0.0);`,
-    byValue: true,
   },
   elu: {
     value: "return select(z, exp(z) - 1.0, z < 0.0);",
     slope: "return min(y, 0.0) + 1.0;",
-    byValue: true,
   },
   selu: {
     value: `return ${seluScale} * select(z, ${seluAlpha} * (exp(z) - 1.0), z < 0.0);`,
     slope: `return select(y + ${seluScale * seluAlpha}, ${seluScale}, y > 0.0);`,
-    byValue: true,
   },
   gelu: {
     value: `${normalShare} return z * share;`,
     slope: `${normalShare} return share + z * 0.3989422804014327 * exp(-0.5 * z * z);`,
-    byValue: false,
   },
   swish: {
     value: `return z * ${rise};`,
     slope: `let gate = ${rise}; return gate + y * (1.0 - gate);`,
-    byValue: false,
   },
   softplus: {
     value: "return max(z, 0.0) + log(1.0 + exp(-abs(z)));",
     slope: `return ${rise};`,
-    byValue: false,
   },
   tanh: {
     value: "let e = exp(-2.0 * abs(z)); return sign(z) * (1.0 - e) / (1.0 + e);",
     slope: "return 1.0 - y * y;",
-    byValue: true,
   },
-  sigmoid: { value: `return ${rise};`, slope: "return y * (1.0 - y);", byValue: true },
+  sigmoid: { value: `return ${rise};`, slope: "return y * (1.0 - y);" },
   hardSigmoid: {
     value: "return clamp(z / 6.0 + 0.5, 0.0, 1.0);",
     slope: "return select(0.0, 1.0 / 6.0, y > 0.0 && y < 1.0);",
-    byValue: true,
   },
-  sin: { value: "return sin(z);", slope: "return cos(z);", byValue: false },
-  step: { value: "return select(0.0, 1.0, z > 0.0);", slope: "return 0.0;", byValue: true },
+  sin: { value: "return sin(z);", slope: "return cos(z);" },
+  step: { value: "return select(0.0, 1.0, z > 0.0);", slope: "return 0.0;" },
 };
-
-/** Whether the slope can be told from the value: then z need not be kept. */
-export function isByValue(bend: Bend): boolean {
-  return bends[bend].byValue;
-}
 
 /** Two functions: `name(z)` and `nameSlope(z, y)`. */
 export function toBendCode(name: string, bend: Bend): string {

@@ -16,11 +16,24 @@ export function toLimits(): GPUSupportedLimits {
 /** Inputs under the names that the kernel's file gives; those that are null are left out. */
 export function runOnGpu<N extends keyof Kernels>(
   name: N,
-  inputs: Readonly<Record<string, tf.Tensor | null>>,
+  inputs: Readonly<Record<string, tf.TensorInfo | null>>,
   order: Parameters<Kernels[N]>[2],
 ): tf.Tensor {
-  const given = Object.entries(inputs).filter((entry): entry is [string, tf.Tensor] => entry[1] !== null);
+  const given = Object.entries(inputs).filter((entry) => entry[1] !== null);
   return tf
     .engine()
-    .runKernel(toKernelName(name), Object.fromEntries(given), order as unknown as tf.NamedAttrMap);
+    .runKernel(
+      toKernelName(name),
+      Object.fromEntries(given) as tf.NamedTensorInfoMap as tf.NamedTensorMap,
+      order as unknown as tf.NamedAttrMap,
+    );
+}
+
+/** In whose memory a tensor lies, and at which of its numbers it begins; most lie in their own. */
+export function toPiece(x: tf.Tensor): { readonly owner: tf.TensorInfo; readonly at: number } {
+  const backend = tf.backend() as PieceBackend;
+  const piece = backend.toPiece(x);
+  if (!piece) return { owner: x, at: 0 };
+  const { dtype, shape } = backend.tensorMap.get(piece.owner);
+  return { owner: { dataId: piece.owner, dtype, shape }, at: piece.offset / 4 };
 }

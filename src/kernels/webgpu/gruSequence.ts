@@ -45,13 +45,16 @@ export function toGruSections({ steps, batch, units }: SequenceOrder) {
   });
 }
 
-/** What the way back puts out: errors of the projection, of the states, and of h₋·U where the reset acts after it. */
+/**
+ * What the way back puts out: errors of the projection, of the states, and, where the reset acts after the product, of
+ * its last block; its first two blocks have those of the projection.
+ */
 export function toGruBackSections({ steps, batch, units, isAfter }: SequenceOrder & Form) {
   const rows = steps * batch;
   return toSections({
     projection: rows * blocks * units,
     states: rows * units,
-    product: isAfter ? rows * blocks * units : 0,
+    own: isAfter ? rows * units : 0,
   });
 }
 
@@ -124,7 +127,7 @@ export function runGru(backend: PieceBackend, inputs: Inputs, order: SequenceOrd
 /** Inputs: made (what the way forward put out), errors; and, where there are any, drop, mask. */
 export function runGruBack(backend: PieceBackend, inputs: Inputs, order: BackOrder & Form): tf.TensorInfo {
   const { gates, reset, turned } = toGruSections(order);
-  const { size, states, product } = toGruBackSections(order);
+  const { size, states, own } = toGruBackSections(order);
   const { isAfter } = order;
   const toUnit = (term: string) => `${term} * made[uniforms.turned + j * units + unit]`;
   const after = eachUnit(`
@@ -133,9 +136,7 @@ export function runGruBack(backend: PieceBackend, inputs: Inputs, order: BackOrd
         let bare = slopes[2 * units + unit];
         slopes[units + unit] = bare * made[uniforms.reset + row * units + unit] * gateSlope(0.0, r);
         slopes[2 * units + unit] = bare * r;
-        result[uniforms.product + row * columns + unit] = slopes[unit];
-        result[uniforms.product + row * columns + units + unit] = slopes[units + unit];
-        result[uniforms.product + row * columns + 2 * units + unit] = bare * r;
+        result[uniforms.own + row * units + unit] = bare * r;
         result[row * columns + units + unit] = slopes[units + unit];`);
   const before = `
       workgroupBarrier();
@@ -146,20 +147,20 @@ export function runGruBack(backend: PieceBackend, inputs: Inputs, order: BackOrd
         let behind = toTotal(unit);
         let seen = ${toDropped(inputs, "made[row * units + unit]")};
         slopes[units + unit] = behind * seen * gateSlope(0.0, r);
-        own[unit] = behind * r;
+        side[unit] = behind * r;
         result[row * columns + units + unit] = slopes[units + unit];`)}`;
-  const through = isAfter ? "toTotal(unit)" : "(toTotal(unit) + own[unit])";
+  const through = isAfter ? "toTotal(unit)" : "(toTotal(unit) + side[unit])";
   return dispatchSequence(backend, order, blocks, {
     key: `gruBack ${order.activation} ${order.gate} ${isAfter} ${order.isLast}`,
     inputs,
-    uniforms: { gates, reset, turned, states, product, truncation: order.truncation },
+    uniforms: { gates, reset, turned, states, own, truncation: order.truncation },
     shape: [size],
     code: `
   var<workgroup> later: array<f32, units>;
   var<workgroup> around: array<f32, units>;
   var<workgroup> slopes: array<f32, columns>;
   var<workgroup> partial: array<f32, parts * units>;
-  ${isAfter ? "" : "var<workgroup> own: array<f32, units>;"}
+  ${isAfter ? "" : "var<workgroup> side: array<f32, units>;"}
   ${toBendCode("bend", order.activation)}
   ${toBendCode("gate", order.gate)}
   ${sumParts}

@@ -1,5 +1,9 @@
 /** @file Our kernels for TF.js's WebGPU backend, and how they are given to it; `gpu.ts` calls them. */
 import * as tf from "@tensorflow/tfjs-core";
+import { runDense, runDenseInput, runDenseWeights } from "#kernels/webgpu/dense.ts";
+import { runLossSlope } from "#kernels/webgpu/lossSlope.ts";
+import { runRecurrentWeights } from "#kernels/webgpu/recurrentWeights.ts";
+import { runUpdate } from "#kernels/webgpu/update.ts";
 import { runGru, runGruBack } from "#kernels/webgpu/gruSequence.ts";
 import { toKernelName, type Inputs } from "#kernels/webgpu/kernel.ts";
 import { runLstm, runLstmBack } from "#kernels/webgpu/lstmSequence.ts";
@@ -7,6 +11,12 @@ import { PieceBackend, registerPieces } from "#kernels/webgpu/pieceBackend.ts";
 import { runSimpleRnn, runSimpleRnnBack } from "#kernels/webgpu/simpleRnnSequence.ts";
 
 const kernels = {
+  dense: runDense,
+  denseWeights: runDenseWeights,
+  denseInput: runDenseInput,
+  lossSlope: runLossSlope,
+  update: runUpdate,
+  recurrentWeights: runRecurrentWeights,
   lstm: runLstm,
   lstmBack: runLstmBack,
   gru: runGru,

@@ -29,7 +29,7 @@ export interface BackOrder extends SequenceOrder {
 }
 
 /** Blocks of the kernel U, each as wide as the state. */
-export function toThreads(units: number, blocks: number): number {
+function toThreads(units: number, blocks: number): number {
   return Math.min(mostThreads, Math.ceil((units * blocks) / 32) * 32);
 }
 

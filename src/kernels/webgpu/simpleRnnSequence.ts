@@ -22,7 +22,7 @@ import type * as tf from "@tensorflow/tfjs-core";
 
 export const simpleRnnLists = 2;
 
-export function toSimpleRnnSections({ steps, batch, units }: SequenceOrder) {
+function toSimpleRnnSections({ steps, batch, units }: SequenceOrder) {
   return toSections({
     /** They begin with those before the first step. */
     states: (steps + 1) * batch * units,
