@@ -20,6 +20,7 @@ import type { Scene } from "#state/scene.ts";
 import type { Playground } from "#state/playground.ts";
 import { createTraces } from "#state/traces.ts";
 import { createPreferences, type Preferences } from "#state/preferences.ts";
+import { startChoiceCheck } from "#state/choiceCheck.ts";
 import { createSession } from "#state/createSession.ts";
 import type { Session } from "#state/session.ts";
 import { createView, keepFitting } from "#state/view.ts";
@@ -72,6 +73,7 @@ export function createPlayground(): Playground {
     local,
     onFull: () => session.notify({ kind: "storageFull" }),
   });
+  startChoiceCheck(session);
   const scene = () => toScene(session);
   createPictures({ scene, live, view, tick });
   createInsights({ scene, live, view, tick });

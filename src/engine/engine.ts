@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { openDevice } from "#engine/backends.ts";
 import { createClock, type Clock } from "#engine/clock.ts";
+import { findQuicker } from "#engine/cost.ts";
 import type { Device } from "#engine/device.ts";
 import { createError, isMissingOp, toEngineError } from "#engine/errors.ts";
 import { createLoop, type Loop } from "#engine/loop.ts";
@@ -54,6 +55,15 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
       if (opened?.device === next.device) void queue.act(recover);
     });
     return next.report;
+  }
+
+  /** Where nobody has chosen a backend, the one that by its price suits the job best, if it is much better. */
+  async function takeQuickest(job: Job) {
+    if (!opened) await open(null, "first");
+    const { report } = opened!;
+    if (report.reason !== "first" && report.reason !== "quickest") return;
+    const better = findQuicker(job, report, avoid);
+    if (better) emit({ type: "backend", report: await open(better, "quickest") });
   }
 
   /** A trainer that has shown that it works here: an op that the backend lacks makes the next one take over. */
@@ -175,6 +185,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         current?.loop.halt(null);
         current?.trainer.dispose();
         current = null;
+        await takeQuickest(job);
         const trainer = await build(job, null);
         current = { job, trainer, loop: toLoop(job, trainer), checkpoint: null };
         return current.loop.look();
@@ -207,7 +218,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         run.loop = toLoop(run.job, run.trainer);
       }),
 
-    use: ({ backend }) => queue.act(() => switchTo(backend, "chosen")),
+    use: ({ backend, reason = "chosen" }) => queue.act(() => switchTo(backend, reason)),
 
     probe: (question) =>
       act(async (run) => {

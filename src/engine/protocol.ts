@@ -16,7 +16,7 @@ export const backends = ["webgpu", "webgl", "wasm", "cpu"] as const;
 export type BackendId = (typeof backends)[number];
 
 /** Why a backend was taken, for the chip: its words are `backend.reason.*` in i18n. */
-export type BackendReason = "first" | "forced" | "chosen" | "fallback" | "missingOp" | "lost";
+export type BackendReason = "first" | "quickest" | "forced" | "chosen" | "fallback" | "missingOp" | "lost";
 
 /** What became of each backend that was looked at. */
 export interface BackendTrial {
@@ -203,7 +203,11 @@ export interface Engine {
   /** Step 0 again with the weights of `seed`. */
   reset(options: { readonly seed: number; readonly run: number }): Promise<RunState>;
   /** Goes on with the same run on another backend. */
-  use(options: { readonly backend: BackendId }): Promise<BackendReport>;
+  use(options: {
+    readonly backend: BackendId;
+    /** `quickest`: nobody wished for it, and the next run may find another one quicker; `chosen` unless given. */
+    readonly reason?: "chosen" | "quickest";
+  }): Promise<BackendReport>;
   probe(question: ProbeQuestion): Promise<ProbeAnswer>;
   predict(question: PredictQuestion): Promise<Prediction>;
   examine(question: ExamineQuestion): Promise<Examination>;

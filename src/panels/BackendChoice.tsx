@@ -1,21 +1,27 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { backends, type BackendId, type BackendReport } from "#engine/protocol.ts";
+import { BackendPace } from "#panels/BackendPace.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import "./BackendChoice.css";
 
-/** Which backend is used and why, what became of the others, and a switch to each that may work. */
+/** Which backend is used and why, what the others would do, a race of all, and a switch to each that may work. */
 export function BackendChoice() {
   const { t } = useText();
   const { session } = usePlayground();
   const report = useSession((state) => state.backend);
+  const laps = useSession((state) => state.laps);
   const [busy, setBusy] = useState<BackendId | null>(null);
   const [refused, setRefused] = useState<{ readonly backend: BackendId; readonly detail: string } | null>(
     null,
   );
   if (!report) return <p>{t("backend.starting")}</p>;
+  const racing = Object.values(laps ?? {}).includes("running");
+  const contenders = report.trials
+    .filter(({ outcome }) => outcome !== "missing" && outcome !== "failed")
+    .map(({ backend }) => backend);
 
   async function use(backend: BackendId): Promise<void> {
     setBusy(backend);
@@ -48,11 +54,16 @@ export function BackendChoice() {
               <span className="cap">
                 <Outcome backend={backend} report={report} />
               </span>
+              {contenders.includes(backend) && (
+                <span className="cap">
+                  <BackendPace backend={backend} report={report} />
+                </span>
+              )}
             </div>
             {backend === report.backend ? (
               <Icon name="check" small />
             ) : (
-              <Button small disabled={busy !== null} onClick={() => void use(backend)}>
+              <Button small disabled={busy !== null || racing} onClick={() => void use(backend)}>
                 {t(busy === backend ? "backend.switching" : "backend.use")}
               </Button>
             )}
@@ -63,6 +74,10 @@ export function BackendChoice() {
         {refused &&
           t("backend.refused", { backend: t(`backend.${refused.backend}`), detail: refused.detail })}
       </p>
+      <Button small disabled={racing || busy !== null} onClick={() => void session.race(contenders)}>
+        {t(racing ? "backend.racing" : "backend.race")}
+      </Button>
+      <p className="cap">{t("backend.race.about")}</p>
       <p className="cap">{t("backend.keepsWeights")}</p>
       <p className="cap">{t("backend.address", { parameter: `?backend=${report.backend}` })}</p>
     </div>

@@ -14,7 +14,8 @@ import { toEndsOf } from "#model/task.ts";
 import { validate } from "#model/validate.ts";
 import type { Session, SessionOptions } from "#state/session.ts";
 import { createEngineSlot } from "#state/engineSlot.ts";
-import { inherit, toFresh, toJob, toJobData } from "#state/job.ts";
+import { inherit, restore, toFresh, toJob, toJobData } from "#state/job.ts";
+import { holdRace } from "#state/race.ts";
 import { initialSession, toPhase, type News, type Phase, type SessionState } from "#state/sessionState.ts";
 import { toDiverged, toTrouble } from "#state/trouble.ts";
 
@@ -72,6 +73,7 @@ export function createSession(options: SessionOptions): Session {
         return;
       case "backend":
         set({ backend: event.report });
+        if (event.report.reason === "quickest") return;
         notify({ kind: "backendChanged", report: event.report });
         return;
       case "error":
@@ -190,7 +192,8 @@ export function createSession(options: SessionOptions): Session {
     const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
     const inherited = applied ? await inherit(await slot.ready(), applied, next, plans) : [];
     const run = ++runs;
-    set({ run, dataset, plans, network: next.network, fresh: toFresh(plans, inherited), trouble: null });
+    const fresh = toFresh(plans, inherited);
+    set({ run, dataset, plans, network: next.network, fresh, trouble: null, laps: null });
     const current = await slot.ready();
     let state = await current.load(toJob(next, dataset, run, inherited));
     applied = next;
@@ -201,15 +204,6 @@ export function createSession(options: SessionOptions): Session {
     live.begin(state, past && state.step === past.checkpoint.step ? past.history : []);
     follow(state, "pause");
     if (playing) await current.play({ untilEpoch: null });
-  }
-
-  /** A kept run that no longer fits its network is left; the fresh one stands. */
-  async function restore(current: LiveEngine, kept: Checkpoint, fresh: RunState): Promise<RunState> {
-    try {
-      return await current.restore(kept);
-    } catch {
-      return fresh;
-    }
   }
 
   // ---- what the person presses ----
@@ -239,7 +233,7 @@ export function createSession(options: SessionOptions): Session {
   void slot.ready();
   void sync();
 
-  return {
+  const session: Session = {
     store,
     play: (untilEpoch = null) => {
       set({ trouble: null });
@@ -258,9 +252,15 @@ export function createSession(options: SessionOptions): Session {
         return state;
       }, null);
     },
-    async use(backend) {
-      slot.prefer(backend);
-      set({ backend: await (await slot.ready()).use({ backend }) });
+    async use(backend, reason) {
+      if (!reason) slot.prefer(backend);
+      set({ backend: await (await slot.ready()).use({ backend, ...(reason && { reason }) }) });
+    },
+    async race(contenders) {
+      await sync();
+      const { dataset, run } = store.getState();
+      if (!applied || !dataset) return;
+      await holdRace(session, toJob(applied, dataset, run, []), contenders, options.startEngine);
     },
     async setWeights(weights) {
       await act((current) => current.setWeights(weights), "pause");
@@ -292,4 +292,5 @@ export function createSession(options: SessionOptions): Session {
       slot.drop();
     },
   };
+  return session;
 }

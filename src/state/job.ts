@@ -1,6 +1,6 @@
 /** @file From the document and its data to what the engine trains, and which weights go from one network to the next. */
 import type { Dataset } from "#data/dataset.ts";
-import type { Job, JobData, LiveEngine, WeightArray } from "#engine/protocol.ts";
+import type { Checkpoint, Job, JobData, LiveEngine, RunState, WeightArray } from "#engine/protocol.ts";
 import type { DataSpec } from "#model/data.ts";
 import { isEqual } from "#model/difference.ts";
 import type { Experiment } from "#model/experiment.ts";
@@ -59,4 +59,13 @@ export function toFresh(plans: Plans, inherited: readonly WeightArray[]): Readon
     weights.some(({ name }) => !isKept(id, name)),
   );
   return new Set(fresh.map(({ id }) => id));
+}
+
+/** A kept run that no longer fits its network is left; the fresh one stands. */
+export async function restore(engine: LiveEngine, kept: Checkpoint, fresh: RunState): Promise<RunState> {
+  try {
+    return await engine.restore(kept);
+  } catch {
+    return fresh;
+  }
 }

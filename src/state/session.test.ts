@@ -202,3 +202,32 @@ test("a kept run goes on where it was", async () => {
   await second.session.step("epoch", 1);
   expect(second.live.latest!.trainLoss).toBe(first.live.latest!.trainLoss);
 });
+
+test("a race measures the backends that are there and leaves the run alone", async () => {
+  const { session, state } = start();
+  await session.step("epoch", 2);
+  const { run, phase } = state();
+  await session.race(["webgpu", "cpu"]);
+  expect(state()).toMatchObject({ run, phase, laps: { webgpu: null, cpu: expect.any(Number) } });
+  expect(state().laps!.cpu).toBeGreaterThan(0);
+});
+
+test("play ends a race, and what was on is no longer told to run", async () => {
+  const { session, state } = start();
+  await session.settled();
+  const held = session.race(["cpu", "webgl", "wasm"]);
+  await until(session, () => state().laps?.cpu === "running");
+  await session.play(null);
+  await held;
+  expect(Object.keys(state().laps!)).toEqual([]);
+  await session.pause();
+});
+
+test("another network forgets what was measured", async () => {
+  const { session, state, document } = start();
+  await session.race(["webgpu"]);
+  expect(state().laps).toEqual({ webgpu: null });
+  document.edit((experiment) => setUnits(experiment, "hidden1", 5));
+  await session.settled();
+  expect(state().laps).toBeNull();
+});

@@ -41,7 +41,10 @@ export interface Session {
   step(unit: StepUnit, count: number): Promise<void>;
   /** Step 0 again, with the same first weights. */
   reset(): Promise<void>;
-  use(backend: BackendId): Promise<void>;
+  /** With `quickest` as the reason, networks to come may be given another one. */
+  use(backend: BackendId, reason?: "quickest"): Promise<void>;
+  /** Measures the network on these backends; what trains rests meanwhile. Resolves when all are through. */
+  race(backends: readonly BackendId[]): Promise<void>;
   setWeights(weights: readonly WeightArray[]): Promise<void>;
   /** When the engine does what the document says. */
   settled(): Promise<void>;

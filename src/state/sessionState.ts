@@ -1,6 +1,6 @@
 /** @file What the page shows of a run, as far as it changes a few times a minute. */
 import type { Dataset } from "#data/dataset.ts";
-import type { BackendReport, RunState, StopReason } from "#engine/protocol.ts";
+import type { BackendId, BackendReport, RunState, StopReason } from "#engine/protocol.ts";
 import type { Problem } from "#model/problem.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { Plans } from "#model/shape.ts";
@@ -24,6 +24,11 @@ export type News =
 
 export type Notice = News & { readonly id: number };
 
+/** What a backend was measured to need: ms per step; `running` while it is on; null: it could not take part. */
+export type Lap = number | "running" | null;
+
+export type Laps = Readonly<Partial<Record<BackendId, Lap>>>;
+
 export interface SessionState {
   readonly run: number;
   readonly phase: Phase;
@@ -43,6 +48,8 @@ export interface SessionState {
   /** Of the run: it diverged, the GPU is gone, the data did not arrive. */
   readonly trouble: Problem | null;
   readonly backend: BackendReport | null;
+  /** What backends were measured to need for this network; null: they never raced. */
+  readonly laps: Laps | null;
   readonly notices: readonly Notice[];
   /** Goes up with each change of weights or data that no step shows. */
   readonly version: number;
@@ -61,6 +68,7 @@ export const initialSession: SessionState = {
   problems: [],
   trouble: null,
   backend: null,
+  laps: null,
   notices: [],
   version: 0,
 };

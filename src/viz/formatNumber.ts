@@ -44,10 +44,10 @@ export function formatCount(value: number): string {
   return value < 0 ? minus + digits : digits;
 }
 
-/** 3.1, 0.42, 128: the unit is the caller's. */
+/** 3.1, 0.42, 0.0016, 128: the unit is the caller's. */
 export function formatMs(value: number): string {
   if (value >= 100) return formatCount(Math.round(value));
-  return toFixed(value, value < 1 ? 2 : 1);
+  return toFixed(value, value >= 1 ? 1 : value >= 0.1 ? 2 : value >= 0.01 ? 3 : 4);
 }
 
 /** As short as the number is: 0.003, 1,000, −0.5, 2×10⁻⁷. For rates, ticks and what was typed. */
