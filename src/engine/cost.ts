@@ -5,7 +5,7 @@
  */
 import type { BackendId, BackendReport, Job } from "#engine/protocol.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
-import type { Network } from "#model/network.ts";
+import type { LayerKind, Network } from "#model/network.ts";
 import { countFlops, toPlans, type Plans } from "#model/shape.ts";
 import { toEnds } from "#model/task.ts";
 
@@ -15,15 +15,19 @@ interface Price {
   readonly ofLayer: number;
   /** For each step through time of a recurrent layer, where the sequence is not read in one go. */
   readonly ofTime: number;
+  /** For each step of a chain of dense layers, where many of them are one call; null: they are told like others. */
+  readonly ofChain: number | null;
   readonly rate: number;
 }
 
 const prices: Readonly<Record<BackendId, Price>> = {
-  cpu: { ofStep: 0.1, ofLayer: 0.05, ofTime: 0.02, rate: 8e5 },
-  wasm: { ofStep: 0.05, ofLayer: 0.03, ofTime: 0, rate: 2e7 },
-  webgl: { ofStep: 0.8, ofLayer: 0.5, ofTime: 0.9, rate: 3e8 },
-  webgpu: { ofStep: 0.3, ofLayer: 0.15, ofTime: 0, rate: 1e9 },
+  cpu: { ofStep: 0.1, ofLayer: 0.05, ofTime: 0.02, ofChain: null, rate: 8e5 },
+  wasm: { ofStep: 0.05, ofLayer: 0.03, ofTime: 0, ofChain: 0.001, rate: 2e7 },
+  webgl: { ofStep: 0.8, ofLayer: 0.5, ofTime: 0.9, ofChain: null, rate: 3e8 },
+  webgpu: { ofStep: 0.3, ofLayer: 0.15, ofTime: 0, ofChain: null, rate: 1e9 },
 };
+
+const chained: ReadonlySet<LayerKind> = new Set(["input", "flatten", "dense", "output"]);
 
 /** A step is forward, backward and update: about three times the work of forward alone. */
 const passes = 3;
@@ -37,11 +41,12 @@ export interface StepWork {
 
 /** In ms; on a GPU of hardware. */
 export function estimateStepMs(backend: BackendId, { network, plans, batch }: StepWork): number {
-  const { ofStep, ofLayer, ofTime, rate } = prices[backend];
+  const { ofStep, ofLayer, ofTime, ofChain, rate } = prices[backend];
   const layers = network.layers.filter(({ id }) => (plans.get(id)?.flops ?? 0) > 0);
   const times = layers.filter(isRecurrent).map(({ id }) => plans.get(id)!.inputs[0]![0]!);
   const time = times.reduce((sum, steps) => sum + steps, 0);
-  const told = ofStep + layers.length * ofLayer + time * ofTime;
+  const isChain = ofChain !== null && network.layers.every(({ kind }) => chained.has(kind));
+  const told = isChain ? ofChain : ofStep + layers.length * ofLayer + time * ofTime;
   return told + (passes * batch * countFlops(plans)) / rate;
 }
 

@@ -117,7 +117,7 @@ export const page = {
   "backend.estimate": "about {ms} ms/step (estimate)",
   "backend.lap": "{ms} ms/step (measured)",
   "backend.lap.running": "training …",
-  "backend.lap.none": "could not train this network",
+  "backend.lap.none": "no result: too slow, or unable to",
   "backend.reason.first": "The fastest kind that this machine has.",
   "backend.reason.quickest": "The quickest for this network, by its size.",
   "backend.reason.forced": "Asked for in the address.",

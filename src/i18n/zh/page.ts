@@ -115,7 +115,7 @@ export const page = {
   "backend.estimate": "约 {ms} 毫秒/步（估计）",
   "backend.lap": "{ms} 毫秒/步（实测）",
   "backend.lap.running": "训练中…",
-  "backend.lap.none": "无法训练这个网络",
+  "backend.lap.none": "没有结果：太慢，或不能训练",
   "backend.reason.first": "这台机器上最快的一种。",
   "backend.reason.quickest": "按网络的大小，它最快。",
   "backend.reason.forced": "由网址指定。",
