@@ -130,6 +130,26 @@ test("rows by their numbers, and back", () => {
   expectClose(back, tf.matMul(picked, rows, true));
 });
 
+test("columns and rows of mean 0 and variance 1", () => {
+  const x = tf.add(tf.mul(draw(33, 13), 3), 2);
+  for (const [name, axis] of [
+    ["standardizeColumns", 0],
+    ["standardizeRows", 1],
+  ] as const) {
+    const made = runSimd(name, { x }, { epsilon: 1e-3 });
+    const [standard, scale] = [made[0]!, made.at(-1)!];
+    const { mean, variance } = tf.moments(x, axis, true);
+    expectClose(standard, tf.div(tf.sub(x, mean), tf.sqrt(tf.add(variance, 1e-3))));
+    expectClose(scale, tf.reshape(tf.rsqrt(tf.add(variance, 1e-3)), [-1]));
+    const slopes = draw(33, 13);
+    const dx = runSimd("standardizeBack", { slopes, standard, scale }, { isByRow: axis === 1 })[0]!;
+    const level = tf.mean(slopes, axis, true);
+    const tilt = tf.mul(standard, tf.mean(tf.mul(slopes, standard), axis, true));
+    const wanted = tf.mul(tf.sub(tf.sub(slopes, level), tilt), tf.rsqrt(tf.add(variance, 1e-3)));
+    expectClose(dx, wanted);
+  }
+});
+
 const slides: readonly (readonly [string, Slide])[] = [
   ["without edges", toSlide([9, 7], [3, 2], [1, 1], [1, 1], [0, 0])],
   ["over the edges", toSlide([9, 7], [3, 3], [1, 1], [1, 1], [1, 1])],

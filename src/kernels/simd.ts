@@ -6,10 +6,17 @@ import * as tf from "@tensorflow/tfjs-core";
 import { simdConvolutions } from "#kernels/simdConvolutions.ts";
 import { simdMatrices } from "#kernels/simdMatrices.ts";
 import { loadSimdModule, type SimdKernel, type SimdModule } from "#kernels/simdModule.ts";
+import { simdNormalizations } from "#kernels/simdNormalizations.ts";
 import { simdSequences } from "#kernels/simdSequences.ts";
 import { simdTraining } from "#kernels/simdTraining.ts";
 
-const kernels = { ...simdMatrices, ...simdConvolutions, ...simdSequences, ...simdTraining };
+const kernels = {
+  ...simdMatrices,
+  ...simdNormalizations,
+  ...simdConvolutions,
+  ...simdSequences,
+  ...simdTraining,
+};
 
 type SimdName = keyof typeof kernels;
 type OrderOf<N extends SimdName> = Parameters<(typeof kernels)[N]>[2];

@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import type { Mask } from "#engine/masks.ts";
 import { meanRows, sumRows, toRows } from "#engine/matrix.ts";
+import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { LayerOf } from "#model/network.ts";
 
 /**
@@ -14,6 +15,12 @@ export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (l
   const rows = toRows(x!);
   const usesBatch = pass.training && layer.trainable;
   const { movingMean, movingVariance } = weights;
+  if (hasSimd() && usesBatch && !pass.masks[0]) {
+    const { epsilon } = layer;
+    const [standard, mean, variance, scale] = runSimd("standardizeColumns", { x: rows }, { epsilon });
+    const done = stretch(x!, standard!, weights, (slopes) => toRowsBack(slopes, standard!, scale!, false));
+    return { ...done, kept: blendMoving(layer, weights, mean!, variance!) };
+  }
   const counts = pass.masks[0] ? toCounts(pass.masks[0]) : null;
   const toMean = (values: tf.Tensor) => (counts ? sumRows(tf.mul(values, counts)) : meanRows(values));
   const mean = usesBatch ? toMean(rows) : movingMean!;
@@ -29,14 +36,23 @@ export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (l
     return tf.mul(tf.sub(dStandard, counts ? tf.mul(shared, counts) : shared), scale);
   });
   if (!usesBatch) return done;
-  const blend = (old: tf.Tensor, fresh: tf.Tensor) =>
-    tf.add(tf.mul(old, layer.momentum), tf.mul(fresh, 1 - layer.momentum));
-  const kept = {
-    movingMean: blend(movingMean!, mean),
-    movingVariance: blend(movingVariance!, variance),
-  };
-  return { ...done, kept };
+  return { ...done, kept: blendMoving(layer, weights, mean, variance) };
 };
+
+function blendMoving(
+  { momentum }: LayerOf<"batchNormalization">,
+  { movingMean, movingVariance }: Weights,
+  mean: tf.Tensor,
+  variance: tf.Tensor,
+): Weights {
+  const blend = (old: tf.Tensor, fresh: tf.Tensor) =>
+    tf.add(tf.mul(old, momentum), tf.mul(fresh, 1 - momentum));
+  return { movingMean: blend(movingMean!, mean), movingVariance: blend(movingVariance!, variance) };
+}
+
+function toRowsBack(slopes: tf.Tensor, standard: tf.Tensor, scale: tf.Tensor, isByRow: boolean): tf.Tensor {
+  return runSimd("standardizeBack", { slopes, standard, scale }, { isByRow })[0]!;
+}
 
 /** With what share each row counts, `[rows, 1]`: all steps alike that the mask leaves. */
 function toCounts(mask: Mask): tf.Tensor {
@@ -46,6 +62,10 @@ function toCounts(mask: Mask): tf.Tensor {
 /** The same along the last axis of each sample, at each place on its own (Ba, Kiros and Hinton 2016). */
 export const runLayerNormalization: RunLayer<LayerOf<"layerNormalization">> = (layer, [x], weights) => {
   const rows = toRows(x!);
+  if (hasSimd()) {
+    const [standard, scale] = runSimd("standardizeRows", { x: rows }, { epsilon: layer.epsilon });
+    return stretch(x!, standard!, weights, (slopes) => toRowsBack(slopes, standard!, scale!, true));
+  }
   const toMean = (values: tf.Tensor) => tf.mean(values, -1, true);
   const centred = tf.sub(rows, toMean(rows));
   const scale = tf.rsqrt(tf.add(toMean(tf.square(centred)), layer.epsilon));
@@ -55,12 +75,12 @@ export const runLayerNormalization: RunLayer<LayerOf<"layerNormalization">> = (l
   });
 };
 
-/** y = γ·x̂ + β, either of which may be missing; `toRowsBack` leads from ∂L/∂x̂ to ∂L/∂x. */
+/** y = γ·x̂ + β, either of which may be missing; `toBack` leads from ∂L/∂x̂ to ∂L/∂x. */
 function stretch(
   x: tf.Tensor,
   standard: tf.Tensor,
   { gamma, beta }: Weights,
-  toRowsBack: (dStandard: tf.Tensor, standard: tf.Tensor) => tf.Tensor,
+  toBack: (dStandard: tf.Tensor, standard: tf.Tensor) => tf.Tensor,
 ): LayerPass {
   const stretched = gamma ? tf.mul(standard, gamma) : standard;
   const moved = beta ? tf.add(stretched, beta) : stretched;
@@ -68,7 +88,7 @@ function stretch(
     tf.reshape(moved, x.shape),
     (dy) => {
       const rows = toRows(dy);
-      return tf.reshape(toRowsBack(gamma ? tf.mul(rows, gamma) : rows, standard), x.shape);
+      return tf.reshape(toBack(gamma ? tf.mul(rows, gamma) : rows, standard), x.shape);
     },
     (dy) => {
       const rows = toRows(dy);

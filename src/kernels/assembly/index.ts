@@ -9,6 +9,7 @@ export { countGruBytes, runGru, runGruBack } from "./gru";
 export { toScoreSlopes } from "./losses";
 export { countLstmBytes, runLstm, runLstmBack } from "./lstm";
 export { countMultiplyBytes, multiply } from "./multiply";
+export { standardizeColumns, standardizeColumnsBack, standardizeRows, standardizeRowsBack } from "./normalization";
 export { optimize } from "./optimizers";
 export { poolAverageBack, poolMax, poolMaxBack } from "./pools";
 export { countSimpleRnnBytes, runSimpleRnn, runSimpleRnnBack } from "./simpleRnn";
