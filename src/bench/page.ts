@@ -1,16 +1,26 @@
 /** @file The page `?bench`: `window.bench` for `npm run bench`, and for anyone's console. */
-import BenchWorker from "#bench/worker.ts?worker";
-import type { BenchRequest } from "#bench/worker.ts";
-import type { BenchResult } from "#bench/measure.ts";
-import { workloadNames, type WorkloadName } from "#bench/workloads.ts";
+import { race, engineNames, type BenchResult, type EngineName, type Outcomes } from "#bench/race.ts";
+import { lossSteps } from "#bench/lossSteps.ts";
+import { countWorkloadFlops, workloadNames, type WorkloadName } from "#bench/workloads.ts";
 import { backends, type BackendId } from "#engine/protocol.ts";
+
+interface On {
+  readonly backend: BackendId;
+}
 
 export interface Bench {
   readonly workloads: readonly WorkloadName[];
-  /** Our engine; rejects when the backend is not to be had. */
-  run(name: WorkloadName, options: { readonly backend: BackendId }): Promise<BenchResult>;
+  readonly lossSteps: readonly number[];
+  /** Operations of one training step. */
+  countFlops(name: WorkloadName): number;
+  /** These engines by turns; of each, its result or why there is none. */
+  race(name: WorkloadName, options: On & { readonly engines: readonly EngineName[] }): Promise<Outcomes>;
+  /** Our engine alone; rejects when the backend is not to be had. */
+  run(name: WorkloadName, options: On): Promise<BenchResult>;
   /** Stock TF.js `model.fit` on the same workload. */
-  runStock(name: WorkloadName, options: { readonly backend: BackendId }): Promise<BenchResult>;
+  runStock(name: WorkloadName, options: On): Promise<BenchResult>;
+  /** jax-js, its whole step compiled, on `wasm` or `webgpu`. */
+  runJax(name: WorkloadName, options: On): Promise<BenchResult>;
   /** ConvNetJS, which is plain JavaScript. */
   runConvNet(name: WorkloadName): Promise<BenchResult>;
 }
@@ -18,33 +28,31 @@ export interface Bench {
 export function startBench(root: HTMLElement): void {
   const bench: Bench = {
     workloads: workloadNames,
-    run: (name, { backend }) => measure({ name, backend, engine: "layerloom", base: document.baseURI }),
-    runConvNet: (name) => measure({ name, backend: "cpu", engine: "convnetjs", base: document.baseURI }),
-    runStock: (name, { backend }) => measure({ name, backend, engine: "stock", base: document.baseURI }),
+    lossSteps,
+    countFlops: countWorkloadFlops,
+    race: (name, { backend, engines }) => {
+      check(name, workloadNames);
+      check(backend, backends);
+      for (const engine of engines) check(engine, engineNames);
+      return race(name, backend, engines);
+    },
+    run: (name, { backend }) => runAlone(name, backend, "layerloom"),
+    runStock: (name, { backend }) => runAlone(name, backend, "stock"),
+    runJax: (name, { backend }) => runAlone(name, backend, "jax"),
+    runConvNet: (name) => runAlone(name, "cpu", "convnetjs"),
   };
   Object.assign(window, { bench });
   const list = document.createElement("pre");
   list.textContent = `window.bench\n${workloadNames.join("\n")}`;
   root.append(list);
+
+  async function runAlone(name: WorkloadName, backend: BackendId, engine: EngineName): Promise<BenchResult> {
+    const outcome = (await bench.race(name, { backend, engines: [engine] }))[engine]!;
+    if ("failed" in outcome) throw new Error(outcome.failed);
+    return outcome;
+  }
 }
 
-async function measure(request: BenchRequest): Promise<BenchResult> {
-  if (!workloadNames.includes(request.name)) throw new Error(`workloads: ${workloadNames.join(", ")}`);
-  if (!backends.includes(request.backend)) throw new Error(`backends: ${backends.join(", ")}`);
-  const worker = new BenchWorker();
-  try {
-    return await new Promise<BenchResult>((resolve, reject) => {
-      worker.addEventListener(
-        "message",
-        ({ data }: MessageEvent<{ result?: BenchResult; error?: string }>) => {
-          if (data.result) resolve(data.result);
-          else reject(new Error(data.error));
-        },
-      );
-      worker.addEventListener("error", (event) => reject(new Error(event.message)));
-      worker.postMessage(request);
-    });
-  } finally {
-    worker.terminate();
-  }
+function check(name: string, known: readonly string[]): void {
+  if (!known.includes(name)) throw new Error(`${name} is none of ${known.join(", ")}`);
 }

@@ -1,25 +1,23 @@
-/** @file The same workloads in stock TF.js: `model.fit`, with the same first weights and the same samples. */
+/**
+ * @file The same workloads in stock TF.js: `model.fit`, as its guides say, without the pauses that it makes for the page.
+ * Nothing of ours is in it: our kernels have names of their own.
+ */
 import * as tf from "@tensorflow/tfjs";
-import { lossBlocks, timeBlocks, type BenchResult } from "#bench/measure.ts";
-import type { Workload } from "#bench/workloads.ts";
+import type { Contestant } from "#bench/contestant.ts";
+import type { Setup } from "#bench/setup.ts";
 import { openDevice } from "#engine/backends.ts";
-import type { BackendId, PartArrays } from "#engine/protocol.ts";
-import { createTrainer } from "#engine/trainer.ts";
-import { toSorted, type Layer, type LayerOf, type Network } from "#model/network.ts";
-import { countOutputs, toCoding } from "#model/task.ts";
-import { toRowShape } from "#model/port.ts";
+import type { BackendId } from "#engine/protocol.ts";
+import { toSorted, type Layer } from "#model/network.ts";
 
-export async function measureStock({ job, block }: Workload, backend: BackendId): Promise<BenchResult> {
+export async function createStock(setup: Setup, backend: BackendId): Promise<Contestant> {
   const { device } = await openDevice(backend, "forced", new Set());
   if (device.backend !== backend) throw new Error(`${backend} is not to be had here`);
-  const { network, training, data } = job;
-  const outputs = countOutputs(job.task, training.loss, toRowShape(data.ports));
+  const { job, shape, outputs, weights, batches } = setup;
+  const { network, training } = job;
+  const { batchSize } = training;
   const model = tf.sequential();
-  model.add(tf.layers.inputLayer({ inputShape: [...toRowShape(data.ports)] }));
+  model.add(tf.layers.inputLayer({ inputShape: [...shape] }));
   for (const layer of toSorted(network)) if (layer.kind !== "input") model.add(toStockLayer(layer, outputs));
-  const trainer = createTrainer(job, device);
-  const weights = await trainer.weights(null);
-  trainer.dispose();
   model.setWeights(weights.map(({ values, shape }) => tf.tensor(values, [...shape])));
   model.compile({
     optimizer:
@@ -29,24 +27,40 @@ export async function measureStock({ job, block }: Workload, backend: BackendId)
     loss: training.loss === "mse" ? "meanSquaredError" : "categoricalCrossentropy",
   });
 
-  const { batchSize } = training;
-  const coding = toCoding(job.task, training.loss, findOutput(network).activation);
-  const whole = toTensors(data.train, toRowShape(data.ports), outputs, coding === "plusMinus");
-  const part = { x: whole.x.slice(0, block * batchSize), y: whole.y.slice(0, block * batchSize) };
-  const lossNow = async () => {
-    const value = (await (model.evaluate(whole.x, whole.y) as tf.Scalar).data())[0]!;
-    return value;
+  const all = tf.tidy(() => ({
+    x: tf.concat(batches.map(({ count, x }) => tf.tensor(x, [count, ...shape]))),
+    y: tf.concat(batches.map(({ count, targets }) => tf.tensor2d(targets, [count, outputs]))),
+  }));
+  let done = 0;
+
+  async function fit(from: number, to: number): Promise<void> {
+    const cut = (rows: tf.Tensor) => tf.tidy(() => rows.slice(from * batchSize, (to - from) * batchSize));
+    const [x, y] = [cut(all.x), cut(all.y)];
+    await model.fit(x, y, { batchSize, epochs: 1, shuffle: false, yieldEvery: "never", verbose: 0 });
+    tf.dispose([x, y]);
+  }
+
+  return {
+    async train(steps) {
+      const end = done + steps;
+      while (done < end) {
+        const from = done % batches.length;
+        const to = Math.min(batches.length, from + end - done);
+        await fit(from, to);
+        done += to - from;
+      }
+      await device.settle();
+    },
+    async answer({ count, x }) {
+      const answers = tf.tidy(() => model.predict(tf.tensor(x, [count, ...shape])) as tf.Tensor);
+      try {
+        return await device.read(answers);
+      } finally {
+        answers.dispose();
+      }
+    },
+    countBytes: () => tf.memory().numBytes,
   };
-  const firstLoss = await lossNow();
-  const run = async () => {
-    await model.fit(part.x, part.y, { batchSize, epochs: 1, shuffle: false, yieldEvery: "never" });
-  };
-  for (let i = 0; i < lossBlocks; i++) await run();
-  const lastLoss = await lossNow();
-  const timed = await timeBlocks(run, block, backend);
-  model.dispose();
-  tf.dispose([whole, part]);
-  return { ...timed, stepsPerEpoch: Math.ceil(data.train.count / batchSize), firstLoss, lastLoss };
 }
 
 type StockActivation = "tanh" | "relu" | "softmax" | "linear";
@@ -77,16 +91,4 @@ function toStockLayer(layer: Layer, outputs: number): tf.layers.Layer {
     default:
       throw new Error(`the bench has no stock layer for ${layer.kind}`);
   }
-}
-
-function findOutput(network: Network): LayerOf<"output"> {
-  return network.layers.find((layer) => layer.kind === "output")!;
-}
-
-function toTensors({ count, x, y }: PartArrays, shape: readonly number[], outputs: number, signed: boolean) {
-  const target =
-    outputs > 1
-      ? tf.tidy(() => tf.oneHot(tf.tensor1d(y, "int32"), outputs).toFloat())
-      : tf.tensor2d(signed ? y.map((value) => 2 * value - 1) : y, [count, 1]);
-  return { x: tf.tensor(x, [count, ...shape]), y: target };
 }

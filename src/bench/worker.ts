@@ -1,30 +1,91 @@
-/** @file One measurement a worker: nothing that an engine leaves behind can slow the next one. */
-import { measureConvNet } from "#bench/convnet.ts";
-import { measureOurs } from "#bench/measure.ts";
-import { measureStock } from "#bench/stock.ts";
+/** @file One contestant a worker: nothing that an engine leaves behind can slow the next one. */
+import type { CreateContestant, Contestant } from "#bench/contestant.ts";
+import { watchGpu } from "#bench/gpuCalls.ts";
+import { toLoss } from "#bench/judge.ts";
+import type { Block, EngineName, Prepared, Request, Reply } from "#bench/race.ts";
+import { lossSteps } from "#bench/lossSteps.ts";
+import { createSetup, type Setup } from "#bench/setup.ts";
+import { toJob } from "#bench/workloads.ts";
 import { createWebFiles, needFile } from "#state/webFiles.ts";
-import { toWorkload, type WorkloadName } from "#bench/workloads.ts";
-import type { BackendId } from "#engine/protocol.ts";
 
-export interface BenchRequest {
-  readonly name: WorkloadName;
-  readonly backend: BackendId;
-  readonly engine: "layerloom" | "stock" | "convnetjs";
-  /** Of the page: files are fetched relative to it. */
-  readonly base: string;
-}
+const creators: Readonly<Record<EngineName, () => Promise<CreateContestant>>> = {
+  layerloom: async () => (await import("#bench/ours.ts")).createOurs,
+  stock: async () => (await import("#bench/stock.ts")).createStock,
+  convnetjs: async () => (await import("#bench/convnet.ts")).createConvNet,
+  jax: async () => (await import("#bench/jax.ts")).createJax,
+  limit: async () => (await import("#bench/limit.ts")).createLimit,
+};
 
-addEventListener("message", (event: MessageEvent<BenchRequest>) => {
-  void answer(event.data);
+/** Losses that would take longer than this are left out: software GPUs take seconds for a step. */
+const mostLossMs = 30_000;
+
+const countGpuCalls = watchGpu();
+let contestant: Contestant | null = null;
+
+addEventListener("message", (event: MessageEvent<Request>) => {
+  void answer(event.data).then(
+    (reply) => postMessage(reply),
+    (error: unknown) =>
+      postMessage({ error: error instanceof Error ? error.message : String(error) } satisfies Reply),
+  );
 });
 
-async function answer({ name, backend, engine, base }: BenchRequest): Promise<void> {
-  try {
-    const get = async (path: string) => needFile(await fetch(new URL(path, base)));
-    const workload = await toWorkload(name, createWebFiles(get));
-    const measures = { layerloom: measureOurs, stock: measureStock, convnetjs: measureConvNet };
-    postMessage({ result: await measures[engine](workload, backend) });
-  } catch (error) {
-    postMessage({ error: error instanceof Error ? error.message : String(error) });
+async function answer(request: Request): Promise<Reply> {
+  return request.kind === "prepare" ? { prepared: await prepare(request) } : { block: await run(request) };
+}
+
+async function prepare({
+  workload: name,
+  engine,
+  backend,
+  base,
+}: Extract<Request, { kind: "prepare" }>): Promise<Prepared> {
+  const get = async (path: string) => needFile(await fetch(new URL(path, base)));
+  const setup = await createSetup(await toJob(name, createWebFiles(get)));
+  const create = await creators[engine]();
+  const start = performance.now();
+  const first = await create(setup, backend);
+  await first.train(1);
+  const firstStepMs = performance.now() - start;
+  contestant = first;
+  return { firstStepMs, losses: await toLosses(await create(setup, backend), setup) };
+}
+
+/** The losses of a fresh one; null where they take too long. */
+async function toLosses(contestant: Contestant, setup: Setup): Promise<readonly (number | null)[]> {
+  const losses: (number | null)[] = [];
+  let [done, msPerStep] = [0, 0];
+  for (const step of lossSteps) {
+    if (msPerStep * (step - done) > mostLossMs) {
+      losses.push(null);
+      continue;
+    }
+    if (step > 0) {
+      // Where it compiles in the first step, that tells nothing of the others.
+      await contestant.train(1);
+      const start = performance.now();
+      await contestant.train(step - done - 1);
+      msPerStep = (performance.now() - start) / (step - done - 1);
+      done = step;
+    }
+    const { exam, job, outputs } = setup;
+    losses.push(toLoss(await contestant.answer(exam), exam.targets, { loss: job.training.loss, outputs }));
   }
+  return losses;
+}
+
+async function run({ steps }: Extract<Request, { kind: "block" }>): Promise<Block> {
+  if (!contestant) throw new Error("nothing has been prepared");
+  const before = countGpuCalls();
+  const start = performance.now();
+  await contestant.train(steps);
+  const ms = performance.now() - start;
+  const { dispatches, submits } = countGpuCalls();
+  return {
+    steps,
+    ms,
+    dispatches: dispatches - before.dispatches,
+    submits: submits - before.submits,
+    bytes: contestant.countBytes(),
+  };
 }

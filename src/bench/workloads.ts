@@ -3,27 +3,31 @@ import type { DataFiles } from "#data/dataFiles.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import type { Job } from "#engine/protocol.ts";
 import { noAugmentation, type DataSpec } from "#model/data.ts";
+import { countTrainingFlops } from "#bench/flops.ts";
 import { drawSigns, drawWaves } from "#bench/sequences.ts";
 import { layerKinds } from "#model/layerKinds.ts";
 import type { Layer, Network } from "#model/network.ts";
 import { createChain, createPlaneData, defaultTraining } from "#model/presets.ts";
+import { toEnds, toEndsOf } from "#model/task.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export const workloadNames = ["spiral-mlp", "mnist-mlp", "mnist-cnn", "char-lstm", "gru-forecast"] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
-export interface Workload {
-  readonly job: Job;
-  /** Steps that are timed together; the median of such blocks is the result. */
-  readonly block: number;
-}
+/** Steps that are timed together at the least; the median of such blocks is the result. */
+export const blockSteps: Readonly<Record<WorkloadName, number>> = {
+  "spiral-mlp": 25,
+  "mnist-mlp": 10,
+  "mnist-cnn": 5,
+  "char-lstm": 2,
+  "gru-forecast": 2,
+};
 
 interface Recipe {
   /** A set, or what is drawn for so many samples. */
   readonly data: DataSpec | ReturnType<typeof drawSigns>;
   readonly network: Network;
   readonly training: TrainingSpec;
-  readonly block: number;
 }
 
 const digits: DataSpec = {
@@ -34,8 +38,10 @@ const digits: DataSpec = {
   target: "class",
   augment: noAugmentation,
 };
+/** Plain: the peers draw no weights towards zero. */
+const plain: TrainingSpec = { ...defaultTraining, l1: 0, l2: 0 };
 const classes: TrainingSpec = {
-  ...defaultTraining,
+  ...plain,
   loss: "categoricalCrossEntropy",
   learningRate: 0.001,
   batchSize: 64,
@@ -43,7 +49,8 @@ const classes: TrainingSpec = {
 const { conv2d, dense, embedding, gru, lstm, maxPooling2d, output } = layerKinds;
 /** TF.js has GRUs that reset before the product alone. */
 const unit = { ...gru.defaults, units: 32, resetAfter: false } as const;
-const sequenceBlock = 2;
+/** Two batches. */
+const sequences = 2 * classes.batchSize;
 
 const recipes: Readonly<Record<WorkloadName, Recipe>> = {
   /** 2-8-8-1 tanh, mean squared error, plain gradient descent, 250 training points, batch 10: 25 steps an epoch. */
@@ -51,13 +58,12 @@ const recipes: Readonly<Record<WorkloadName, Recipe>> = {
     data: { ...createPlaneData("spiral"), samples: 500, testShare: 0.5, noise: 0 },
     network: createChain([8, 8], "tanh", "tanh"),
     training: {
-      ...defaultTraining,
+      ...plain,
       optimizer: { ...defaultTraining.optimizer, kind: "sgd" },
       loss: "mse",
       learningRate: 0.03,
       batchSize: 10,
     },
-    block: 25,
   },
   /** 784-128-10 relu, categorical cross-entropy, Adam, batch 64. */
   "mnist-mlp": {
@@ -67,7 +73,6 @@ const recipes: Readonly<Record<WorkloadName, Recipe>> = {
       { kind: "dense", id: "hidden1", ...dense.defaults, units: 128, activation: "relu" },
     ]),
     training: classes,
-    block: 10,
   },
   /** 28×28×1, conv 3×3×8 relu, max pool 2, conv 3×3×16 relu, max pool 2, dense 10 softmax, Adam, batch 64. */
   "mnist-cnn": {
@@ -80,21 +85,19 @@ const recipes: Readonly<Record<WorkloadName, Recipe>> = {
       { kind: "flatten", id: "flatten1" },
     ]),
     training: classes,
-    block: 5,
   },
   /** 40 signs of 40, embedding 16, LSTM 64, dense 40 softmax on the last step, Adam, batch 64. */
   "char-lstm": {
-    data: drawSigns(sequenceBlock * classes.batchSize),
+    data: drawSigns(sequences),
     network: toChain([
       { kind: "embedding", id: "embedding1", ...embedding.defaults, inputDim: 40, outputDim: 16 },
       { kind: "lstm", id: "lstm1", ...lstm.defaults, units: 64 },
     ]),
     training: classes,
-    block: sequenceBlock,
   },
   /** 20×3, GRU 32 that puts out every step, GRU 32, dense 1, mean squared error, Adam, batch 64. */
   "gru-forecast": {
-    data: drawWaves(sequenceBlock * classes.batchSize),
+    data: drawWaves(sequences),
     network: toChain(
       [
         { kind: "gru", id: "gru1", ...unit, returnSequences: true },
@@ -103,24 +106,21 @@ const recipes: Readonly<Record<WorkloadName, Recipe>> = {
       "linear",
     ),
     training: { ...classes, loss: "mse" },
-    block: sequenceBlock,
   },
 };
 
-export async function toWorkload(name: WorkloadName, files: DataFiles): Promise<Workload> {
-  const { data: recipe, network, training, block } = recipes[name];
+export async function toJob(name: WorkloadName, files: DataFiles): Promise<Job> {
+  const { data: recipe, network, training } = recipes[name];
   const { task, data } = "task" in recipe ? recipe : await load(recipe, files);
-  const job: Job = {
-    run: 1,
-    network,
-    training,
-    task,
-    data,
-    seed: 1,
-    speed: "full",
-    inherited: [],
-  };
-  return { job, block };
+  return { run: 1, network, training, task, data, seed: 1, speed: "full", inherited: [] };
+}
+
+/** Of one training step. */
+export function countWorkloadFlops(name: WorkloadName): number {
+  const { data, network, training } = recipes[name];
+  const ends =
+    "task" in data ? toEnds(data.data.ports, data.task, training.loss) : toEndsOf(data, training.loss);
+  return countTrainingFlops(network, ends, training.batchSize);
 }
 
 async function load(spec: DataSpec, files: DataFiles): Promise<Pick<Job, "task" | "data">> {
