@@ -51,7 +51,7 @@ export async function createJax(setup: Setup, backend: BackendId): Promise<Conte
       for (let step = 0; step < steps; step++) {
         const { x, targets } = ready[updates % ready.length]!;
         updates += 1;
-        const rate = np.array(toStep(optimizer, learningRate, updates).by as unknown as number[]);
+        const rate = np.array(toStep(optimizer, learningRate, updates).by);
         state = update(state, rate, x.ref, targets.ref);
       }
       await blockUntilReady(state);

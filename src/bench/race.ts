@@ -106,8 +106,8 @@ async function takeTurns(lanes: readonly Lane[], workload: WorkloadName): Promis
   for (const lane of lanes) {
     // The first block is for warming up.
     const least = lane.engine === "limit" ? 1 : blockSteps[workload];
-    const first = await runBlock(lane, least);
-    const { ms } = await runBlock(lane, first.steps);
+    await runBlock(lane, least);
+    const { ms } = await runBlock(lane, least);
     steps.set(lane, least * Math.max(1, Math.ceil(leastBlockMs / Math.max(ms, 0.1))));
   }
   for (let round = 0; !isOver(round); round++)
@@ -120,7 +120,7 @@ async function runBlock({ ask }: Lane, steps: number): Promise<Block> {
   return reply.block;
 }
 
-export function toResult(prepared: Prepared, blocks: readonly Block[], isGpu: boolean): BenchResult {
+function toResult(prepared: Prepared, blocks: readonly Block[], isGpu: boolean): BenchResult {
   const [first, last] = [blocks[0]!, blocks.at(-1)!];
   const count = (read: (block: Block) => number) => blocks.reduce((sum, block) => sum + read(block), 0);
   const steps = count((block) => block.steps);
