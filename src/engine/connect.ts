@@ -69,6 +69,7 @@ export function connect(port: Port): LiveEngine {
     checkpoint: ask("checkpoint"),
     restore: ask("restore"),
     memory: ask("memory"),
+    handOvers: ask("handOvers"),
     on(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,6 +1,7 @@
 /** @file Many batches of a dense chain in one call give what the general way gives one by one. */
 import { describe, expect, test } from "vitest";
 import { switchTo } from "#engine/device.fixture.ts";
+import { forgetHandOvers, toHandOvers } from "#engine/handOvers.ts";
 import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
 import type { BackendId, Job } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
@@ -75,8 +76,10 @@ describe("the same numbers as batch by batch", () => {
   });
 });
 
-test("what is no such chain is trained batch by batch", async () => {
+test("what is no such chain is trained batch by batch, and what it is made of is told", async () => {
+  forgetHandOvers();
   const job = createXorJob({ network: createChain([4], "sin", "sigmoid") });
   const { calls } = await toEnd(job, "wasm", 10, 5);
   expect(calls).toEqual(Array.from({ length: 10 }, () => 1));
+  expect(Object.keys(toHandOvers())).toEqual(["sin"]);
 });

@@ -8,6 +8,7 @@ import { createClock, type Clock } from "#engine/clock.ts";
 import { findQuicker } from "#engine/cost.ts";
 import type { Device } from "#engine/device.ts";
 import { createError, isMissingOp, toEngineError } from "#engine/errors.ts";
+import { forgetHandOvers, toHandOvers } from "#engine/handOvers.ts";
 import { createLoop, type Loop } from "#engine/loop.ts";
 import type {
   BackendId,
@@ -185,6 +186,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         current?.loop.halt(null);
         current?.trainer.dispose();
         current = null;
+        forgetHandOvers();
         await takeQuickest(job);
         const trainer = await build(job, null);
         current = { job, trainer, loop: toLoop(job, trainer), checkpoint: null };
@@ -249,6 +251,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     checkpoint: () => act(toCheckpoint),
     restore: (checkpoint) => change((run) => run.trainer.restore(checkpoint)),
 
+    handOvers: () => queue.act(toHandOvers),
     memory: () =>
       queue.act(() => {
         const { numTensors, numBytes } = tf.memory();

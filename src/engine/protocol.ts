@@ -33,6 +33,9 @@ export interface BackendReport {
   readonly trials: readonly BackendTrial[];
 }
 
+/** What kernels of our own left to TF.js's operations: names, with how often. */
+export type HandOvers = Readonly<Record<string, number>>;
+
 /** `x` `[count, …]`; `y` `[count, answers]`: a class index (−1: nothing is asked) or numbers, one at each step of a sequence. */
 export interface PartArrays {
   readonly count: number;
@@ -221,6 +224,8 @@ export interface Engine {
   /** After `load` of the same network: weights, optimiser and step of the checkpoint. */
   restore(checkpoint: Checkpoint): Promise<RunState>;
   memory(): Promise<EngineMemory>;
+  /** Since the run was loaded: what the kernels of our own left to TF.js's operations, by name. */
+  handOvers(): Promise<HandOvers>;
 }
 
 export interface EngineError {

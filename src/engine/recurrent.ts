@@ -5,6 +5,7 @@
  * `[steps · batch, …]`, so that a step is one piece of memory.
  */
 import * as tf from "@tensorflow/tfjs-core";
+import { handOver } from "#engine/handOvers.ts";
 import { multiply, sumRows, weigh } from "#engine/matrix.ts";
 import { canRunAtOnce, unrollAtOnce } from "#engine/recurrent/atOnce.ts";
 import { canUseSimd, unrollBySimd } from "#engine/recurrent/bySimd.ts";
@@ -48,6 +49,7 @@ function toUnroll(input: UnrollInput): Unroll {
   const { layer } = input;
   if (canRunAtOnce(input)) return unrollAtOnce;
   if (canUseSimd(layer)) return unrollBySimd;
+  handOver(`${layer.kind}(${layer.activation})`);
   if (canLoopLstm(layer)) return unrollLstmByLoops;
   return canLoopGru(layer) ? unrollGruByLoops : unrolls[layer.kind];
 }

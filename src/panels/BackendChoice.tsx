@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { backends, type BackendId, type BackendReport } from "#engine/protocol.ts";
 import { BackendPace } from "#panels/BackendPace.tsx";
@@ -79,9 +79,26 @@ export function BackendChoice() {
       </Button>
       <p className="cap">{t("backend.race.about")}</p>
       <p className="cap">{t("backend.keepsWeights")}</p>
+      <LeftToTensorFlow />
       <p className="cap">{t("backend.address", { parameter: `?backend=${report.backend}` })}</p>
     </div>
   );
+}
+
+/** What of this network has no kernel of our own. */
+function LeftToTensorFlow() {
+  const { t } = useText();
+  const { session } = usePlayground();
+  const [names, setNames] = useState<readonly string[]>([]);
+  useEffect(() => {
+    let gone = false;
+    const found = session.engine()?.handOvers();
+    void found?.then((counts) => gone || setNames(Object.keys(counts)));
+    return () => {
+      gone = true;
+    };
+  }, [session]);
+  return names.length > 0 && <p className="cap">{t("backend.handOvers", { names: names.join(", ") })}</p>;
 }
 
 function Outcome({ backend, report }: { readonly backend: BackendId; readonly report: BackendReport }) {

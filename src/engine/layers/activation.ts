@@ -1,7 +1,9 @@
 /** @file The activation of a layer, on its own or behind a weighted sum. */
 import type * as tf from "@tensorflow/tfjs-core";
 import { activationRules, type ActivationRule } from "#engine/activations.ts";
+import { handOver } from "#engine/handOvers.ts";
 import { toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
+import { isBentByOutput } from "#kernels/simdCodes.ts";
 import type { Activation } from "#model/activation.ts";
 import type { LayerOf } from "#model/network.ts";
 
@@ -9,6 +11,7 @@ export const runActivation: RunLayer<LayerOf<"activation">> = ({ activation }, [
 
 function bend(activation: Activation, z: tf.Tensor): LayerPass {
   const rule: ActivationRule = activationRules[activation];
+  if (!isBentByOutput(activation)) handOver(activation);
   const y = rule.forward(z);
   return toPass(y, (dy) => rule.backward(dy, z, y));
 }

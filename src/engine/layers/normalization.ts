@@ -1,5 +1,6 @@
 /** @file Batch and layer normalisation, with their gradients. */
 import * as tf from "@tensorflow/tfjs-core";
+import { handOver } from "#engine/handOvers.ts";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import type { Mask } from "#engine/masks.ts";
 import { meanRows, sumRows, toRows } from "#engine/matrix.ts";
@@ -21,6 +22,7 @@ export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (l
     const done = stretch(x!, standard!, weights, (slopes) => toRowsBack(slopes, standard!, scale!, false));
     return { ...done, kept: blendMoving(layer, weights, mean!, variance!) };
   }
+  if (usesBatch) handOver(pass.masks[0] ? "batchNormalization(mask)" : "batchNormalization");
   const counts = pass.masks[0] ? toCounts(pass.masks[0]) : null;
   const toMean = (values: tf.Tensor) => (counts ? sumRows(tf.mul(values, counts)) : meanRows(values));
   const mean = usesBatch ? toMean(rows) : movingMean!;

@@ -108,6 +108,7 @@ export const page = {
   "backend.starting": "starting",
   "backend.device": "Device",
   "backend.inUse": "{backend} on {device}",
+  "backend.handOvers": "Without a kernel of our own, done by TensorFlow.js: {names}",
   "backend.keepsWeights": "Training goes on; the weights are carried over.",
   "backend.address": "To begin on this one each time, put {parameter} into the address.",
   "backend.race": "Race them all",

@@ -107,6 +107,7 @@ export const page = {
   "backend.starting": "启动中",
   "backend.device": "设备",
   "backend.inUse": "{backend}，{device}",
+  "backend.handOvers": "没有自带内核、由 TensorFlow.js 完成：{names}",
   "backend.keepsWeights": "训练继续，权重一并转移。",
   "backend.address": "要每次都用它，在网址里加上 {parameter}。",
   "backend.race": "全部比一比",
