@@ -1,6 +1,6 @@
 /** @file Many batches of a dense chain in one call give what the general way gives one by one. */
 import { describe, expect, test } from "vitest";
-import { switchTo } from "#engine/device.fixture.ts";
+import { createBackendTest, switchTo } from "#engine/device.fixture.ts";
 import { forgetHandOvers, toHandOvers } from "#engine/handOvers.ts";
 import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
 import type { BackendId, Job } from "#engine/protocol.ts";
@@ -26,8 +26,8 @@ async function toEnd(job: Job, backend: BackendId, steps: number, most: number) 
   };
 }
 
-async function expectSame(job: Job, steps: number, within: number) {
-  const found = await toEnd(job, "wasm", steps, 37);
+async function expectSame(job: Job, backend: BackendId, steps: number, within: number) {
+  const found = await toEnd(job, backend, steps, 37);
   const expected = await toEnd(job, "cpu", steps, 37);
   expect(found.calls.some((count) => count > 1)).toBe(true);
   expect(found.position).toEqual(expected.position);
@@ -41,39 +41,44 @@ const withTraining = (job: Job, change: Partial<TrainingSpec>): Job => ({
   training: { ...job.training, ...change },
 });
 
-describe("the same numbers as batch by batch", () => {
-  test.each(optimizers)("by %s, in batches that leave samples over", async (kind) => {
-    const job = createXorJob();
-    const optimizer = { ...job.training.optimizer, kind };
-    await expectSame(withTraining(job, { optimizer, batchSize: 7, learningRate: 0.01 }), 100, 1e-4);
-  });
+describe.each(["wasm", "webgpu"] as const)("the same numbers on %s as batch by batch", (backend) => {
+  const onBackend = createBackendTest(backend);
+  const expectEqual = (job: Job, steps: number, within: number) => expectSame(job, backend, steps, within);
 
-  test.each(losses)("with %s", async (loss) => {
-    const isCurve = loss === "mse" || loss === "mae" || loss === "huber";
-    const job = isCurve ? createCurveJob() : createXorJob();
-    const last = {
-      hinge: "tanh",
-      categoricalCrossEntropy: "softmax",
-      binaryCrossEntropy: "sigmoid",
-    } as const;
-    const network = createChain([5, 3], "elu", loss in last ? last[loss as keyof typeof last] : "linear");
-    await expectSame(withTraining({ ...job, network }, { loss, batchSize: 5 }), 60, 1e-4);
-  });
+  for (const kind of optimizers)
+    onBackend(`by ${kind}, in batches that leave samples over`, async () => {
+      const job = createXorJob();
+      const optimizer = { ...job.training.optimizer, kind };
+      await expectEqual(withTraining(job, { optimizer, batchSize: 7, learningRate: 0.01 }), 100, 1e-4);
+    });
 
-  test("with pulls on the weights, short gradients and a rate that falls", async () => {
+  for (const loss of losses)
+    onBackend(`with ${loss}`, async () => {
+      const isCurve = loss === "mse" || loss === "mae" || loss === "huber";
+      const job = isCurve ? createCurveJob() : createXorJob();
+      const last = {
+        hinge: "tanh",
+        categoricalCrossEntropy: "softmax",
+        binaryCrossEntropy: "sigmoid",
+      } as const;
+      const network = createChain([5, 3], "elu", loss in last ? last[loss as keyof typeof last] : "linear");
+      await expectEqual(withTraining({ ...job, network }, { loss, batchSize: 5 }), 60, 1e-4);
+    });
+
+  onBackend("with pulls on the weights, short gradients and a rate that falls", async () => {
     const schedule = { kind: "exponential", warmupEpochs: 1, epochs: 2, factor: 0.5 } as const;
     const change = { l1: 0.01, l2: 0.02, clipNorm: 0.1, schedule };
-    await expectSame(withTraining(createXorJob(), change), 80, 1e-4);
+    await expectEqual(withTraining(createXorJob(), change), 80, 1e-4);
   });
 
-  test("over a thousand steps", async () => {
-    await expectSame(createCurveJob({ network: createChain([8, 8], "tanh", "tanh") }), 1000, 2e-3);
+  onBackend("over a thousand steps", async () => {
+    await expectEqual(createCurveJob({ network: createChain([8, 8], "tanh", "tanh") }), 1000, 2e-3);
   });
+});
 
-  test("the whole set at once, and layers too wide for registers", async () => {
-    const job = createXorJob({ network: createChain([33, 70], "relu", "sigmoid") });
-    await expectSame(withTraining(job, { batchSize: 0 }), 40, 1e-3);
-  });
+test("the whole set at once, and layers too wide for registers, on WASM", async () => {
+  const job = createXorJob({ network: createChain([33, 70], "relu", "sigmoid") });
+  await expectSame(withTraining(job, { batchSize: 0 }), "wasm", 40, 1e-3);
 });
 
 test("what is no such chain is trained batch by batch, and what it is made of is told", async () => {

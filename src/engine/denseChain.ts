@@ -3,16 +3,17 @@
  * batches, with the same numbers as `update.ts` one by one. A small network takes less time to compute than to be told to.
  */
 import type * as tf from "@tensorflow/tfjs-core";
+import { fitsOnGpu, trainOnGpu } from "#engine/denseChainOnGpu.ts";
 import { isFrozen, type Graph } from "#engine/graph.ts";
 import { lossRules, type LossRule } from "#engine/losses.ts";
-import { toStep } from "#engine/optimizers.ts";
+import { optimizerRules, toStep } from "#engine/optimizers.ts";
 import { toNext, type Position } from "#engine/position.ts";
 import type { Restraints } from "#engine/restraints.ts";
 import type { Samples } from "#engine/samples.ts";
 import type { RunTensors } from "#engine/state.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { isBentByOutput } from "#kernels/simdCodes.ts";
-import type { DensePlace, Rate } from "#kernels/simdTraining.ts";
+import type { DenseOrder, DensePlace, Rate } from "#kernels/simdTraining.ts";
 import { toSorted, type Layer } from "#model/network.ts";
 import { toSize } from "#model/tensorShape.ts";
 import { toRate, type TrainingSpec } from "#model/training.ts";
@@ -25,11 +26,12 @@ export function findDenseChain(
   training: TrainingSpec,
   restraints: Restraints,
   samples: Samples,
+  batch: number,
 ): DenseChain | null {
   const { network, plans } = graph;
   const layers = toSorted(network).filter(({ id }) => plans.has(id));
   const isChain = network.links.length === layers.length - 1 && layers.every(isPlain);
-  if (!hasSimd() || !isChain || restraints.holds || samples.rows === null) return null;
+  if (!isChain || restraints.holds || samples.rows === null) return null;
   const rule: LossRule = lossRules[training.loss];
   if (rule.reads === "outputs" && !isBentByOutput(graph.activation)) return null;
   const chain: DensePlace[] = [];
@@ -45,7 +47,12 @@ export function findDenseChain(
     chain.push({ inputs, units, activation, kernel: find("kernel"), bias: find("bias") });
     inputs = units;
   }
-  return chain;
+  if (hasSimd()) return chain;
+  const { l1, twiceL2 } = restraints;
+  const slots: readonly number[] = optimizerRules[training.optimizer.kind].slots;
+  const vectors = [l1, twiceL2].filter((vector) => vector !== null).length + slots.length + 1;
+  const order = { layers: chain, batch, limit: training.clipNorm };
+  return fitsOnGpu(order, graph.layout.movedSize, vectors) ? chain : null;
 }
 
 function isPlain(layer: Layer): boolean {
@@ -54,7 +61,7 @@ function isPlain(layer: Layer): boolean {
   return layer.kind === "output" || (layer.kind === "dense" && isBentByOutput(layer.activation));
 }
 
-export interface ChainInput {
+interface ChainInput {
   readonly chain: DenseChain;
   readonly training: TrainingSpec;
   readonly restraints: Restraints;
@@ -87,8 +94,9 @@ export function trainChain(
   }
   const rule: LossRule = lossRules[training.loss];
   const { l1, twiceL2 } = restraints;
-  const given = { theta, slot0: slots[0], slot1: slots[1], ...rows, l1, twiceL2 };
-  const [next, ...nextSlots] = runSimd("trainDense", given, {
+  const { x, targets } = rows!;
+  const given = { theta, slot0: slots[0], slot1: slots[1], x, targets, l1, twiceL2 };
+  const asked: DenseOrder = {
     layers: chain,
     samples: order.subarray(0, filled),
     batch,
@@ -99,6 +107,8 @@ export function trainChain(
     isShare: rule.averages === "samples",
     limit: training.clipNorm,
     optimizer: training.optimizer,
-  }) as tf.Tensor1D[];
+  };
+  if (!hasSimd()) return { ...trainOnGpu(given, asked), position: at };
+  const [next, ...nextSlots] = runSimd("trainDense", given, asked) as tf.Tensor1D[];
   return { theta: next!, slots: nextSlots, position: at };
 }

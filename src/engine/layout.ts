@@ -7,6 +7,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { WeightArray } from "#engine/protocol.ts";
 import { initialize } from "#engine/initialize.ts";
 import type { WeightName, Weights } from "#engine/layerPass.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
+import { canBegin } from "#kernels/webgpu/pieces.ts";
+import { toSpread } from "#kernels/webgpu/spread.ts";
 import type { Layer, LayerId } from "#model/network.ts";
 import type { LayerPlan } from "#model/shape.ts";
 import { isSameShape, toSize, type Shape } from "#model/tensorShape.ts";
@@ -118,15 +121,27 @@ export function unpack(
   kept: tf.Tensor1D | null,
 ): ReadonlyMap<LayerId, Weights> {
   const weights = new Map<LayerId, Partial<Record<WeightName, tf.Tensor>>>();
-  for (const { layer, name, shape, size, start, trainable } of layout.places) {
-    const piece = trainable
-      ? tf.slice(theta, [start], [size])
-      : tf.slice(kept!, [start - layout.movedSize], [size]);
+  const cutMoved = toCut(layout, theta);
+  for (const place of layout.places) {
+    const { layer, name, shape, size, start, trainable } = place;
+    const piece = trainable ? cutMoved(place) : tf.slice(kept!, [start - layout.movedSize], [size]);
     const named = weights.get(layer) ?? {};
     named[name] = shape.length === 1 ? piece : tf.reshape(piece, [...shape]);
     weights.set(layer, named);
   }
   return weights;
+}
+
+/** How arrays are cut out of θ. On a GPU most cuts cost a dispatch each, and laying all of them out anew costs one. */
+function toCut({ places }: Layout, theta: tf.Tensor1D): (place: Place) => tf.Tensor1D {
+  const moved = places.filter(({ trainable }) => trainable);
+  if (!hasGpu() || moved.filter(({ start }) => !canBegin(start)).length < 2) {
+    return ({ start, size }) => tf.slice(theta, [start], [size]);
+  }
+  const order = { arrays: moved };
+  const spread = runOnGpu("spread", { x: theta }, order) as tf.Tensor1D;
+  const { starts } = toSpread(order);
+  return (place) => tf.slice(spread, [starts[moved.indexOf(place)]!], [place.size]);
 }
 
 /** The reverse of `unpack`: a gradient as long as θ. What nobody computed stands as zeros. */

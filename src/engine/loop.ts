@@ -225,7 +225,9 @@ export function createLoop(options: LoopOptions): Loop {
       if (trainer.position().sample === 0) epochAt = batchAt;
       const most = toMost(goal);
       const { steps, samples, epochEnded } = trainer.step(most);
-      await keepShort(trainer.settle);
+      // Of many batches at a time it must be known how long they take.
+      if (steps > 1) await trainer.settle();
+      else await keepShort(trainer.settle);
       appetite.tell(most, steps, clock.now() - batchAt);
       const isLook = isMeasured(goal, epochEnded);
       // What a GPU has only queued belongs to the batches, the measurement does not.

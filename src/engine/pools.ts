@@ -3,6 +3,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import { toPadding } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { Slide } from "#kernels/slide.ts";
 
 export function poolMax(x: tf.Tensor, slide: Slide): tf.Tensor {
@@ -19,6 +20,7 @@ export function poolAverage(x: tf.Tensor, slide: Slide): tf.Tensor {
 export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, slide: Slide): tf.Tensor {
   if (hasSimd()) return runSimd("poolMaxBack", { dy, x, y }, { slide })[0]!;
   const [count, , , channels] = x.shape as [number, number, number, number];
+  if (hasGpu()) return runOnGpu("maxPoolInput", { dy, x, y }, { slide, count, channels });
   if (hasLoops()) {
     return runLoop("maxPoolInput", [dy, x, y], { slide, shape: x.shape, channels, count });
   }

@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { toSeed } from "#base/random.ts";
 import { answer } from "#engine/answer.ts";
-import { findDenseChain, trainChain, type ChainInput } from "#engine/denseChain.ts";
+import { findDenseChain, trainChain, type DenseChain } from "#engine/denseChain.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { examine } from "#engine/examine.ts";
@@ -57,7 +57,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
   let state = createState(graph.layout, toRule(), toFirst(), []);
   let remembered: Remembered | null = null;
   let restraints = toRestraints();
-  let chain = findDenseChain(graph, training, restraints, samples);
+  let chain = toChain();
 
   function toGraph() {
     return createGraph(network, toEnds(data.ports, job.task, training.loss));
@@ -149,13 +149,21 @@ export function createTrainer(job: Job, device: Device): Trainer {
     };
   }
 
-  function toChainInput(): Omit<ChainInput, "chain"> {
-    return { training, restraints, samples, batch: toBatchSize(), position, updates };
+  function toChain() {
+    return findDenseChain(graph, training, restraints, samples, toBatchSize());
   }
 
   function replace(next: RunTensors) {
     disposeState(state);
     state = next;
+  }
+
+  /** Where the run stands after so many batches of a chain. */
+  function trainMany(chain: DenseChain, most: number): Position {
+    const input = { chain, training, restraints, samples, batch: toBatchSize(), position, updates };
+    const { position: next, ...fresh } = trainChain(input, state, most);
+    replace({ ...state, ...fresh });
+    return next;
   }
 
   /** The values of `weights` over those in `vector`; throws before anything changes when one does not fit. */
@@ -174,9 +182,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
     step(most = 1) {
       const from = position;
       if (chain) {
-        const done = trainChain({ ...toChainInput(), chain }, state, most);
-        replace({ ...state, theta: done.theta, slots: done.slots });
-        position = done.position;
+        position = trainMany(chain, most);
       } else {
         const to = Math.min(samples.count, from.sample + toBatchSize());
         replace(update(toInput(), state, () => samples.take(from.epoch, from.sample, to)));
@@ -190,7 +196,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
       const before = cloneState(state);
       try {
         const to = Math.min(samples.count, toBatchSize());
-        replace(update(toInput(), state, () => samples.take(position.epoch, 0, to)));
+        if (chain) trainMany(chain, 1);
+        else replace(update(toInput(), state, () => samples.take(position.epoch, 0, to)));
         await samples.evaluate(device, graph, state, to);
       } finally {
         replace(before);
@@ -255,14 +262,14 @@ export function createTrainer(job: Job, device: Device): Trainer {
         graph.activation === before.graph.activation &&
         toStreams() === streams;
       if (!isSame) renewSamples();
-      chain = findDenseChain(graph, training, restraints, samples);
+      chain = toChain();
       if (training.optimizer.kind !== before.training.optimizer.kind) renewSlots();
     },
 
     feed(next) {
       data = next;
       renewSamples();
-      chain = findDenseChain(graph, training, restraints, samples);
+      chain = toChain();
     },
 
     reset(nextSeed) {

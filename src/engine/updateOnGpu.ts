@@ -5,7 +5,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Weights } from "#engine/layerPass.ts";
 import { packMoved, type Layout } from "#engine/layout.ts";
-import { clip, regularize } from "#engine/optimizers.ts";
+import { clip, regularize, toStep } from "#engine/optimizers.ts";
 import type { Restraints } from "#engine/restraints.ts";
 import { hasGpu, runOnGpu, toLimits, toPiece } from "#kernels/webgpu/gpu.ts";
 import { toUpdateSections, type Stretch } from "#kernels/webgpu/update.ts";
@@ -53,7 +53,7 @@ export function updateOnGpu(
       free,
       ...(clipNorm === null && { l1, twiceL2 }),
     },
-    { spec, rate, count, size, stretches: given.stretches },
+    { spec, rate: toStep(spec, rate, count), size, stretches: given.stretches },
   );
   const { theta: first, a, b } = toUpdateSections({ size, spec });
   const cut = (start: number): tf.Tensor1D => tf.slice(packed as tf.Tensor1D, [start], [size]);

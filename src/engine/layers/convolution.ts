@@ -1,6 +1,7 @@
 /** @file The convolutions, each with a bias and an activation behind it. */
 import * as tf from "@tensorflow/tfjs-core";
 import { toReluGradient } from "#engine/activations.ts";
+import { convolveOnGpu } from "#engine/convolutionOnGpu.ts";
 import { convolve, toInputGradient, toKernelGradient } from "#engine/convolutions.ts";
 import { convolveDepthwise, toDepthwiseInputGradient, toDepthwiseKernelGradient } from "#engine/depthwise.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
@@ -77,7 +78,10 @@ export const runConv2dTranspose: RunLayer<LayerOf<"conv2dTranspose">> = (layer, 
 };
 
 /** A convolution with all that lies behind it; a relu leaves its mark on the output, so that its sums need not be kept. */
-function slideOver(activation: Activation, x: tf.Tensor, { kernel, bias }: Weights, slide: Slide): LayerPass {
+function slideOver(activation: Activation, x: tf.Tensor, weights: Weights, slide: Slide): LayerPass {
+  const onGpu = convolveOnGpu(activation, x, weights, slide);
+  if (onGpu) return onGpu;
+  const { kernel, bias } = weights;
   const isRelu = activation === "relu";
   const output = convolve(x, kernel!, slide, bias, isRelu);
   const sum = toPass(

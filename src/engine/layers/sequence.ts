@@ -1,13 +1,15 @@
 /** @file What stands around recurrent layers: embeddings, a vector for every step, and the place of each step. */
 import * as tf from "@tensorflow/tfjs-core";
-import { passThrough, toPass, type RunLayer } from "#engine/layerPass.ts";
+import { passThrough, toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
 import { multiply } from "#engine/matrix.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { LayerOf } from "#model/network.ts";
 
 /** Rows of a table; the error of a row is the sum over all places where it was used. Whole numbers have no slope. */
 export const runEmbedding: RunLayer<LayerOf<"embedding">> = ({ inputDim, outputDim }, [x], weights) => {
+  if (hasGpu()) return embedOnGpu(x!, weights.embeddings!, inputDim);
   const signs = tf.clipByValue(tf.floor(x!), 0, inputDim - 1);
   const rows = tf.cast(signs, "int32");
   return toPass(
@@ -27,6 +29,16 @@ export const runEmbedding: RunLayer<LayerOf<"embedding">> = ({ inputDim, outputD
     },
   );
 };
+
+function embedOnGpu(x: tf.Tensor, table: tf.Tensor, signs: number): LayerPass {
+  const columns = table.shape[1]!;
+  const order = { signs, columns, places: x.size };
+  return toPass(
+    tf.reshape(runOnGpu("embedding", { x, table }, order), [...x.shape, columns]),
+    () => tf.zerosLike(x),
+    (dy) => ({ embeddings: runOnGpu("embeddingTable", { x, dy }, order) }),
+  );
+}
 
 export const runRepeatVector: RunLayer<LayerOf<"repeatVector">> = ({ n }, [x]) =>
   toPass(tf.tile(tf.expandDims(x!, 1), [1, n, 1]), (dy) => tf.sum(dy, 1));

@@ -82,6 +82,6 @@ export function runDenseInput(backend: PieceBackend, inputs: Inputs, order: Dens
 }
 
 /** dz at a place. */
-function toSlope(inputs: Inputs, at: string): string {
+export function toSlope(inputs: Inputs, at: string): string {
   return "y" in inputs ? `let at = ${at}; return dy[at] * bendSlope(0.0, y[at]);` : `return dy[${at}];`;
 }

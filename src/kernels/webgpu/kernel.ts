@@ -52,6 +52,39 @@ export function dispatch(backend: PieceBackend, order: Dispatch): tf.TensorInfo 
   );
 }
 
+/** A thread for each of `length` numbers: `body` runs with `at`, the number's place. */
+export function dispatchEach(
+  backend: PieceBackend,
+  {
+    length,
+    code = "",
+    body,
+    uniforms,
+    ...order
+  }: Omit<Dispatch, "workgroups" | "threads" | "toCode"> & {
+    readonly length: number;
+    /** Functions that `body` calls. */
+    readonly code?: string;
+    readonly body: string;
+  },
+): tf.TensorInfo {
+  const workgroups = Math.ceil(length / mostThreads);
+  const across = Math.min(workgroups, 32_768);
+  return dispatch(backend, {
+    ...order,
+    uniforms: { length, across, ...uniforms },
+    workgroups: [across, Math.ceil(workgroups / across)],
+    threads: mostThreads,
+    toCode: () => `
+  ${code}
+  fn main() {
+    let at = (i32(workgroupId.y) * uniforms.across + i32(workgroupId.x)) * ${mostThreads} + i32(localId.x);
+    if (at >= uniforms.length) { return; }
+    ${body}
+  }`,
+  });
+}
+
 /** Sections of an output, one behind the other, by name: where each begins, and the end of all. */
 export function toSections<N extends string>(
   sizes: Readonly<Record<N, number>>,

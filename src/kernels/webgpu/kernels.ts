@@ -1,6 +1,11 @@
 /** @file Our kernels for TF.js's WebGPU backend, and how they are given to it; `gpu.ts` calls them. */
 import * as tf from "@tensorflow/tfjs-core";
 import { runDense, runDenseInput, runDenseWeights } from "#kernels/webgpu/dense.ts";
+import { runConvolutionInput, runConvolutionWeights } from "#kernels/webgpu/convolution.ts";
+import { runDenseChain } from "#kernels/webgpu/denseChain.ts";
+import { runEmbedding, runEmbeddingTable } from "#kernels/webgpu/embedding.ts";
+import { runMaxPoolInput } from "#kernels/webgpu/maxPool.ts";
+import { runSpread } from "#kernels/webgpu/spread.ts";
 import { runLossSlope } from "#kernels/webgpu/lossSlope.ts";
 import { runRecurrentWeights } from "#kernels/webgpu/recurrentWeights.ts";
 import { runUpdate } from "#kernels/webgpu/update.ts";
@@ -14,8 +19,15 @@ const kernels = {
   dense: runDense,
   denseWeights: runDenseWeights,
   denseInput: runDenseInput,
+  convolutionWeights: runConvolutionWeights,
+  convolutionInput: runConvolutionInput,
+  maxPoolInput: runMaxPoolInput,
+  embedding: runEmbedding,
+  embeddingTable: runEmbeddingTable,
+  spread: runSpread,
   lossSlope: runLossSlope,
   update: runUpdate,
+  denseChain: runDenseChain,
   recurrentWeights: runRecurrentWeights,
   lstm: runLstm,
   lstmBack: runLstmBack,

@@ -20,7 +20,7 @@ export interface LossOrder {
 }
 
 /** ∂(loss)/∂y of one output, or of the losses that read scores ∂(loss)/∂z. */
-const lossSlopes: Readonly<Record<LossKind, string>> = {
+export const lossSlopes: Readonly<Record<LossKind, string>> = {
   binaryCrossEntropy: "return y - t;",
   categoricalCrossEntropy: "return y - t;",
   mse: "return 2.0 * (y - t);",

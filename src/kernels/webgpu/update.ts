@@ -4,7 +4,8 @@
  * constants and sources are those of `engine/optimizers.ts`. Gradients need not be joined: each lies where its layer has
  * put it.
  */
-import { dispatch, mostThreads, toSections, type Inputs } from "#kernels/webgpu/kernel.ts";
+import type { Rate } from "#kernels/simdTraining.ts";
+import { dispatchEach, toSections, type Inputs } from "#kernels/webgpu/kernel.ts";
 import type { PieceBackend } from "#kernels/webgpu/pieceBackend.ts";
 import type { OptimizerKind, OptimizerSpec } from "#model/training.ts";
 import type * as tf from "@tensorflow/tfjs-core";
@@ -18,9 +19,7 @@ export interface Stretch {
 
 export interface UpdateOrder {
   readonly spec: OptimizerSpec;
-  readonly rate: number;
-  /** Number of updates, this one included. */
-  readonly count: number;
+  readonly rate: Rate;
   /** Length of θ. */
   readonly size: number;
   /** In order, up to the end of θ. */
@@ -33,8 +32,8 @@ interface Rule {
   readonly code: string;
 }
 
-/** Of `rate`, `momentum`, `rho`, `epsilon`, `beta1`, `beta2`; `scaled` is what `toScaled` gives. */
-const updateRules: Readonly<Record<OptimizerKind, Rule>> = {
+/** Of `rate`, `momentum`, `rho`, `epsilon`, `beta1`, `beta2`, and `keep`: what AdamW leaves of a weight. */
+export const updateRules: Readonly<Record<OptimizerKind, Rule>> = {
   sgd: { slots: 0, code: "w -= rate * g;" },
   momentum: { slots: 1, code: "a = momentum * a - rate * g; w += a;" },
   nesterov: { slots: 1, code: "a = momentum * a - rate * g; w += momentum * a - rate * g;" },
@@ -51,26 +50,24 @@ const updateRules: Readonly<Record<OptimizerKind, Rule>> = {
     slots: 2,
     code: `a = beta1 * a + (1.0 - beta1) * g;
       b = beta2 * b + (1.0 - beta2) * g * g;
-      w -= scaled * a / (sqrt(b) + epsilon);`,
+      w -= rate * a / (sqrt(b) + epsilon);`,
   },
   adamw: {
     slots: 2,
     code: `a = beta1 * a + (1.0 - beta1) * g;
       b = beta2 * b + (1.0 - beta2) * g * g;
-      w = w * keep - scaled * a / (sqrt(b) + epsilon);`,
+      w = w * keep - rate * a / (sqrt(b) + epsilon);`,
   },
   adamax: {
     slots: 2,
     code: `a = beta1 * a + (1.0 - beta1) * g;
       b = max(beta2 * b, abs(g));
-      w -= scaled * a / (b + epsilon);`,
+      w -= rate * a / (b + epsilon);`,
   },
 };
 
-/** Rate of a step that makes up for means that began at 0. */
-function toScaled({ kind, beta1, beta2 }: OptimizerSpec, rate: number, count: number): number {
-  const first = rate / (1 - beta1 ** count);
-  return kind === "adamax" ? first : first * Math.sqrt(1 - beta2 ** count);
+export function toUpdateUniforms({ momentum, rho, epsilon, beta1, beta2 }: OptimizerSpec) {
+  return { momentum, rho, epsilon, beta1, beta2 };
 }
 
 /** Where θ and the slots lie in what comes out. */
@@ -81,8 +78,8 @@ export function toUpdateSections({ size, spec }: Pick<UpdateOrder, "size" | "spe
 
 /** Inputs: theta, g0, g1 …; a and b as the rule has slots; l1, twiceL2 and free where there are any. */
 export function runUpdate(backend: PieceBackend, inputs: Inputs, order: UpdateOrder): tf.TensorInfo {
-  const { spec, rate, count, size, stretches } = order;
-  const { kind, momentum, rho, epsilon, beta1, beta2, weightDecay } = spec;
+  const { spec, rate, size, stretches } = order;
+  const { kind } = spec;
   const { slots, code } = updateRules[kind];
   const sections = toUpdateSections(order);
   const has = (name: string) => name in inputs;
@@ -90,32 +87,18 @@ export function runUpdate(backend: PieceBackend, inputs: Inputs, order: UpdateOr
     [`end${i}`, end],
     [`shift${i}`, shift],
   ]);
-  const workgroups = Math.ceil(size / mostThreads);
-  const across = Math.min(workgroups, 32_768);
-  return dispatch(backend, {
+  return dispatchEach(backend, {
     key: `update ${kind} ${Object.keys(inputs).join(" ")} ${stretches.map(({ input }) => input).join(" ")}`,
     inputs,
     uniforms: {
-      length: size,
-      across,
       atA: sections.a,
       atB: sections.b,
       ...(Object.fromEntries(places.flat()) as Record<string, number>),
     },
-    floats: {
-      rate,
-      momentum,
-      rho,
-      epsilon,
-      beta1,
-      beta2,
-      scaled: toScaled(spec, rate, count),
-      keep: 1 - rate * weightDecay,
-    },
+    floats: { rate: rate.by, keep: rate.decay, ...toUpdateUniforms(spec) },
     shape: [sections.size],
-    workgroups: [across, Math.ceil(workgroups / across)],
-    threads: mostThreads,
-    toCode: () => `
+    length: size,
+    code: `
   fn toGradient(at: i32) -> f32 {
     ${stretches
       .map(({ input }, i) =>
@@ -125,11 +108,9 @@ export function runUpdate(backend: PieceBackend, inputs: Inputs, order: UpdateOr
       )
       .join("\n    ")}
     return 0.0;
-  }
-  fn main() {
-    let at = (i32(workgroupId.y) * uniforms.across + i32(workgroupId.x)) * ${mostThreads} + i32(localId.x);
-    if (at >= uniforms.length) { return; }
-    ${["rate", "momentum", "rho", "epsilon", "beta1", "beta2", "scaled", "keep"]
+  }`,
+    body: `
+    ${["rate", "momentum", "rho", "epsilon", "beta1", "beta2", "keep"]
       .map((name) => `let ${name} = uniforms.${name};`)
       .join(" ")}
     let before = theta[at];
@@ -143,7 +124,6 @@ export function runUpdate(backend: PieceBackend, inputs: Inputs, order: UpdateOr
     ${has("free") ? `if (free[at] == 0) { w = before; ${slots > 0 ? "a = slotA[at];" : ""} ${slots > 1 ? "b = slotB[at];" : ""} }` : ""}
     result[at] = w;
     ${slots > 0 ? "result[uniforms.atA + at] = a;" : ""}
-    ${slots > 1 ? "result[uniforms.atB + at] = b;" : ""}
-  }`,
+    ${slots > 1 ? "result[uniforms.atB + at] = b;" : ""}`,
   });
 }
