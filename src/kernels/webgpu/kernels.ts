@@ -1,5 +1,6 @@
 /** @file Our kernels for TF.js's WebGPU backend, and how they are given to it; `gpu.ts` calls them. */
 import * as tf from "@tensorflow/tfjs-core";
+import { registerCast } from "#kernels/webgpu/cast.ts";
 import { runDense, runDenseInput, runDenseWeights } from "#kernels/webgpu/dense.ts";
 import { runConvolutionInput, runConvolutionWeights } from "#kernels/webgpu/convolution.ts";
 import { runDenseChain } from "#kernels/webgpu/denseChain.ts";
@@ -46,6 +47,7 @@ export function registerGpu(device: GPUDevice, info: GPUAdapterInfo): void {
   tf.registerBackend("webgpu", () => new PieceBackend(device, info));
   if (tf.getKernel(toKernelName("lstm"), "webgpu")) return;
   registerPieces();
+  registerCast();
   for (const [name, run] of Object.entries(kernels)) {
     tf.registerKernel({
       kernelName: toKernelName(name),

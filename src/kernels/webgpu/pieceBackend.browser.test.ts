@@ -55,6 +55,15 @@ onGpu(
   },
 );
 
+onGpu("whole numbers on the device that are cast to floats can be transposed as floats", async () => {
+  const turned = tf.tidy(() => {
+    const isLarge = tf.reshape(tf.greater(count(2000), 1), [1, 1000, 2]);
+    return tf.transpose(tf.cast(isLarge, "float32"), [1, 0, 2]);
+  });
+  expect([...(await turned.data())].slice(0, 4)).toEqual([0, 0, 1, 1]);
+  turned.dispose();
+});
+
 onGpu("columns, empty cuts and whole numbers come out as TF.js makes them", async () => {
   tf.tidy(() => {
     const x = tf.reshape(count(2048), [32, 64]);
