@@ -1,5 +1,5 @@
 /** @file The built page in a real browser, for whatever is measured in it. */
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { browserArgs, needBrowser } from "../scripts/browser.mjs";
@@ -35,10 +35,11 @@ export async function openBench({ url, browser }) {
   return page;
 }
 
-/** What was measured on, in one sentence. */
+/** What was measured on, and how busy it was with other things, in one sentence. */
 export function describeMachine(browser) {
   const processors = cpus();
   const date = new Date().toISOString().slice(0, 10);
   const model = processors[0]?.model.trim() || "unknown processor";
-  return `${date}, Chromium ${browser.version()}, ${model}, ${processors.length} cores, no GPU but in software.`;
+  const load = loadavg()[0].toFixed(1);
+  return `${date}, Chromium ${browser.version()}, ${model}, ${processors.length} cores (load average ${load}), WebGPU in software.`;
 }

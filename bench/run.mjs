@@ -1,10 +1,14 @@
 /**
  * @file `npm run bench`: every workload on every backend, ours beside its peers, in one run of a real browser. Names of
- * workloads and backends narrow it down: `npm run bench -- mnist-cnn wasm`. With `--write` the tables go into
+ * workloads and backends narrow it down: `npm run bench -- mnist-cnn wasm`. `growth`, `probes` and `start` measure how a
+ * step's cost grows, what watching costs, and how soon training can begin. With `--write` the tables go into
  * docs/speed.md as well.
  */
+import { measureGrowth } from "./growth.mjs";
 import { describeMachine, openBench, openBrowser } from "./open.mjs";
+import { measureProbes } from "./probes.mjs";
 import { allBackends, measureSpeed } from "./speed.mjs";
+import { measureStart } from "./start.mjs";
 import { toText } from "./table.mjs";
 import { writeTables } from "./write.mjs";
 
@@ -12,16 +16,31 @@ const words = new Set(process.argv.slice(2));
 const choose = (all) => (all.some((name) => words.has(name)) ? all.filter((name) => words.has(name)) : all);
 const tell = (line) => console.error(line);
 
-async function run() {
-  const opened = await openBrowser();
-  try {
+/** Names of marks in docs/speed.md, too. */
+const measurements = {
+  speed: async (opened) => {
     const page = await openBench(opened);
     const names = choose(await page.evaluate(() => window.bench.workloads));
-    const tables = await measureSpeed(page, names, choose(allBackends), tell);
+    return measureSpeed(page, names, choose(allBackends), tell);
+  },
+  growth: async (opened) => measureGrowth(await openBench(opened), toBackend(), tell),
+  probes: async (opened) => measureProbes(await openBench(opened), toBackend(), tell),
+  start: (opened) => measureStart(opened, toBackend()),
+};
+
+function toBackend() {
+  return allBackends.find((name) => words.has(name)) ?? "wasm";
+}
+
+async function run() {
+  const name = Object.keys(measurements).find((name) => words.has(name)) ?? "speed";
+  const opened = await openBrowser();
+  try {
     const about = describeMachine(opened.browser);
+    const tables = await measurements[name](opened);
     console.log(`${about}\n`);
     for (const table of tables) console.log(toText(table));
-    if (words.has("--write")) await writeTables("speed", about, tables);
+    if (words.has("--write")) await writeTables(name, about, tables);
   } finally {
     await opened.close();
   }

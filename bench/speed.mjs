@@ -111,7 +111,7 @@ function toTimes({ outcomes, flops }) {
 }
 
 /** GFLOP/s */
-function toGiga(flops, ms) {
+export function toGiga(flops, ms) {
   return flops / ms / 1e6;
 }
 

@@ -4,20 +4,26 @@
  */
 import BenchWorker from "#bench/worker.ts?worker";
 import type { BackendId } from "#engine/protocol.ts";
+import type { Growth } from "#bench/growth.ts";
+import { lossSteps } from "#bench/lossSteps.ts";
 import { blockSteps, type WorkloadName } from "#bench/workloads.ts";
 
 /** `limit` trains nothing: it shows what the machine can do at the same time. */
 export const engineNames = ["layerloom", "stock", "convnetjs", "jax", "limit"] as const;
 export type EngineName = (typeof engineNames)[number];
 
+/** By its name, or the network of a size. */
+export type Workload = WorkloadName | Growth;
+
 export type Request =
   | {
       readonly kind: "prepare";
-      readonly workload: WorkloadName;
+      readonly workload: Workload;
       readonly engine: EngineName;
       readonly backend: BackendId;
       /** Of the page: files are fetched relative to it. */
       readonly base: string;
+      readonly lossSteps: readonly number[];
     }
   | { readonly kind: "block"; readonly steps: number };
 
@@ -26,7 +32,7 @@ export type Reply = { readonly prepared: Prepared } | { readonly block: Block } 
 export interface Prepared {
   /** From the first touch of the engine's code to the end of the first step. */
   readonly firstStepMs: number;
-  /** After `lossSteps`; null where they would have taken too long. */
+  /** After the steps that were asked for; null where they would have taken too long. */
   readonly losses: readonly (number | null)[];
 }
 
@@ -61,12 +67,15 @@ interface Lane {
 /** Time given to each engine, in ms; at least three blocks are run, or what there is time for in a minute. */
 const budgetMs = 3000;
 const leastBlocks = 3;
-/** A worker's clock is told in tenths: where steps are quick, a block is of so many that it takes this long. */
-const leastBlockMs = 20;
+/**
+ * Where steps are quick, a block is of so many that it takes this long: on a busy machine short blocks would slip through
+ * between what others do, and a worker's clock is told in tenths.
+ */
+const leastBlockMs = 100;
 const mostMs = 60_000;
 
 export async function race(
-  workload: WorkloadName,
+  workload: Workload,
   backend: BackendId,
   engines: readonly EngineName[],
 ): Promise<Outcomes> {
@@ -80,7 +89,15 @@ export async function race(
       const ask = (request: Request) => askWorker(worker, request);
       try {
         const base = document.baseURI;
-        const reply = await ask({ kind: "prepare", workload, engine, backend, base });
+        const reply = await ask({
+          kind: "prepare",
+          workload,
+          engine,
+          backend,
+          base,
+          // How a network of a size learns is of no interest.
+          lossSteps: typeof workload === "string" ? lossSteps : [],
+        });
         if ("prepared" in reply) lanes.push({ engine, prepared: reply.prepared, blocks: [], ask });
       } catch (error) {
         outcomes[engine] = { failed: error instanceof Error ? error.message : String(error) };
@@ -95,7 +112,7 @@ export async function race(
   return outcomes;
 }
 
-async function takeTurns(lanes: readonly Lane[], workload: WorkloadName): Promise<void> {
+async function takeTurns(lanes: readonly Lane[], workload: Workload): Promise<void> {
   const start = performance.now();
   const budget = budgetMs * lanes.length;
   const isOver = (rounds: number) => {
@@ -105,7 +122,7 @@ async function takeTurns(lanes: readonly Lane[], workload: WorkloadName): Promis
   const steps = new Map<Lane, number>();
   for (const lane of lanes) {
     // The first block is for warming up.
-    const least = lane.engine === "limit" ? 1 : blockSteps[workload];
+    const least = lane.engine === "limit" || typeof workload !== "string" ? 1 : blockSteps[workload];
     await runBlock(lane, least);
     const { ms } = await runBlock(lane, least);
     steps.set(lane, least * Math.max(1, Math.ceil(leastBlockMs / Math.max(ms, 0.1))));

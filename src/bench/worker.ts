@@ -1,9 +1,9 @@
 /** @file One contestant a worker: nothing that an engine leaves behind can slow the next one. */
 import type { CreateContestant, Contestant } from "#bench/contestant.ts";
 import { watchGpu } from "#bench/gpuCalls.ts";
+import { toGrowthJob } from "#bench/growth.ts";
 import { toLoss } from "#bench/judge.ts";
 import type { Block, EngineName, Prepared, Request, Reply } from "#bench/race.ts";
-import { lossSteps } from "#bench/lossSteps.ts";
 import { createSetup, type Setup } from "#bench/setup.ts";
 import { toJob } from "#bench/workloads.ts";
 import { createWebFiles, needFile } from "#state/webFiles.ts";
@@ -35,40 +35,47 @@ async function answer(request: Request): Promise<Reply> {
 }
 
 async function prepare({
-  workload: name,
+  workload,
   engine,
   backend,
   base,
+  lossSteps,
 }: Extract<Request, { kind: "prepare" }>): Promise<Prepared> {
   const get = async (path: string) => needFile(await fetch(new URL(path, base)));
-  const setup = await createSetup(await toJob(name, createWebFiles(get)));
+  const files = createWebFiles(get);
+  const job = typeof workload === "string" ? await toJob(workload, files) : toGrowthJob(workload);
+  const setup = await createSetup(job);
   const create = await creators[engine]();
   const start = performance.now();
   const first = await create(setup, backend);
   await first.train(1);
   const firstStepMs = performance.now() - start;
   contestant = first;
-  return { firstStepMs, losses: await toLosses(await create(setup, backend), setup) };
+  if (lossSteps.length === 0) return { firstStepMs, losses: [] };
+  return { firstStepMs, losses: await toLosses(await create(setup, backend), setup, lossSteps) };
 }
 
 /** The losses of a fresh one; null where they take too long. */
-async function toLosses(contestant: Contestant, setup: Setup): Promise<readonly (number | null)[]> {
+async function toLosses(
+  contestant: Contestant,
+  { exam, job, outputs }: Setup,
+  steps: readonly number[],
+): Promise<readonly (number | null)[]> {
   const losses: (number | null)[] = [];
   let [done, msPerStep] = [0, 0];
-  for (const step of lossSteps) {
+  for (const step of steps) {
     if (msPerStep * (step - done) > mostLossMs) {
       losses.push(null);
       continue;
     }
-    if (step > 0) {
-      // Where it compiles in the first step, that tells nothing of the others.
-      await contestant.train(1);
-      const start = performance.now();
+    if (step > done) {
+      // Some compile in the first steps: the last tells how long one takes.
       await contestant.train(step - done - 1);
-      msPerStep = (performance.now() - start) / (step - done - 1);
+      const start = performance.now();
+      await contestant.train(1);
+      msPerStep = performance.now() - start;
       done = step;
     }
-    const { exam, job, outputs } = setup;
     losses.push(toLoss(await contestant.answer(exam), exam.targets, { loss: job.training.loss, outputs }));
   }
   return losses;

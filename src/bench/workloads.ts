@@ -130,7 +130,8 @@ async function load(spec: DataSpec, files: DataFiles): Promise<Pick<Job, "task" 
   return { task, data: { ports, train, test, augment: null } };
 }
 
-function toChain(hidden: readonly Layer[], activation: "softmax" | "linear" = "softmax"): Network {
+/** From the input to an output layer, one layer behind the other. */
+export function toChain(hidden: readonly Layer[], activation: "softmax" | "linear" = "softmax"): Network {
   const layers: Layer[] = [
     { kind: "input", id: "input", port: "all" },
     ...hidden,
