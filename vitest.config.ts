@@ -38,6 +38,7 @@ export default defineConfig({
             "@tensorflow/tfjs-backend-wasm",
             "@tensorflow/tfjs-backend-webgl",
             "@tensorflow/tfjs-backend-webgpu",
+            "umap-js",
           ],
         },
         test: {

@@ -20,8 +20,9 @@ export function NumberTable({ title, table: { head, rows }, onClose, actions }: 
       <table className="loss-table num">
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, column) => (
+              // oxlint-disable-next-line react/no-array-index-key -- two columns may have one name
+              <th key={column} scope="col">
                 {name}
               </th>
             ))}
@@ -32,7 +33,8 @@ export function NumberTable({ title, table: { head, rows }, onClose, actions }: 
             // oxlint-disable-next-line react/no-array-index-key -- rows of a table that never changes
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={head[column]}>{cell}</td>
+                // oxlint-disable-next-line react/no-array-index-key -- as its head
+                <td key={column}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -36,9 +36,12 @@ export const time = {
   "time.array.reset": "reset gate",
   "time.states.label": "{layer}: {array} of {units} units over {steps} steps",
   "time.unit": "unit {n}",
-  "time.unit.note": "{unit}: point at a row to follow another one, click to keep it",
+  "time.unit.note": "{unit}: choose a row to follow another one",
   "time.cell": "{unit}, after {sign}: {value}",
   "time.strip.step": "after {sign}: {values}",
+
+  "time.table.unit": "{unit} of {layer}, step by step",
+  "time.table.sign": "read",
 
   "time.tabs": "More about the unit",
   "time.tab.gates": "One unit",
@@ -95,7 +98,7 @@ export const time = {
   "time.map.again": "Arrange again",
   "time.map.point": "{sign} (no. {n})",
   "time.map.near": "Nearest to {sign}: {list}",
-  "time.map.hint": "Click a sign to see its nearest neighbours. + and − zoom, arrow keys walk.",
+  "time.map.hint": "Choose a sign to see its nearest neighbours. Keys: + and − zoom, arrows walk.",
   "time.map.vowel": "vowels",
   "time.map.consonant": "consonants",
   "time.map.letter": "letters",

@@ -36,9 +36,12 @@ export const time = {
   "time.array.reset": "重置门",
   "time.states.label": "{layer}：{units} 个单元的{array}，共 {steps} 步",
   "time.unit": "单元 {n}",
-  "time.unit.note": "{unit}：指向别的行可跟随另一个单元，点击选定",
+  "time.unit.note": "{unit}：选择别的行，可跟随另一个单元",
   "time.cell": "{unit}，读完“{sign}”：{value}",
   "time.strip.step": "读完“{sign}”：{values}",
+
+  "time.table.unit": "{layer} 的{unit}，逐步的数值",
+  "time.table.sign": "读到",
 
   "time.tabs": "单元的更多内容",
   "time.tab.gates": "一个单元",
@@ -90,7 +93,7 @@ export const time = {
   "time.map.again": "重新排布",
   "time.map.point": "{sign}（第 {n} 号）",
   "time.map.near": "与“{sign}”最近：{list}",
-  "time.map.hint": "点击一个符号，查看与它最近的符号。按 + 和 − 缩放，方向键移动。",
+  "time.map.hint": "选择一个符号，查看与它最近的符号。键盘：+ 和 − 缩放，方向键移动。",
   "time.map.vowel": "元音",
   "time.map.consonant": "辅音",
   "time.map.letter": "字母",

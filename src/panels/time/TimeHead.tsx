@@ -3,6 +3,7 @@ import { isMessageKey } from "#i18n/messages.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
 import type { Layer, LayerId } from "#model/network.ts";
 import { StateKey } from "#panels/time/StateKey.tsx";
+import { TimeTable } from "#panels/time/TimeTable.tsx";
 import { toArrayNames, toShownArray } from "#state/gates.ts";
 import type { TimeLayer } from "#panels/time/timeLayer.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
@@ -54,6 +55,9 @@ export function TimeHead({ time, layers, names, isShown }: TimeHeadProps) {
       )}
       {isShown && isRecurrent(layer) && <StateKey key={layer.id} layer={layer} />}
       {isShown && isRecurrent(layer) && <Arrays layer={layer} />}
+      {isShown && form !== "map" && (
+        <TimeTable key={`table ${layer.id}`} time={time} name={names.get(layer.id) ?? layer.id} />
+      )}
       <IconButton
         icon={isShown ? "down" : "plus"}
         small

@@ -1,69 +1,11 @@
 import { expect, test } from "vitest";
 import { page } from "vitest/browser";
-import { createInput, createLayer } from "#model/editNetwork.ts";
-import type { Experiment } from "#model/experiment.ts";
-import { layerKinds } from "#model/layerKinds.ts";
-import type { Layer, Link, Network } from "#model/network.ts";
-import { defaultExperiment } from "#model/presets.ts";
 import { createTestPlayground, drawn, renderIn, type TestPlayground } from "#panels/playground.fixture.tsx";
-import { toTinyPairs } from "#panels/results/pairs/pairs.fixture.ts";
+import { toTinyPairs, toTinyTranslation } from "#panels/results/pairs/pairs.fixture.ts";
 import { PairsResults } from "#panels/results/pairs/PairsResults.tsx";
 
 const dataset = toTinyPairs(60);
-
-/** Reads the text, and writes the answer while it looks back at it. */
-function toNetwork(): Network {
-  const layers: Layer[] = [createInput("source", "text"), createInput("target", "answer")];
-  const links: Link[] = [];
-  const put = (...[kind, settings, ...sources]: [...Parameters<typeof toLayer>, ...string[]]) => {
-    const layer = toLayer(kind, settings);
-    layers.push(layer);
-    links.push(...sources.map((from) => ({ from, to: layer.id })));
-    return layer.id;
-  };
-  function toLayer(kind: Parameters<typeof createLayer>[1], settings: Parameters<typeof createLayer>[2]) {
-    return createLayer({ layers, links }, kind, settings);
-  }
-  const read = put(
-    "gru",
-    { units: 16, returnSequences: true },
-    put("embedding", { inputDim: dataset.sourceAlphabet.signs.length, outputDim: 8 }, "text"),
-  );
-  const written = put(
-    "gru",
-    { units: 16, returnSequences: true },
-    put("embedding", { inputDim: dataset.targetAlphabet.signs.length, outputDim: 8 }, "answer"),
-  );
-  const looked = put("attention", {}, written, read);
-  const joined = put("concatenate", {}, written, looked);
-  layers.push({ kind: "output", id: "output", ...layerKinds.output.defaults, activation: "softmax" });
-  links.push({ from: joined, to: "output" });
-  return { layers, links };
-}
-
-const experiment: Experiment = {
-  ...defaultExperiment,
-  data: {
-    kind: "pairs",
-    set: "tiny",
-    pack: {
-      sourceDistinct: 3,
-      targetDistinct: 3,
-      sourceLongest: 3,
-      targetLongest: 3,
-      train: 60,
-      test: 60,
-    },
-    samples: 0,
-  },
-  network: toNetwork(),
-  training: {
-    ...defaultExperiment.training,
-    loss: "categoricalCrossEntropy",
-    learningRate: 0.03,
-    batchSize: 12,
-  },
-};
+const experiment = toTinyTranslation(dataset);
 
 async function openResults(epochs = 0): Promise<TestPlayground> {
   const playground = await createTestPlayground(experiment, dataset);

@@ -1,4 +1,4 @@
-/** @file For tests: pairs of three letters each, the answer being the text again. */
+/** @file For tests: pairs of three letters each, the answer being the text again, and a network that translates them. */
 import { createRandom } from "#base/random.ts";
 import {
   endSign,
@@ -7,6 +7,11 @@ import {
   type PairsDataset,
   type TextPair,
 } from "#data/sequenceDataset.ts";
+import { createInput, createLayer } from "#model/editNetwork.ts";
+import type { Experiment } from "#model/experiment.ts";
+import { layerKinds } from "#model/layerKinds.ts";
+import type { Layer, Link, Network } from "#model/network.ts";
+import { defaultExperiment } from "#model/presets.ts";
 
 function toAlphabet(special: readonly string[]): Alphabet {
   const signs = [...special, "a", "b", "c"];
@@ -66,5 +71,61 @@ function toPart(pairs: readonly TextPair[]): PairsDataset["train"] {
     count: pairs.length,
     x: Float32Array.from(rows.flatMap(({ x }) => x)),
     y: Float32Array.from(rows.flatMap(({ y }) => y)),
+  };
+}
+
+/** Reads the text, and writes the answer while it looks back at it. */
+function toNetwork(dataset: PairsDataset): Network {
+  const layers: Layer[] = [createInput("source", "text"), createInput("target", "answer")];
+  const links: Link[] = [];
+  const put = (...[kind, settings, ...sources]: [...Parameters<typeof toLayer>, ...string[]]) => {
+    const layer = toLayer(kind, settings);
+    layers.push(layer);
+    links.push(...sources.map((from) => ({ from, to: layer.id })));
+    return layer.id;
+  };
+  function toLayer(kind: Parameters<typeof createLayer>[1], settings: Parameters<typeof createLayer>[2]) {
+    return createLayer({ layers, links }, kind, settings);
+  }
+  const read = put(
+    "gru",
+    { units: 16, returnSequences: true },
+    put("embedding", { inputDim: dataset.sourceAlphabet.signs.length, outputDim: 8 }, "text"),
+  );
+  const written = put(
+    "gru",
+    { units: 16, returnSequences: true },
+    put("embedding", { inputDim: dataset.targetAlphabet.signs.length, outputDim: 8 }, "answer"),
+  );
+  const looked = put("attention", {}, written, read);
+  const joined = put("concatenate", {}, written, looked);
+  layers.push({ kind: "output", id: "output", ...layerKinds.output.defaults, activation: "softmax" });
+  links.push({ from: joined, to: "output" });
+  return { layers, links };
+}
+
+export function toTinyTranslation(dataset: PairsDataset): Experiment {
+  return {
+    ...defaultExperiment,
+    data: {
+      kind: "pairs",
+      set: "tiny",
+      pack: {
+        sourceDistinct: 3,
+        targetDistinct: 3,
+        sourceLongest: 3,
+        targetLongest: 3,
+        train: dataset.train.count,
+        test: dataset.test.count,
+      },
+      samples: 0,
+    },
+    network: toNetwork(dataset),
+    training: {
+      ...defaultExperiment.training,
+      loss: "categoricalCrossEntropy",
+      learningRate: 0.03,
+      batchSize: 12,
+    },
   };
 }
