@@ -1,6 +1,6 @@
 /** @file The names of the steps above a chart over time; the step that is read stands out. */
 import { addElement, setText, sizeOf, watchSize } from "./element.ts";
-import { toShownLabels, type StepLabels } from "./stepLabels.ts";
+import { toMiddle, toShownLabels, type StepLabels } from "./stepLabels.ts";
 import "./time.css";
 
 export interface StepAxisData {
@@ -44,7 +44,7 @@ export function createStepAxis(host: HTMLElement): StepAxis {
     shown.forEach((index, i) => {
       const part = parts[i]!;
       setText(part, labels.texts[index]!);
-      part.style.left = `${((index + 0.5) / count) * 100}%`;
+      part.style.left = `${toMiddle(widths, width / count, index)}px`;
       part.dataset["state"] = index === step ? "chosen" : index === at ? "read" : "";
     });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toShownLabels } from "./stepLabels.ts";
+import { toMiddle, toShownLabels } from "./stepLabels.ts";
 
 const wide = (count: number, width: number) => Array.from({ length: count }, () => width);
 
@@ -20,4 +20,12 @@ test("the name of the step that is read is set, and what it would cover is not",
 test("a step beyond the last one adds no name", () => {
   expect(toShownLabels(wide(2, 16), 16, 5)).toEqual([0, 1]);
   expect(toShownLabels([], 16, 0)).toEqual([]);
+});
+
+test("names at the ends move inside, and those that they would cover are not set", () => {
+  const widths = wide(12, 58);
+  expect([0, 5, 11].map((at) => toMiddle(widths, 12, at))).toEqual([29, 66, 115]);
+  expect(toShownLabels(widths, 12, null)).toEqual([0, 10]);
+  expect(toShownLabels(wide(13, 50), 12, null)).toEqual([0, 10]);
+  expect([0, 1, 2].map((at) => toMiddle(wide(3, 8), 12, at))).toEqual([6, 18, 30]);
 });

@@ -9,6 +9,8 @@ export interface StepLabels {
 
 /** Between two names, in pixels. */
 const gap = 6;
+/** At the ends, where names move inside. */
+const leastGap = 2;
 
 /**
  * The steps whose names are set: all where they fit, else every second, fifth, tenth … from the first on. The name of
@@ -25,14 +27,23 @@ export function toShownLabels(widths: ArrayLike<number>, pitch: number, at: numb
   const every = widest <= pitch ? 1 : toEvery((widest + gap) / pitch);
   const shown: number[] = [];
   for (let i = 0; i < count; i += every) {
-    if (at === null || i === at || !meets(i, at)) shown.push(i);
+    const before = shown.at(-1);
+    const isFree = before === undefined || !meets(i, before, leastGap);
+    if (i === at || (isFree && (at === null || !meets(i, at)))) shown.push(i);
   }
   if (at !== null && at >= 0 && at < count && !shown.includes(at)) shown.push(at);
   return shown.toSorted((a, b) => a - b);
 
-  function meets(one: number, other: number): boolean {
-    return every > 1 && Math.abs(one - other) * pitch < (widths[one]! + widths[other]!) / 2 + gap;
+  function meets(one: number, other: number, least = gap): boolean {
+    const distance = Math.abs(toMiddle(widths, pitch, one) - toMiddle(widths, pitch, other));
+    return every > 1 && distance < (widths[one]! + widths[other]!) / 2 + least;
   }
+}
+
+/** Where the middle of a name stands: that of its step, but at the ends as far inside as the name needs. */
+export function toMiddle(widths: ArrayLike<number>, pitch: number, at: number): number {
+  const half = widths[at]! / 2;
+  return Math.max(half, Math.min(widths.length * pitch - half, (at + 0.5) * pitch));
 }
 
 /** The smallest of 1, 2, 5, 10, 20 … that is at least `least`. */
