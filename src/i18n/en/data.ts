@@ -147,7 +147,7 @@ export const data = {
     "Take 50 points and more noise, and let it run. When does the test loss turn upwards? That is overfitting.",
   "tip.checkerboard": "Choose sine neurons in place of tanh. Why do they suit squares that repeat?",
   "tip.rings":
-    "The output has one neuron for each ring. Point at them one by one: which ring does each answer to?",
+    "The output has one neuron for each ring. Look at them one by one: which ring does each answer to?",
   "tip.curve":
     "Choose the four curves in turn with the same network. Which one is the hardest, and where does it fail?",
   "tip.blank":
@@ -163,7 +163,7 @@ export const data = {
   "tip.split": "Train on a tenth of the points only. How far do the two losses come apart?",
   "tip.batch":
     "Set the batch size to 1, then to all. Which curve is rougher, and which falls faster per epoch?",
-  "tip.hover": "Point at the neurons one by one. Which one looks most like the answer?",
+  "tip.hover": "Look at the neurons one by one. Which one looks most like the answer?",
   "tip.linear": "Make all neurons linear. Why does it no longer matter how many there are?",
   "tip.paint":
     "Paint a few points of the wrong class and go on training. How does the boundary bend around them?",

@@ -63,7 +63,7 @@ export const network = {
   "neuron.total": "Sum",
   "neuron.after": "After {activation}",
   "neuron.at": "At the point ({first}, {second})",
-  "neuron.atPoint": "Click the map to choose a point.",
+  "neuron.atPoint": "Choose a point on the map.",
   "neuron.copy": "Copy as text",
   "neuron.more": "{count} more {count|input|inputs}",
   "neuron.close": "Close",

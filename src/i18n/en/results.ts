@@ -41,7 +41,7 @@ export const results = {
   "results.map.neuron": "What {neuron} answers",
   "results.map.regression": "Map of the predicted value with {count} {count|point|points}; test loss {loss}",
   "results.map.help":
-    "Point at the map to read the answer there; click to keep the place. Keys: arrows move, Enter keeps.",
+    "Touch the map or point at it to read the answer there; a click or a tap keeps the place. Keys: arrows move, Enter keeps.",
   "results.map.at": "At ({first}, {second}): {answer}",
   "results.map.sample": "At ({first}, {second}), truly {truth}: {answer}",
   "results.map.classes": "{count} classes",

@@ -10,7 +10,7 @@ export const speech = {
   "speech.replay": "Play it again",
   "speech.clear": "Clear: back to the data",
   "speech.help": "Or drop a sound file. Your voice stays on this device.",
-  "speech.picture.hint": "Point at it: when, how high, how loud.",
+  "speech.picture.hint": "Touch it or point at it: when, how high, how loud.",
   "speech.picture.place": "{seconds} s, {hertz} Hz: {decibels} dB",
   "speech.unit.seconds": "s",
   "speech.unit.hertz": "Hz",

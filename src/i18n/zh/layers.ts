@@ -10,7 +10,7 @@ export const layers = {
   "layer.input.sub.grey": "灰度图片",
   "layer.input.sub.colour": "彩色图片",
   "layer.input.sub.shape": "{output}",
-  "layer.input.sub.signs": "{count} 个符号，共 {signs} 种",
+  "layer.input.sub.signs": "{count} 步，{signs} 种",
   "layer.input.sub.one": "{signs} 个中的一个",
   "layer.dense": "全连接层",
   "layer.dense.full": "Dense",

@@ -40,7 +40,7 @@ export const results = {
   "results.map.label": "网络答案图，{count} 个点；测试准确率 {accuracy}",
   "results.map.neuron": "{neuron}的回答",
   "results.map.regression": "预测值图，{count} 个点；测试损失 {loss}",
-  "results.map.help": "指向图上即可读出那里的答案，点按可选定。键盘：方向键移动，回车选定。",
+  "results.map.help": "指向或轻触图上一处，即可读出那里的答案，点按可选定。键盘：方向键移动，回车选定。",
   "results.map.at": "在（{first}，{second}）处：{answer}",
   "results.map.sample": "在（{first}，{second}）处，实为{truth}：{answer}",
   "results.map.classes": "{count} 个类别",

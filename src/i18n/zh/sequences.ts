@@ -6,7 +6,7 @@ export const sequences = {
   "layer.embedding.full": "Embedding",
   "layer.embedding.about": "给每个符号（一个整数）配一组学得来的数：相近的符号会靠在一起。",
   "layer.embedding.what": "在 {inputDim} 行的表中查找每个符号，给出学到的 {outputDim} 个数。",
-  "layer.embedding.sub": "{inputDim} 个符号，各 {outputDim} 个数",
+  "layer.embedding.sub": "{inputDim} 种，各 {outputDim} 维",
   "layer.simpleRnn": "SimpleRNN",
   "layer.simpleRnn.full": "SimpleRNN",
   "layer.simpleRnn.about": "一步一步读取序列，上一步的输出再次进入。很久以前的内容会被忘掉。",

@@ -12,7 +12,7 @@ export const speech = {
   "speech.replay": "再放一遍",
   "speech.clear": "清除：回到数据",
   "speech.help": "也可以拖入声音文件。你的声音不会离开这台设备。",
-  "speech.picture.hint": "指向一处：何时、多高、多响。",
+  "speech.picture.hint": "指向或轻触一处：何时、多高、多响。",
   "speech.picture.place": "{seconds} 秒，{hertz} 赫兹：{decibels} 分贝",
   "speech.unit.seconds": "秒",
   "speech.unit.hertz": "Hz",
