@@ -55,7 +55,8 @@ export function createStepAxis(host: HTMLElement): StepAxis {
     const { fontFamily, fontSize } = getComputedStyle(root);
     pen.font = `600 ${fontSize} ${fontFamily}`;
     measured = [...texts];
-    widths = Float32Array.from(texts, (text) => pen.measureText(text).width);
+    // the page sets all digits as wide as a 0
+    widths = Float32Array.from(texts, (text) => pen.measureText(text.replaceAll(/\d/g, "0")).width);
     drawn = "";
   }
 

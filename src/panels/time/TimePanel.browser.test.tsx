@@ -246,7 +246,7 @@ test("a network with attention shows where each sign that is written looks, as a
   });
   await show(playground);
   const looks = toArray(playground, "looks");
-  const read = [...dataset.pairs.test[0]![0]];
+  const read = Array.from(dataset.pairs.test[0]![0]);
   const plot = page.getByRole("img", { name: /^Attention of / }).element();
   pressKey(plot, "ArrowRight");
   const percent = /: ([\d.]+)%$/.exec(plot.ariaLabel!)![1];

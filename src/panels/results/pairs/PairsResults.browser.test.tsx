@@ -53,7 +53,9 @@ test("several beams give several answers, each with its probability", async () =
     name: "The best answers, with the probability of each as a whole",
   });
   await expect.element(answers).toBeVisible();
-  await expect.poll(() => answers.element().querySelectorAll(".beams-share:not(:empty)").length).toBe(3);
+  await expect
+    .poll(() => answers.element().querySelectorAll(".beams-share:not(:empty)").length, { timeout: 30_000 })
+    .toBe(3);
 });
 
 test("whole answers are counted, and test texts stand with what was answered", async () => {
