@@ -121,16 +121,16 @@ export function createLoop(options: LoopOptions): Loop {
   function toMost(now: Goal): number {
     if (now.kind === "step" ? now.isClose : speed === "slow") return 1;
     const { step, epoch } = trainer.position();
-    if (now.kind === "step" && now.unit === "batch") return Math.min(appetite.most(), now.until - step);
-    const epochs = now.kind === "step" ? now.until - epoch : countEpochs(now.untilEpoch, epoch);
-    return Math.min(appetite.most(), trainer.stepsLeft() + (epochs - 1) * trainer.stepsPerEpoch());
+    const wanted = now.kind === "step" && now.unit === "batch" ? now.until - step : Infinity;
+    const ahead = trainer.stepsLeft() + (countEpochs(now, epoch) - 1) * trainer.stepsPerEpoch();
+    return Math.min(appetite.most(), wanted, ahead);
   }
 
-  /** Ends of epochs up to the next one that somebody waits for. */
-  function countEpochs(until: number | null, epoch: number): number {
-    if (speed !== "full" || asksEachEpoch(stop)) return 1;
-    const ends = [until, stop.epochs].filter((end) => end !== null && end > epoch) as number[];
-    return Math.min(...ends) - epoch;
+  /** Ends of epochs up to the next one that somebody waits for. Who asks for so many epochs gets a point for each. */
+  function countEpochs(now: Goal, epoch: number): number {
+    const isOpen = now.kind === "play" && now.untilEpoch === null;
+    if (!isOpen || speed !== "full" || asksEachEpoch(stop)) return 1;
+    return stop.epochs !== null && stop.epochs > epoch ? stop.epochs - epoch : Infinity;
   }
 
   async function tellCheckpoint() {
