@@ -1,7 +1,6 @@
 /** @file Our engine. It has all the data on the device and draws its batches itself, as in playing. */
 import * as tf from "@tensorflow/tfjs-core";
 import type { Contestant } from "#bench/contestant.ts";
-import { finish } from "#bench/finish.ts";
 import type { Batch, Setup } from "#bench/setup.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { BackendId } from "#engine/protocol.ts";
@@ -15,7 +14,7 @@ export async function createOurs({ job }: Pick<Setup, "job">, backend: BackendId
     async train(steps) {
       let done = 0;
       while (done < steps) done += trainer.step(steps - done).steps;
-      await finish(device);
+      await device.settle();
     },
     answer: ({ count }: Batch) => trainer.predict({ part: "train", first: 0, count }),
     countBytes: () => tf.memory().numBytes,

@@ -4,7 +4,6 @@
  */
 import * as tf from "@tensorflow/tfjs";
 import type { Contestant } from "#bench/contestant.ts";
-import { finish } from "#bench/finish.ts";
 import type { Setup } from "#bench/setup.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { BackendId } from "#engine/protocol.ts";
@@ -50,7 +49,7 @@ export async function createStock(setup: Setup, backend: BackendId): Promise<Con
         await fit(from, to);
         done += to - from;
       }
-      await finish(device);
+      await device.settle();
     },
     async answer({ count, x }) {
       const answers = tf.tidy(() => model.predict(tf.tensor(x, [count, ...shape])) as tf.Tensor);

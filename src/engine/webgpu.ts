@@ -1,5 +1,7 @@
 /** @file TF.js's WebGPU backend on a device of our own, so that we hear when it is lost. */
+import * as tf from "@tensorflow/tfjs-core";
 import { choose, createDevice, isSoftwareName, type Device, type Found } from "#engine/device.ts";
+import type { PieceBackend } from "#kernels/webgpu/pieceBackend.ts";
 
 /** Kept while it lives: going back to WebGPU takes no second start. */
 let running: Device | null = null;
@@ -42,7 +44,7 @@ async function start(name: string): Promise<Device> {
   registerGpu(device, adapter.info);
   return createDevice("webgpu", name, {
     lost: device.lost.then(({ reason, message }) => message || reason),
-    settle: () => device.queue.onSubmittedWorkDone(),
+    settle: () => (tf.findBackend("webgpu") as PieceBackend).finish(),
   });
 }
 

@@ -42,6 +42,14 @@ export class PieceBackend extends WebGPUBackend {
     return this.#pieces.get(x.dataId) ?? null;
   }
 
+  /** Resolves when all that was asked of the device is done, what TF.js holds back for a larger submit included. */
+  async finish(): Promise<void> {
+    this.ensureCommandEncoderReady();
+    this.endComputePassEncoder();
+    this.submitQueue();
+    await this.queue.onSubmittedWorkDone();
+  }
+
   override disposeData(id: object, force?: boolean): boolean {
     const isGone = super.disposeData(id, force);
     if (isGone) this.#leave(id);
