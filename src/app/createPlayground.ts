@@ -73,7 +73,7 @@ export function createPlayground(): Playground {
     local,
     onFull: () => session.notify({ kind: "storageFull" }),
   });
-  startChoiceCheck(session);
+  startChoiceCheck(session, document);
   const scene = () => toScene(session);
   createPictures({ scene, live, view, tick });
   createInsights({ scene, live, view, tick });

@@ -1,7 +1,7 @@
 /** Packs that are no part of the project, where they lie beside it. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { loadDataset } from "#data/loadDataset.ts";
 import { parsePack } from "#data/pack.ts";
 import { toPackEntries } from "#data/packEntries.ts";
@@ -10,9 +10,9 @@ import { toRowShape } from "#model/port.ts";
 import { toSize } from "#model/tensorShape.ts";
 
 const root = new URL("../../../shared/data/extra/", import.meta.url);
-const isThere = existsSync(root);
-// oxlint-disable-next-line no-console -- what is skipped is told
-if (!isThere) console.warn("Skipped: there are no further data packs in ../shared/data/extra.");
+beforeEach((context) =>
+  context.skip(!existsSync(root), "there are no further data packs in ../shared/data/extra"),
+);
 
 const readFolder = (set: string) =>
   readdirSync(new URL(`${set}/`, root)).map((name) => ({
@@ -25,7 +25,7 @@ async function open(set: string) {
   return entries.ok ? parsePack(entries.value) : entries;
 }
 
-describe.skipIf(!isThere)("packs beside the project", () => {
+describe("packs beside the project", () => {
   test.each([
     ["quickdraw", { shape: [28, 28, 1], classes: 6, train: 7200, test: 1200 }],
     ["cats", { shape: [40, 40, 3], classes: 2, train: 720, test: 180 }],

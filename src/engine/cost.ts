@@ -32,6 +32,11 @@ const chained: ReadonlySet<LayerKind> = new Set(["input", "flatten", "dense", "o
 /** A step is forward, backward and update: about three times the work of forward alone. */
 const passes = 3;
 
+/** Samples of a batch: with a size of 0 it is all of them. */
+export function countBatch(batchSize: number, samples: number): number {
+  return Math.min(batchSize || Infinity, samples);
+}
+
 export interface StepWork {
   readonly network: Network;
   readonly plans: Plans;
@@ -59,7 +64,7 @@ export function findQuicker(
   report: BackendReport,
   avoid: ReadonlySet<BackendId>,
 ): BackendId | null {
-  const batch = Math.min(training.batchSize || Infinity, data.train.count);
+  const batch = countBatch(training.batchSize, data.train.count);
   const plans = toPlans(network, toEnds(data.ports, task, training.loss));
   const toMs = (backend: BackendId) => estimateStepMs(backend, { network, plans, batch });
   const best = report.trials

@@ -38,7 +38,7 @@ const dense: SimdKernel<Bend> = ({ call, at, make, work }, { x, kernel, bias }, 
 const sumRows: SimdKernel<object> = ({ call, at, make }, { x }) => {
   const [rows, columns] = x!.shape as [number, number];
   const sums = make([columns]);
-  call.sumRows(at(x), at(sums), rows, columns, false);
+  call.sumRows(at(x), at(sums), rows, columns);
   return [sums];
 };
 

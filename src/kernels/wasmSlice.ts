@@ -4,8 +4,8 @@
  * which for the gates of recurrent layers takes longer than the copying. Sizes, offsets and everything that is neither
  * one piece of memory nor a block of a matrix stay with TF.js's own kernel.
  */
-import * as tf from "@tensorflow/tfjs-core";
 import type { BackendWasm } from "@tensorflow/tfjs-backend-wasm";
+import { replaceSlice } from "#kernels/slices.ts";
 
 let registered = false;
 
@@ -13,29 +13,16 @@ let registered = false;
 export function registerWasmSlice(): void {
   if (registered) return;
   registered = true;
-  const stock = tf.getKernel("Slice", "wasm");
-  tf.unregisterKernel("Slice", "wasm");
-  tf.registerKernel({
-    ...stock,
-    kernelFunc: (call) => {
-      const x = call.inputs["x"]!;
-      const asked = call.attrs as unknown as tf.SliceAttrs;
-      const [begin, size] = tf.slice_util.parseSliceParams(x, asked.begin, asked.size) as [
-        number[],
-        number[],
-      ];
-      const isPiece = tf.slice_util.isSliceContinous(x.shape, begin, size);
-      const isBlock = x.shape.length === 2;
-      if (!(isPiece || isBlock) || x.dtype === "string") return stock.kernelFunc(call);
-      const wasm = call.backend as BackendWasm;
-      const start = tf.slice_util.computeFlatOffset(begin, tf.util.computeStrides(x.shape));
-      const output = wasm.makeOutput(size, x.dtype);
-      // Only now: making the output may have moved the memory.
-      const [from, to] = [wasm.typedArrayFromHeap(x), wasm.typedArrayFromHeap(output)];
-      if (isPiece) to.set(from.subarray(start, start + tf.util.sizeFromShape(size)));
-      else copyBlock(from, to, start, x.shape[1]!, size[1]!);
-      return output;
-    },
+  replaceSlice("wasm", (backend, { x, size, start, isPiece }) => {
+    const wasm = backend as BackendWasm;
+    const isBlock = x.shape.length === 2;
+    if (!(isPiece || isBlock) || x.dtype === "string") return null;
+    const output = wasm.makeOutput(size, x.dtype);
+    // Only now: making the output may have moved the memory.
+    const [from, to] = [wasm.typedArrayFromHeap(x), wasm.typedArrayFromHeap(output)];
+    if (isPiece) to.set(from.subarray(start, start + to.length));
+    else copyBlock(from, to, start, x.shape[1]!, size[1]!);
+    return output;
   });
 }
 

@@ -1,4 +1,4 @@
-import { estimateStepMs } from "#engine/cost.ts";
+import { countBatch, estimateStepMs } from "#engine/cost.ts";
 import type { BackendId, BackendReport } from "#engine/protocol.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
@@ -24,6 +24,6 @@ export function BackendPace({
   if (lap !== undefined) return t("backend.lap", { ms: formatMs(lap) });
   // The price is that of a graphics card; one that is imitated is another matter.
   if (report.trials.find((trial) => trial.backend === backend)?.outcome === "software") return null;
-  const batch = Math.min(batchSize || Infinity, count);
+  const batch = countBatch(batchSize, count);
   return t("backend.estimate", { ms: formatMs(estimateStepMs(backend, { network, plans, batch })) });
 }

@@ -3,6 +3,10 @@ import { expect, test, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import { backends, type BackendReason, type BackendTrial } from "#engine/protocol.ts";
 import { startChoiceCheck } from "#state/choiceCheck.ts";
+import { toPlans } from "#model/shape.ts";
+import { toEndsOf } from "#model/task.ts";
+import { toTemplate } from "#model/templates.ts";
+import { createDocument } from "#state/document.ts";
 import type { Session } from "#state/session.ts";
 import { initialSession, type Laps, type SessionState } from "#state/sessionState.ts";
 
@@ -11,6 +15,7 @@ async function run(
   laps: Laps,
   outcomes: readonly BackendTrial["outcome"][],
   reason: BackendReason = "first",
+  experiment = toTemplate("lenet5"),
 ) {
   const store = createStore<SessionState>(() => initialSession);
   const races: string[][] = [];
@@ -23,9 +28,12 @@ async function run(
     },
     use: async (backend: string) => void uses.push(backend),
   } as unknown as Session;
-  const end = startChoiceCheck(session, 0);
+  const end = startChoiceCheck(session, createDocument(experiment), 0);
   const trials = backends.map((backend, i) => ({ backend, outcome: outcomes[i]!, device: "" }));
   const backend = backends[outcomes.indexOf("used")]!;
+  const { network, data, training } = experiment;
+  const plans = toPlans(network, toEndsOf(data, training.loss));
+  store.setState({ network, plans });
   store.setState({ run: 1, phase: "ready", backend: { backend, device: "", reason, trials } });
   await vi.waitFor(() => new Promise((resolve) => setTimeout(resolve, 20)));
   end();
@@ -47,4 +55,8 @@ test("one that is hardly quicker, or could not take part, changes nothing", asyn
 test("where there is one kind of hardware, or somebody chose, nothing is measured", async () => {
   expect((await run({}, ["software", "software", "used", "ok"])).races).toEqual([]);
   expect((await run({}, ["used", "ok", "ok", "ok"], "chosen")).races).toEqual([]);
+});
+
+test("where the prices lie far apart, nothing is measured", async () => {
+  expect((await run({}, ["used", "ok", "ok", "ok"], "first", toTemplate("xor"))).races).toEqual([]);
 });

@@ -1,23 +1,37 @@
 /**
  * @file Where nobody has chosen a backend and more than one kind of hardware is there, a short race in the background
- * tells whether the one that was taken by its price is the quickest; if not, the quickest takes over.
+ * tells whether the one that was taken by its price is the quickest; if not, the quickest takes over. Where the prices lie
+ * far apart nothing is measured: each change of a network would cost seconds of work that nobody asked for.
  */
-import { worthIt } from "#engine/cost.ts";
+import { countBatch, estimateStepMs, worthIt } from "#engine/cost.ts";
 import type { BackendId } from "#engine/protocol.ts";
+import type { Document } from "#state/document.ts";
 import type { Session } from "#state/session.ts";
 import type { SessionState } from "#state/sessionState.ts";
 
 /** The page must have been at rest for so long. */
 const restMs = 1500;
+/** One that is so many times as dear as another cannot be the quickest. */
+const farApart = 4;
 
 /** Until the returned function is called. */
-export function startChoiceCheck(session: Session, wait = restMs): () => void {
+export function startChoiceCheck(session: Session, document: Document, wait = restMs): () => void {
   const { store } = session;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function look(state: SessionState) {
     clearTimeout(timer);
-    if (isOpen(state)) timer = setTimeout(() => void check(), wait);
+    if (isOpen(state) && isUnclear(state)) timer = setTimeout(() => void check(), wait);
+  }
+
+  function isUnclear(state: SessionState): boolean {
+    const { network, plans, dataset } = state;
+    const { batchSize } = document.store.getState().experiment.training;
+    const batch = countBatch(batchSize, dataset?.train.count ?? 1);
+    const [least, next] = toContenders(state)
+      .map((backend) => estimateStepMs(backend, { network, plans, batch }))
+      .toSorted((a, b) => a - b);
+    return next !== undefined && next < farApart * least!;
   }
 
   async function check() {
@@ -37,11 +51,11 @@ export function startChoiceCheck(session: Session, wait = restMs): () => void {
   };
 }
 
-/** Nothing trains, nobody chose, and there is something to choose from that has not been measured. */
+/** Nothing trains, nobody chose, and nothing has been measured. */
 function isOpen(state: SessionState): boolean {
   const { phase, backend, laps } = state;
   if (phase !== "ready" || !backend || laps) return false;
-  return (backend.reason === "first" || backend.reason === "quickest") && toContenders(state).length > 1;
+  return backend.reason === "first" || backend.reason === "quickest";
 }
 
 /** Plain JavaScript never wins. */

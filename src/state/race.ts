@@ -9,7 +9,7 @@ import { toSize } from "#model/tensorShape.ts";
 import type { Session } from "#state/session.ts";
 import type { Lap, Laps } from "#state/sessionState.ts";
 
-export interface RaceOptions {
+interface RaceOptions {
   readonly job: Job;
   readonly backends: readonly BackendId[];
   readonly startEngine: (onCrash: (detail: string) => void) => LiveEngine;
@@ -17,7 +17,6 @@ export interface RaceOptions {
   readonly tell: (backend: BackendId, lap: Lap) => void;
   /** Asked before each lap. */
   readonly isOver: () => boolean;
-  readonly now?: () => number;
 }
 
 /** Samples that take part of each part of the data. */
@@ -61,17 +60,13 @@ async function race(options: RaceOptions): Promise<void> {
   }
 }
 
-async function runLap(
-  backend: BackendId,
-  job: Job,
-  { startEngine, now = () => performance.now() }: RaceOptions,
-): Promise<number | null> {
+async function runLap(backend: BackendId, job: Job, { startEngine }: RaceOptions): Promise<number | null> {
   const broken = createDeferred<never>();
   broken.promise.catch(() => {}); // A crash is told by whoever waits just then.
   const engine = startEngine((detail) => broken.reject(new Error(detail)));
   const timer = setTimeout(() => broken.reject(new Error("too slow")), longestMs);
   try {
-    return await Promise.race([train(engine, backend, job, now), broken.promise]);
+    return await Promise.race([train(engine, backend, job), broken.promise]);
   } catch {
     return null;
   } finally {
@@ -81,12 +76,7 @@ async function runLap(
 }
 
 /** Null where the backend is not to be had, or cannot do what the network needs. */
-async function train(
-  engine: LiveEngine,
-  backend: BackendId,
-  job: Job,
-  now: () => number,
-): Promise<number | null> {
+async function train(engine: LiveEngine, backend: BackendId, job: Job): Promise<number | null> {
   let pace: number | null = null;
   let current = (await engine.open({ backend })).backend;
   engine.on((event: EngineEvent) => {
@@ -95,9 +85,9 @@ async function train(
   });
   if (current !== backend) return null;
   await engine.load(job);
-  const end = now() + lapMs;
+  const end = performance.now() + lapMs;
   // The pace is that of the last half second, so that the first, slow steps no longer count.
-  for (let count = 1; current === backend && now() < end; count = Math.min(1000, count * 2))
+  for (let count = 1; current === backend && performance.now() < end; count = Math.min(1000, count * 2))
     await engine.step({ unit: "batch", count });
   return current === backend ? pace : null;
 }

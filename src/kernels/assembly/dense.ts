@@ -20,11 +20,11 @@ export function runDense(
   if (activation != 0) bend(activation, y, y, rows * units);
 }
 
-/** Of `[rows, columns]` the sum of each column, or added to what is there. */
-export function sumRows(x: usize, to: usize, rows: i32, columns: i32, adds: bool): void {
+/** Of `[rows, columns]` the sum of each column. */
+export function sumRows(x: usize, to: usize, rows: i32, columns: i32): void {
   for (let j = 0; j < columns; j += 4) {
     const few = columns - j;
-    let sum = adds ? loadUpTo(to + 4 * j, few) : f32x4.splat(0);
+    let sum = f32x4.splat(0);
     let from = x + 4 * j;
     for (let i = 0; i < rows; i++, from += 4 * columns) sum = f32x4.add(sum, loadUpTo(from, few));
     storeUpTo(to + 4 * j, sum, few);

@@ -92,7 +92,7 @@ export function trainDenseNetwork(
       const bias = at(plan, layer, 4);
       const below = layer == 0 ? given : y - 4 * batch * width;
       multiply(below, 1, width, slopes, units, 1, g + 4 * kernel, units, width, units, rows, false, work);
-      if (bias >= 0) sumRows(slopes, g + 4 * bias, rows, units, false);
+      if (bias >= 0) sumRows(slopes, g + 4 * bias, rows, units);
       if (layer == 0) break;
       multiply(slopes, units, 1, theta + 4 * kernel, 1, units, spare, width, rows, width, units, false, work);
       bendBack(at(plan, layer - 1, 2), spare, below, spare, rows * width);

@@ -6,6 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { WebGPUBackend } from "@tensorflow/tfjs-backend-webgpu";
+import { replaceSlice } from "#kernels/slices.ts";
 import { canBegin } from "#kernels/webgpu/pieces.ts";
 
 /** What TF.js hands on to WebGPU as it is. */
@@ -105,20 +106,7 @@ export class PieceBackend extends WebGPUBackend {
 
 /** Cuts pieces wherever TF.js would copy one stretch of memory; call once, after the backend's package is loaded. */
 export function registerPieces(): void {
-  const stock = tf.getKernel("Slice", "webgpu");
-  tf.unregisterKernel("Slice", "webgpu");
-  tf.registerKernel({
-    ...stock,
-    kernelFunc: (call) => {
-      const x = call.inputs["x"]!;
-      const asked = call.attrs as unknown as tf.SliceAttrs;
-      const [begin, size] = tf.slice_util.parseSliceParams(x, asked.begin, asked.size) as [
-        number[],
-        number[],
-      ];
-      if (!tf.slice_util.isSliceContinous(x.shape, begin, size)) return stock.kernelFunc(call);
-      const start = tf.slice_util.computeFlatOffset(begin, tf.util.computeStrides(x.shape));
-      return (call.backend as PieceBackend).cut(x, start, size) ?? stock.kernelFunc(call);
-    },
-  });
+  replaceSlice("webgpu", (backend, { x, size, start, isPiece }) =>
+    isPiece ? (backend as PieceBackend).cut(x, start, size) : null,
+  );
 }
