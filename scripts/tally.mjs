@@ -32,7 +32,8 @@ export function createVitestTally(folder) {
           else tally.skipped.push({ title: test.fullName, reason: note ?? "no reason given" });
         }
       }
-      const name = modules[0]?.project.name;
+      // A project that runs in a browser is called "browser (chromium)".
+      const name = modules[0]?.project.name.split(" ", 1)[0];
       if (name) writeFileSync(join(folder, `${name}.json`), JSON.stringify(tally));
     },
   };

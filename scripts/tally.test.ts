@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { addTallies, readTally, toClosingLine, toPlaywrightTally } from "./tally.mjs";
+import { addTallies, createVitestTally, readTally, toClosingLine, toPlaywrightTally } from "./tally.mjs";
 
 type Report = Parameters<typeof toPlaywrightTally>[0];
 
@@ -31,6 +34,19 @@ test("an error outside of any test is a failure", () => {
 
 test("a tool that left no report counts nothing", () => {
   expect(readTally("/nowhere", "unit")).toEqual({ passed: 0, failed: 0, skipped: [] });
+});
+
+test("what ran in a browser is found under its project's name, whichever browser it was", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tally-"));
+  const tests = [{ fullName: "a", result: () => ({ state: "passed" }) }];
+  const module = {
+    project: { name: "browser (chromium)" },
+    errors: () => [],
+    children: { allTests: () => tests },
+  };
+  await createVitestTally(folder).onTestRunEnd!([module] as never, [], "passed");
+  expect(readTally(folder, "browser").passed).toBe(1);
+  rmSync(folder, { recursive: true });
 });
 
 test("the closing line counts everything", () => {
