@@ -10,6 +10,7 @@ import { parseLink } from "#model/link.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Result } from "#base/result.ts";
+import { createAccess } from "#state/access.ts";
 import { readKept, startAutosave } from "#state/autosave.ts";
 import { createDocument } from "#state/document.ts";
 import { createPacks } from "#state/packs.ts";
@@ -43,7 +44,8 @@ export function createPlayground(): Playground {
   const linked = readLink();
   const kept = linked?.ok ? null : readKept(tab, local);
   const experiment: Experiment = linked?.ok ? linked.value : (kept?.experiment ?? defaultExperiment);
-  const document = createDocument(experiment);
+  const access = createAccess();
+  const document = createDocument(experiment, access.allows);
   const live = createLive();
   const view = createView();
   // The canvas of a network on pictures or sequences needs the room; its data is one press away.
@@ -62,6 +64,7 @@ export function createPlayground(): Playground {
     resumed: kept?.resumed ?? null,
   });
 
+  access.onRefused((control) => session.notify({ kind: "locked", control }));
   if (linked && !linked.ok) {
     session.notify({ kind: "linkBroken", problem: linked.error, text: hash });
   }
@@ -84,7 +87,7 @@ export function createPlayground(): Playground {
     if (next?.ok) openExperiment({ document, view }, next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
-  return { document, session, live, view, preferences, packs };
+  return { document, session, live, view, preferences, packs, access };
 }
 
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */

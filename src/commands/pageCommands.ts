@@ -5,6 +5,7 @@ import type { Tab } from "#state/view.ts";
 
 export const undo: Command = {
   id: "document.undo",
+  control: "document.undo",
   label: "command.undo",
   keys: ["Mod+z"],
   enabled: ({ document }) => document.store.getState().past.length > 0,
@@ -13,6 +14,7 @@ export const undo: Command = {
 
 export const redo: Command = {
   id: "document.redo",
+  control: "document.redo",
   label: "command.redo",
   keys: ["Mod+Shift+Z", "Mod+y"],
   enabled: ({ document }) => document.store.getState().future.length > 0,
@@ -21,6 +23,7 @@ export const redo: Command = {
 
 export const toggleTheme: Command = {
   id: "page.toggleTheme",
+  control: "theme",
   label: "command.toggleTheme",
   keys: ["m"],
   run: ({ preferences }) =>
@@ -29,6 +32,7 @@ export const toggleTheme: Command = {
 
 export const toggleLanguage: Command = {
   id: "page.toggleLanguage",
+  control: "language",
   label: "command.toggleLanguage",
   keys: ["l"],
   run: ({ preferences }) =>

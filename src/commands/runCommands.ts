@@ -3,23 +3,25 @@ import type { Command } from "#commands/command.ts";
 import { newSample, newWeights } from "#model/edit.ts";
 import type { Playground } from "#state/playground.ts";
 
-const canRun = ({ session }: Playground) => {
+const isSound = ({ session }: Playground) => {
   const { phase, problems } = session.store.getState();
   return problems.length === 0 && phase !== "error";
 };
 const hasRun = (playground: Playground) =>
-  canRun(playground) && playground.session.store.getState().phase !== "loading";
+  isSound(playground) && playground.session.store.getState().phase !== "loading";
 
 export const playOrPause: Command = {
   id: "run.toggle",
+  control: "run.toggle",
   label: "command.playOrPause",
   keys: [" "],
-  enabled: canRun,
+  enabled: isSound,
   run: ({ session }) => (session.store.getState().phase === "playing" ? session.pause() : session.play()),
 };
 
 export const stepBatch: Command = {
   id: "run.stepBatch",
+  control: "run.stepBatch",
   label: "command.stepBatch",
   keys: ["s"],
   enabled: hasRun,
@@ -28,6 +30,7 @@ export const stepBatch: Command = {
 
 export const stepEpoch: Command = {
   id: "run.stepEpoch",
+  control: "run.stepEpoch",
   label: "command.stepEpoch",
   keys: ["e"],
   enabled: hasRun,
@@ -36,6 +39,7 @@ export const stepEpoch: Command = {
 
 export const resetRun: Command = {
   id: "run.reset",
+  control: "run.reset",
   label: "command.reset",
   keys: ["r"],
   enabled: hasRun,
@@ -44,14 +48,16 @@ export const resetRun: Command = {
 
 export const drawNewWeights: Command = {
   id: "run.newWeights",
+  control: "run.newWeights",
   label: "command.newWeights",
   keys: ["Shift+R"],
-  enabled: canRun,
+  enabled: isSound,
   run: ({ document }) => document.edit(newWeights),
 };
 
 export const drawNewSample: Command = {
   id: "data.newSample",
+  control: "data.newSample",
   label: "command.newSample",
   keys: ["g"],
   enabled: ({ document }) => document.store.getState().experiment.data.kind === "plane",

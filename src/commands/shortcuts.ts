@@ -1,5 +1,5 @@
 /** @file Keys to commands. Single keys rest while a person types, and can be switched off altogether. */
-import type { Command } from "#commands/command.ts";
+import { canRun, type Command } from "#commands/command.ts";
 import { commands } from "#commands/commands.ts";
 import type { Playground } from "#state/playground.ts";
 
@@ -37,7 +37,7 @@ export function listenForShortcuts(target: Window | HTMLElement, playground: Pla
       if (stroke.target instanceof Element && isBusy(stroke.target, stroke.key)) return;
     }
     if (modified && stroke.target instanceof Element && isTextField(stroke.target)) return;
-    if (command.enabled && !command.enabled(playground)) return;
+    if (!canRun(command, playground)) return;
     stroke.preventDefault();
     void command.run(playground);
   }

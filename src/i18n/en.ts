@@ -2,6 +2,7 @@
  * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
  * The other languages have the same keys with the same slots.
  */
+import { controls } from "./en/controls.ts";
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
 import { images } from "./en/images.ts";
@@ -25,6 +26,7 @@ import { texts } from "./en/texts.ts";
 import { training } from "./en/training.ts";
 
 export const en = {
+  ...controls,
   ...model,
   ...layers,
   ...sequences,

@@ -1,4 +1,5 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
+import { controls } from "./zh/controls.ts";
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
 import { images } from "./zh/images.ts";
@@ -22,6 +23,7 @@ import { texts } from "./zh/texts.ts";
 import { training } from "./zh/training.ts";
 
 export const zh = {
+  ...controls,
   ...model,
   ...layers,
   ...sequences,

@@ -1,6 +1,7 @@
 import type { ComponentProps } from "react";
 import type { Command } from "#commands/command.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#panels/Control.tsx";
 import { toKeyText } from "#panels/keyText.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -18,7 +19,7 @@ export function CommandButton({ command, ...rest }: CommandButtonProps) {
   const { t } = useText();
   const playground = usePlayground();
   const enabled = useEnabled(command);
-  return (
+  const button = (
     <IconButton
       {...rest}
       label={t(command.label)}
@@ -27,4 +28,5 @@ export function CommandButton({ command, ...rest }: CommandButtonProps) {
       onClick={() => void command.run(playground)}
     />
   );
+  return command.control ? <Control name={command.control}>{button}</Control> : button;
 }

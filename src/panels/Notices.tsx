@@ -53,6 +53,8 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
         </>
       );
     }
+    case "locked":
+      return t("notice.locked.why", { control: t(`control.${notice.control}`) });
     case "storageFull":
       return t("notice.storageFull.why");
   }

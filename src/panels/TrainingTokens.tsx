@@ -1,4 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#panels/Control.tsx";
 import { OptimizerFields } from "#panels/OptimizerFields.tsx";
 import { PenaltyFields } from "#panels/PenaltyFields.tsx";
 import { RateField } from "#panels/RateField.tsx";
@@ -22,10 +23,12 @@ export function RateToken() {
   const { t } = useText();
   const { training } = useTraining();
   return (
-    <Token word={formatTick(training.learningRate)} label={t("recipe.choose.rate")}>
-      <RateField />
-      <p className="recipe-effect cap">{t("effect.live")}</p>
-    </Token>
+    <Control name="training.learningRate">
+      <Token word={formatTick(training.learningRate)} label={t("recipe.choose.rate")}>
+        <RateField />
+        <p className="recipe-effect cap">{t("effect.live")}</p>
+      </Token>
+    </Control>
   );
 }
 

@@ -13,6 +13,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
+import { createAccess } from "#state/access.ts";
 import { createPacks } from "#state/packs.ts";
 import { createPictures } from "#state/pictures.ts";
 import { createInsights } from "#state/insights.ts";
@@ -40,7 +41,8 @@ export async function createTestPlayground(
   experiment: Experiment = defaultExperiment,
   dataset: Dataset | null = null,
 ): Promise<TestPlayground> {
-  const document = createDocument(experiment);
+  const access = createAccess();
+  const document = createDocument(experiment, access.allows);
   const live = createLive();
   const view = createView();
   const packs = createPacks(files, null);
@@ -81,7 +83,7 @@ export async function createTestPlayground(
   });
   await session.settled();
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
-  return { document, live, view, session, preferences, packs, tick: () => tick() };
+  return { document, live, view, session, preferences, packs, access, tick: () => tick() };
 }
 
 export function renderIn(playground: Playground, element: ReactNode, lang: Language = "en"): void {

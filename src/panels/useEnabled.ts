@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import type { Command } from "#commands/command.ts";
+import { canRun, type Command } from "#commands/command.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 
 /** Whether a command makes sense now; renders again only when the answer changes. */
@@ -11,9 +11,10 @@ export function useEnabled(command: Command): boolean {
         playground.document.store.subscribe(changed),
         playground.session.store.subscribe(changed),
         playground.view.subscribe(changed),
+        playground.access.store.subscribe(changed),
       ];
       return () => ends.forEach((end) => end());
     },
-    () => command.enabled?.(playground) ?? true,
+    () => canRun(command, playground),
   );
 }

@@ -1,6 +1,7 @@
 /** @file How components reach the stores of the playground that they are in. */
 import { createContext, use } from "react";
 import { useStore } from "zustand";
+import type { Access } from "#model/access.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { PacksState } from "#state/packs.ts";
 import type { Playground } from "#state/playground.ts";
@@ -30,6 +31,10 @@ export function useView<T>(select: (state: ViewState) => T): T {
 
 export function usePreferences<T>(select: (preferences: Preferences) => T): T {
   return useStore(usePlayground().preferences, select);
+}
+
+export function useAccess<T>(select: (access: Access) => T): T {
+  return useStore(usePlayground().access.store, select);
 }
 
 export function usePacks<T>(select: (state: PacksState) => T): T {

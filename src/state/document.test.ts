@@ -52,3 +52,18 @@ test("the view lets go of neurons and points that are gone", () => {
   document.open(toTemplate("iris"));
   expect(view.getState().chosenPoint).toBeNull();
 });
+
+test("a step that is not allowed is not taken, whether edited, opened, undone or done again", () => {
+  let shut = false;
+  const document = createDocument(defaultExperiment, () => !shut);
+  document.edit((experiment) => ({ ...experiment, seed: 7 }));
+  shut = true;
+  const { experiment } = document.store.getState();
+  document.edit((before) => ({ ...before, seed: 8 }));
+  document.open({ ...experiment, seed: 9 });
+  document.undo();
+  expect(document.store.getState().experiment).toBe(experiment);
+  shut = false;
+  document.undo();
+  expect(document.store.getState().experiment).toBe(defaultExperiment);
+});

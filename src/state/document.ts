@@ -24,14 +24,18 @@ export interface Document {
   redo(): void;
 }
 
-export function createDocument(initial: Experiment): Document {
+/** `allows` is asked before every step, undo and redo among them; a step that it refuses is not taken. */
+export function createDocument(
+  initial: Experiment,
+  allows: (before: Experiment, after: Experiment, step: "edit" | "open") => boolean = () => true,
+): Document {
   const store = createStore<DocumentState>(() => ({ experiment: initial, past: [], future: [] }));
   let openGroup: string | null = null;
 
-  function commit(next: Experiment, group: string | null): void {
+  function commit(next: Experiment, group: string | null, step: "edit" | "open"): void {
     const { experiment, past } = store.getState();
     const change = toChange(experiment, next);
-    if (change === "none") return;
+    if (change === "none" || !allows(experiment, next, step)) return;
     if (change === "view" || (group !== null && group === openGroup)) {
       store.setState({ experiment: next });
       return;
@@ -44,22 +48,22 @@ export function createDocument(initial: Experiment): Document {
     store,
     edit(change, group) {
       const { experiment } = store.getState();
-      commit(typeof change === "function" ? change(experiment) : change, group ?? null);
+      commit(typeof change === "function" ? change(experiment) : change, group ?? null, "edit");
     },
     open(experiment) {
-      commit(experiment, null);
+      commit(experiment, null, "open");
     },
     undo() {
       const { experiment, past, future } = store.getState();
       const before = past.at(-1);
-      if (!before) return;
+      if (!before || !allows(experiment, before, "edit")) return;
       openGroup = null;
       store.setState({ experiment: before, past: past.slice(0, -1), future: [experiment, ...future] });
     },
     redo() {
       const { experiment, past, future } = store.getState();
       const [after, ...rest] = future;
-      if (!after) return;
+      if (!after || !allows(experiment, after, "edit")) return;
       openGroup = null;
       store.setState({ experiment: after, past: [...past, experiment], future: rest });
     },

@@ -1,4 +1,5 @@
 /** @file One playground: its document, its run and its view, made together and ended together. Two fit on a page. */
+import type { AccessDesk } from "#state/access.ts";
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
 import type { Packs } from "#state/packs.ts";
@@ -14,4 +15,5 @@ export interface Playground {
   readonly view: View;
   readonly preferences: StoreApi<Preferences>;
   readonly packs: Packs;
+  readonly access: AccessDesk;
 }

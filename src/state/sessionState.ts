@@ -1,6 +1,7 @@
 /** @file What the page shows of a run, as far as it changes a few times a minute. */
 import type { Dataset } from "#data/dataset.ts";
 import type { BackendId, BackendReport, RunState, StopReason } from "#engine/protocol.ts";
+import type { ControlName } from "#model/controls.ts";
 import type { Problem } from "#model/problem.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { Plans } from "#model/shape.ts";
@@ -20,7 +21,9 @@ export type News =
   | { readonly kind: "backendChanged"; readonly report: BackendReport }
   /** A link that could not be opened; `text` may be copied. */
   | { readonly kind: "linkBroken"; readonly problem: Problem; readonly text: string }
-  | { readonly kind: "storageFull" };
+  | { readonly kind: "storageFull" }
+  /** A control was moved that a teacher or a course page holds fast. */
+  | { readonly kind: "locked"; readonly control: ControlName };
 
 export type Notice = News & { readonly id: number };
 
