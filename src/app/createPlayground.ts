@@ -64,7 +64,13 @@ export function createPlayground(): Playground {
     resumed: kept?.resumed ?? null,
   });
 
-  access.onRefused((control) => session.notify({ kind: "locked", control }));
+  access.onRefused((control) => {
+    // A drag is refused at every move; it is told once.
+    const isTold = session.store
+      .getState()
+      .notices.some((one) => one.kind === "locked" && one.control === control);
+    if (!isTold) session.notify({ kind: "locked", control });
+  });
   if (linked && !linked.ok) {
     session.notify({ kind: "linkBroken", problem: linked.error, text: hash });
   }

@@ -3,6 +3,7 @@ import { FeatureName } from "#builder/FeatureName.tsx";
 import { toggleInput, type InputRow } from "#builder/inputRows.ts";
 import type { TileBoard } from "#builder/tileBoard.ts";
 import { useNames } from "#builder/useNames.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
 
@@ -33,12 +34,21 @@ export function FeatureColumn({ box, rows, compact, board }: FeatureColumnProps)
             <InputName row={row} />
           </span>
         ) : (
-          <Checkbox
-            label={<InputName row={row} />}
-            name={names.input(row)}
-            checked={row.on}
-            onChange={() => document.edit((experiment) => toggleInput(experiment, row))}
-          />
+          <Control
+            name="data.features"
+            instead={
+              <span className="network-feature-name">
+                <InputName row={row} />
+              </span>
+            }
+          >
+            <Checkbox
+              label={<InputName row={row} />}
+              name={names.input(row)}
+              checked={row.on}
+              onChange={() => document.edit((experiment) => toggleInput(experiment, row))}
+            />
+          </Control>
         )}
         <canvas
           ref={board.attach(box.layer.id, spot.unit)}

@@ -6,6 +6,8 @@ import { layerGroups, ruleOf } from "#model/layerKinds.ts";
 import type { Link } from "#model/network.ts";
 import { inferShapes } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
+import { Control } from "#state/Control.tsx";
+import { useAllowed } from "#ui/allowed.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -31,34 +33,37 @@ export function InsertLayer({ link, x, y, onHover, onOpen }: InsertLayerProps) {
     onOpen?.(false);
   };
   return (
-    <div
-      className="network-insert nopan nodrag"
-      style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-      onMouseEnter={() => onHover?.(true)}
-      onMouseLeave={() => onHover?.(false)}
-    >
-      <button
-        type="button"
-        {...trigger}
-        onClick={(event) => {
-          onOpen?.(true);
-          trigger.onClick(event);
-        }}
-        aria-label={t("network.insertLayer")}
-        title={t("network.insertLayer")}
+    <Control name="network.layers">
+      <div
+        className="network-insert nopan nodrag"
+        style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+        onMouseEnter={() => onHover?.(true)}
+        onMouseLeave={() => onHover?.(false)}
       >
-        <Icon name="plus" small />
-      </button>
-      <Popover {...popover} onClose={closeAll} label={t("network.insertLayer")}>
-        {popover.anchor && <InsertMenu link={link} onClose={closeAll} />}
-      </Popover>
-    </div>
+        <button
+          type="button"
+          {...trigger}
+          onClick={(event) => {
+            onOpen?.(true);
+            trigger.onClick(event);
+          }}
+          aria-label={t("network.insertLayer")}
+          title={t("network.insertLayer")}
+        >
+          <Icon name="plus" small />
+        </button>
+        <Popover {...popover} onClose={closeAll} label={t("network.insertLayer")}>
+          {popover.anchor && <InsertMenu link={link} onClose={closeAll} />}
+        </Popover>
+      </div>
+    </Control>
   );
 }
 
 function InsertMenu({ link, onClose }: { readonly link: Link; readonly onClose: () => void }) {
   const { t } = useText();
   const playground = usePlayground();
+  const { allows } = useAllowed();
   const experiment = useExperiment((one) => one);
   const insert = (kind: HiddenKind) => {
     onClose();
@@ -67,7 +72,7 @@ function InsertMenu({ link, onClose }: { readonly link: Link; readonly onClose: 
   return (
     <div className="insert-menu">
       {kinds
-        .filter((kind) => canInsert(experiment, link, kind))
+        .filter((kind) => allows(kind) && canInsert(experiment, link, kind))
         .map((kind) => (
           <button key={kind} type="button" onClick={() => insert(kind)}>
             <Icon name={`layer.${kind}`} />

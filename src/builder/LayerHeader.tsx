@@ -5,6 +5,8 @@ import { toLayerSubtitle } from "#i18n/layerText.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { setUnits } from "#model/editNetwork.ts";
 import type { Layer } from "#model/network.ts";
+import { Control } from "#state/Control.tsx";
+import { useAllowed } from "#ui/allowed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -48,22 +50,25 @@ export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps)
       )}
       <div className="network-count">
         {layer.kind === "dense" && !compact && (
-          <IconButton
-            icon="minus"
-            small
-            label={t("network.removeNeuron", { layer: name })}
-            disabled={units <= 1}
-            onClick={() => setCount(units - 1)}
-          />
+          <Control name="network.units">
+            <CountButton
+              icon="minus"
+              label={t("network.removeNeuron", { layer: name })}
+              to={units - 1}
+              onPress={setCount}
+            />
+          </Control>
         )}
         <span>{toCaption(layer, units, featuresOn, t)}</span>
         {layer.kind === "dense" && !compact && (
-          <IconButton
-            icon="plus"
-            small
-            label={t("network.addNeuron", { layer: name })}
-            onClick={() => setCount(units + 1)}
-          />
+          <Control name="network.units">
+            <CountButton
+              icon="plus"
+              label={t("network.addNeuron", { layer: name })}
+              to={units + 1}
+              onPress={setCount}
+            />
+          </Control>
         )}
       </div>
       {layer.kind !== "input" && (
@@ -72,6 +77,27 @@ export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps)
         </Popover>
       )}
     </div>
+  );
+}
+
+interface CountButtonProps {
+  readonly icon: "minus" | "plus";
+  readonly label: string;
+  /** So many neurons after a press. */
+  readonly to: number;
+  readonly onPress: (count: number) => void;
+}
+
+function CountButton({ icon, label, to, onPress }: CountButtonProps) {
+  const { allows } = useAllowed();
+  return (
+    <IconButton
+      icon={icon}
+      small
+      label={label}
+      disabled={to < 1 || !allows(to)}
+      onClick={() => onPress(to)}
+    />
   );
 }
 

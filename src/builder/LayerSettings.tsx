@@ -3,6 +3,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { removeLayer } from "#model/editNetwork.ts";
 import { toSettingGroups, type SettingName } from "#model/layerSettings.ts";
 import type { Layer } from "#model/network.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 
@@ -36,16 +37,18 @@ export function LayerSettings({ layer, name, onRemove }: LayerSettingsProps) {
         </details>
       )}
       {layer.kind !== "output" && layer.kind !== "input" && (
-        <Button
-          look="quiet"
-          icon="erase"
-          onClick={() => {
-            onRemove?.();
-            document.edit((experiment) => removeLayer(experiment, layer.id));
-          }}
-        >
-          {t("network.removeLayer")}
-        </Button>
+        <Control name="network.layers">
+          <Button
+            look="quiet"
+            icon="erase"
+            onClick={() => {
+              onRemove?.();
+              document.edit((experiment) => removeLayer(experiment, layer.id));
+            }}
+          >
+            {t("network.removeLayer")}
+          </Button>
+        </Control>
       )}
     </div>
   );

@@ -10,6 +10,7 @@ import { usePaletteDrag } from "#builder/usePaletteDrag.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { HiddenKind } from "#model/editNetwork.ts";
 import { layerGroups, type LayerGroup } from "#model/layerKinds.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import "./Palette.css";
@@ -77,27 +78,29 @@ export function Palette() {
         />
         <kbd aria-hidden="true">/</kbd>
       </label>
-      {groups.map((group) => {
-        const kinds = layerGroups[group].filter((kind) => found.has(kind));
-        if (kinds.length === 0) return null;
-        return (
-          <section key={group} aria-labelledby={`palette-${group}`}>
-            <h3 id={`palette-${group}`}>{t(`group.${group}`)}</h3>
-            <ul className="palette-kinds">
-              {kinds.map((kind) => (
-                <PaletteItem
-                  key={kind}
-                  kind={kind}
-                  mends={kind === mending}
-                  first={kind === first}
-                  onAdd={() => add(kind)}
-                  {...toHandlers(kind)}
-                />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      <Control name="network.layers">
+        {groups.map((group) => {
+          const kinds = layerGroups[group].filter((kind) => found.has(kind));
+          if (kinds.length === 0) return null;
+          return (
+            <section key={group} aria-labelledby={`palette-${group}`}>
+              <h3 id={`palette-${group}`}>{t(`group.${group}`)}</h3>
+              <ul className="palette-kinds">
+                {kinds.map((kind) => (
+                  <PaletteItem
+                    key={kind}
+                    kind={kind}
+                    mends={kind === mending}
+                    first={kind === first}
+                    onAdd={() => add(kind)}
+                    {...toHandlers(kind)}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </Control>
       {found.size === 0 && <p className="palette-hint">{t("palette.none")}</p>}
       <p className="palette-hint">{t("palette.hint")}</p>
       {held &&

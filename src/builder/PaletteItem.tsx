@@ -1,6 +1,7 @@
 import type { PointerEvent } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { HiddenKind } from "#model/editNetwork.ts";
+import { useAllowed } from "#ui/allowed.ts";
 import { Icon } from "#ui/Icon.tsx";
 import { Tooltip } from "#ui/Tooltip.tsx";
 
@@ -16,7 +17,9 @@ interface PaletteItemProps {
 
 export function PaletteItem({ kind, mends, first, onAdd, onPointerDown }: PaletteItemProps) {
   const { t } = useText();
+  const { allows } = useAllowed();
   const id = `palette-about-${kind}`;
+  if (!allows(kind)) return null;
   return (
     <li>
       <Tooltip text={t(`layer.${kind}.about`)}>

@@ -1,6 +1,7 @@
 import { alignInColumn, alignInRow, distribute, duplicateLayers } from "#commands/canvasCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { removeLayers } from "#model/editNetwork.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
@@ -31,15 +32,17 @@ export function SelectionTools() {
           onClick={() => void command.run(playground)}
         />
       ))}
-      <IconButton
-        small
-        icon="erase"
-        label={t("command.removeChosen")}
-        onClick={() => {
-          document.edit((experiment) => removeLayers(experiment, layers));
-          view.setState({ layers: [] });
-        }}
-      />
+      <Control name="network.layers">
+        <IconButton
+          small
+          icon="erase"
+          label={t("command.removeChosen")}
+          onClick={() => {
+            document.edit((experiment) => removeLayers(experiment, layers));
+            view.setState({ layers: [] });
+          }}
+        />
+      </Control>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { toSettingWord } from "#i18n/settingText.ts";
 import { setLayer } from "#model/editNetwork.ts";
+import { toLayerControl } from "#model/controls.ts";
 import { ruleOf } from "#model/layerKinds.ts";
 import type { Setting } from "#model/layerRule.ts";
 import { toEffect, type SettingName } from "#model/layerSettings.ts";
 import type { Layer } from "#model/network.ts";
 import { parseShape } from "#model/parseShape.ts";
 import { toShapeText, type Shape } from "#model/tensorShape.ts";
+import { Control } from "#state/Control.tsx";
+import { useAllowed } from "#ui/allowed.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { NumberField } from "#ui/NumberField.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -22,8 +25,17 @@ interface SettingFieldProps {
 }
 
 /** One setting: a number, a word from a list, a switch or a shape, as the rule of the layer's kind says. */
-export function SettingField({ layer, setting }: SettingFieldProps) {
+export function SettingField(props: SettingFieldProps) {
+  return (
+    <Control name={toLayerControl(props.setting)}>
+      <Field {...props} />
+    </Control>
+  );
+}
+
+function Field({ layer, setting }: SettingFieldProps) {
   const { t } = useText();
+  const { narrow } = useAllowed();
   const { document } = usePlayground();
   const { settings } = ruleOf(layer.kind);
   const rule = (settings as Readonly<Record<string, Setting>>)[setting]!;
@@ -50,7 +62,8 @@ export function SettingField({ layer, setting }: SettingFieldProps) {
   }
   if ("min" in rule) {
     const { min, max, integer = false } = rule;
-    const range = { min: formatTick(min), max: formatTick(max) };
+    const left = narrow({ min, max });
+    const range = { min: formatTick(left.min), max: formatTick(left.max) };
     return (
       <NumberField
         label={label}

@@ -6,6 +6,8 @@ import { countRaw, encodeRows, toApiData, type ApiData } from "#commands/scriptD
 import { openExperiment } from "#commands/openExperiment.ts";
 import type { Score } from "#data/score.ts";
 import { backends, type BackendId, type MetricPoint } from "#engine/protocol.ts";
+import { findRefusal, isLocked } from "#model/access.ts";
+import type { ControlName } from "#model/controls.ts";
 import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import { parseLink, toLink } from "#model/link.ts";
 import { parseExperiment } from "#model/parse.ts";
@@ -80,8 +82,18 @@ export interface ApiOptions {
 }
 
 export function createScriptApi({ playground, title, toAddress }: ApiOptions): ScriptApi {
-  const { document, session, live } = playground;
+  const { document, session, live, access } = playground;
   const current = () => document.store.getState().experiment;
+
+  /** What is held fast on the page is held fast for scripts. */
+  function needOpen(control: ControlName): void {
+    if (isLocked(access.store.getState(), control)) refuseLocked(control);
+  }
+
+  function needAllowed(next: Experiment): void {
+    const refusal = findRefusal(access.store.getState(), current(), next);
+    if (refusal) refuseLocked(refusal);
+  }
 
   function status(): ApiStatus {
     const { run, phase, backend, trouble, problems } = session.store.getState();
@@ -141,31 +153,43 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
     version: String(experimentVersion),
     templates: async () => templateIds.map((id) => ({ id, title: title(id) })),
     load: async (what) => {
-      openExperiment(playground, toExperiment(what));
+      const experiment = toExperiment(what);
+      needOpen("experiment.open");
+      needAllowed(experiment);
+      openExperiment(playground, experiment);
       await finish(session.settled());
     },
     experiment: async () => current(),
     link: async () => toAddress(toLink(current())),
     play: async (options = {}) => {
+      needOpen("run.toggle");
       const until = (options as Record<string, unknown>)["untilEpoch"] ?? null;
       await finish(session.play(until === null ? null : toCount("untilEpoch", until)));
     },
-    pause: () => finish(session.pause()),
+    pause: async () => {
+      needOpen("run.toggle");
+      await finish(session.pause());
+    },
     step: async (unit = "batch", count = 1) => {
       if (unit !== "batch" && unit !== "epoch") throw new ApiError("argument", 'unit is "batch" or "epoch"');
+      needOpen(unit === "batch" ? "run.stepBatch" : "run.stepEpoch");
       await finish(session.step(unit, toCount("count", count)));
     },
     reset: async (options = {}) => {
       const weights = (options as Record<string, unknown>)["weights"] ?? "same";
       if (weights !== "same" && weights !== "new")
         throw new ApiError("argument", 'weights is "same" or "new"');
+      needOpen(weights === "same" ? "run.reset" : "run.newWeights");
       if (weights === "same") return finish(session.reset());
-      document.edit((experiment) => ({ ...experiment, seed: experiment.seed + 1 }));
+      const next = { ...current(), seed: current().seed + 1 };
+      needAllowed(next);
+      document.edit(next);
       await finish(session.settled());
     },
     use: async (backend) => {
       const id = backends.find((known) => known === backend);
       if (!id) throw new ApiError("argument", `backend is one of ${backends.join(", ")}`);
+      needOpen("backend");
       await finish(session.use(id));
     },
     status: async () => status(),
@@ -210,6 +234,7 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
       return arrays.map(({ layer, name, shape, values }) => ({ layer, name, shape, values: [...values] }));
     },
     setWeights: async (weights) => {
+      needOpen("run.newWeights");
       await session.settled();
       const known = (await session.engine()?.weights({ layers: null })) ?? [];
       if (!Array.isArray(weights))
@@ -243,6 +268,10 @@ export function createScriptApi({ playground, title, toAddress }: ApiOptions): S
       return subscribers[event](listener);
     },
   };
+}
+
+function refuseLocked(control: ControlName): never {
+  throw new ApiError("locked", `${control} is locked on this page`);
 }
 
 function refuse(problem: Problem): never {

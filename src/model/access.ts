@@ -56,7 +56,7 @@ export function findRefusal(access: Access, before: Experiment, after: Experimen
 }
 
 /** Numbers are held to the range, and to the list if it has numbers; words to the list. */
-function isWithin({ min, max, values }: Limit, value: number | string): boolean {
+export function isWithin({ min, max, values }: Limit, value: number | string): boolean {
   const listed = values?.some((one) => typeof one === typeof value) ? values.includes(value) : true;
   if (typeof value === "string") return listed;
   return listed && value >= (min ?? -Infinity) && value <= (max ?? Infinity);

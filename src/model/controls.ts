@@ -50,6 +50,12 @@ const dataNames = [
   "columns",
 ];
 
+/** The control that a setting of a layer belongs to. */
+export function toLayerControl(setting: string): ControlName {
+  if (width.includes(setting)) return "network.units";
+  return setting === "activation" ? "network.activation" : "network.settings";
+}
+
 const without = (names: readonly string[], value: object) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 const valueOf = (layer: Layer, name: string) => (layer as unknown as Readonly<Record<string, unknown>>)[name];

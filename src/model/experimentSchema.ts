@@ -56,7 +56,7 @@ import {
   type TrainingSpec,
 } from "#model/training.ts";
 
-const maxTitleLength = 200;
+export const maxTitleLength = 200;
 
 const aPlane = aRecord({
   kind: aWord(["plane"]),

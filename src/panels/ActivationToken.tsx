@@ -1,9 +1,9 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { activations, type Activation } from "#model/activation.ts";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { findHidden, setHiddenActivation } from "#panels/hiddenLayers.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
-import { Token } from "#ui/Token.tsx";
 
 type Choice = Activation | "mixed";
 
@@ -19,7 +19,8 @@ export function ActivationToken() {
   const value: Choice = used.size === 1 ? [...used][0]! : "mixed";
   const choices = hiddenActivations.map((value) => ({ value, label: t(`activation.${value}`) }));
   return (
-    <Token
+    <ControlToken
+      control="network.activation"
       word={value === "mixed" ? t("recipe.activation.mixed") : t(`activation.${value}`)}
       label={t("recipe.choose.activation")}
     >
@@ -40,6 +41,6 @@ export function ActivationToken() {
         hint={value === "mixed" ? t("recipe.activation.mixed.about") : t(`activation.${value}.about`)}
       />
       <p className="recipe-effect cap">{t("effect.live")}</p>
-    </Token>
+    </ControlToken>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { BackendChoice } from "#panels/BackendChoice.tsx";
+import { Control } from "#state/Control.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Chip } from "#ui/Chip.tsx";
@@ -20,17 +21,19 @@ export function BackendChip({ pace }: { readonly pace: boolean }) {
     pace ? t("run.pace", { ms: formatMs(pace.msPerStep) }) : "";
   return (
     <>
-      <Chip
-        {...trigger}
-        state={state}
-        className="backend-chip"
-        {...(pace ? { detail: <LiveText read={readPace} /> } : {})}
-      >
-        {report ? t(`backend.${report.backend}`) : t("backend.starting")}
-      </Chip>
-      <Popover {...popover} label={t("backend.title")}>
-        <BackendChoice />
-      </Popover>
+      <Control name="backend">
+        <Chip
+          {...trigger}
+          state={state}
+          className="backend-chip"
+          {...(pace ? { detail: <LiveText read={readPace} /> } : {})}
+        >
+          {report ? t(`backend.${report.backend}`) : t("backend.starting")}
+        </Chip>
+        <Popover {...popover} label={t("backend.title")}>
+          <BackendChoice />
+        </Popover>
+      </Control>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { trainingRanges } from "#model/training.ts";
+import { Control } from "#state/Control.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useTraining } from "#panels/useTraining.ts";
 import { Checkbox } from "#ui/Checkbox.tsx";
@@ -13,22 +14,24 @@ export function BatchField() {
   const [last, setLast] = useState(full ? 16 : training.batchSize);
   return (
     <>
-      <RangeField
-        label={t("setting.training.batchSize")}
-        value={full ? last : training.batchSize}
-        range={{ ...trainingRanges.batchSize, min: 1 }}
-        step={1}
-        disabled={full}
-        onCommit={(batchSize) => change({ batchSize })}
-      />
-      <Checkbox
-        label={t("training.fullBatch")}
-        checked={full}
-        onChange={(on) => {
-          if (on) setLast(training.batchSize);
-          change({ batchSize: on ? 0 : last });
-        }}
-      />
+      <Control name="training.batchSize">
+        <RangeField
+          label={t("setting.training.batchSize")}
+          value={full ? last : training.batchSize}
+          range={{ ...trainingRanges.batchSize, min: 1 }}
+          step={1}
+          disabled={full}
+          onCommit={(batchSize) => change({ batchSize })}
+        />
+        <Checkbox
+          label={t("training.fullBatch")}
+          checked={full}
+          onChange={(on) => {
+            if (on) setLast(training.batchSize);
+            change({ batchSize: on ? 0 : last });
+          }}
+        />
+      </Control>
     </>
   );
 }

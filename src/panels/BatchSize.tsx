@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { setTraining } from "#model/edit.ts";
+import { Control } from "#state/Control.tsx";
 import { useDrag } from "#panels/useDrag.ts";
 import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
 import { Slider } from "#ui/Slider.tsx";
@@ -14,16 +15,18 @@ export function BatchSize() {
   const isAll = (value: number) => value >= all;
   const powers = Array.from({ length: Math.ceil(Math.log2(Math.max(2, all))) }, (_, i) => 2 ** i);
   return (
-    <Slider
-      label={t("setting.training.batchSize")}
-      value={size === 0 ? all : Math.min(size, all)}
-      scale={[...powers, all]}
-      toText={(value) => (isAll(value) ? t("training.batch.all") : formatCount(value))}
-      onInput={(value) =>
-        drag.edit((experiment) => setTraining(experiment, { batchSize: isAll(value) ? 0 : value }))
-      }
-      onCommit={drag.end}
-      hint={t("effect.live")}
-    />
+    <Control name="training.batchSize">
+      <Slider
+        label={t("setting.training.batchSize")}
+        value={size === 0 ? all : Math.min(size, all)}
+        scale={[...powers, all]}
+        toText={(value) => (isAll(value) ? t("training.batch.all") : formatCount(value))}
+        onInput={(value) =>
+          drag.edit((experiment) => setTraining(experiment, { batchSize: isAll(value) ? 0 : value }))
+        }
+        onCommit={drag.end}
+        hint={t("effect.live")}
+      />
+    </Control>
   );
 }

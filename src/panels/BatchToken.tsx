@@ -5,8 +5,8 @@ import { isSequenceData, type TextData } from "#model/sequenceData.ts";
 import { findTextFacts } from "#model/sequenceFacts.ts";
 import { countBatch } from "#model/task.ts";
 import { BatchField } from "#panels/BatchField.tsx";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
-import { Token } from "#ui/Token.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "./Recipe.css";
 
@@ -30,9 +30,13 @@ export function BatchToken() {
   const count = countBatch(data, size);
   const samples = t(toUnit(data), { count: formatCount(count) });
   return (
-    <Token word={size === 0 ? t("recipe.batch.all", { samples }) : samples} label={t("recipe.choose.batch")}>
+    <ControlToken
+      control="training.batchSize"
+      word={size === 0 ? t("recipe.batch.all", { samples }) : samples}
+      label={t("recipe.choose.batch")}
+    >
       <BatchField />
       <p className="recipe-effect cap">{t("effect.live")}</p>
-    </Token>
+    </ControlToken>
   );
 }

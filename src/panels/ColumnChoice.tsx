@@ -3,6 +3,7 @@ import type { TableData } from "#model/data.ts";
 import { findTableFacts } from "#model/tables.ts";
 import { toSampleShape } from "#model/task.ts";
 import { ColumnList } from "#panels/ColumnList.tsx";
+import { Control } from "#state/Control.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
@@ -17,20 +18,22 @@ export function ColumnChoice({ data, onChange }: ColumnChoiceProps) {
   const { t } = useText();
   const { trigger, popover } = usePopover();
   return (
-    <div className="field">
-      <div className="field-head">
-        <span>{t("data.columns")}</span>
+    <Control name="data.features">
+      <div className="field">
+        <div className="field-head">
+          <span>{t("data.columns")}</span>
+        </div>
+        <Button {...trigger} small icon="table">
+          {t("data.columns.used", {
+            count: toSampleShape(data)[0]!,
+            all: findTableFacts(data)?.columns.length ?? 0,
+          })}
+        </Button>
+        <Popover {...popover} label={t("data.columns")}>
+          <ColumnList data={data} onChange={onChange} />
+          <p className="field-hint">{t("effect.rebuild")}</p>
+        </Popover>
       </div>
-      <Button {...trigger} small icon="table">
-        {t("data.columns.used", {
-          count: toSampleShape(data)[0]!,
-          all: findTableFacts(data)?.columns.length ?? 0,
-        })}
-      </Button>
-      <Popover {...popover} label={t("data.columns")}>
-        <ColumnList data={data} onChange={onChange} />
-        <p className="field-hint">{t("effect.rebuild")}</p>
-      </Popover>
-    </div>
+    </Control>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import type { Command } from "#commands/command.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { Control } from "#panels/Control.tsx";
+import { Control } from "#state/Control.tsx";
 import { toKeyText } from "#panels/keyText.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";

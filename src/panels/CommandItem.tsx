@@ -1,5 +1,6 @@
 import type { Command } from "#commands/command.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#state/Control.tsx";
 import { toKeyText } from "#panels/keyText.ts";
 import { useEnabled } from "#panels/useEnabled.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -19,7 +20,7 @@ export function CommandItem({ command, icon, onRun }: CommandItemProps) {
   const { t } = useText();
   const playground = usePlayground();
   const enabled = useEnabled(command);
-  return (
+  const item = (
     <button
       type="button"
       className="menu-item"
@@ -34,4 +35,5 @@ export function CommandItem({ command, icon, onRun }: CommandItemProps) {
       <kbd aria-hidden="true">{toKeyText(command, t)}</kbd>
     </button>
   );
+  return command.control ? <Control name={command.control}>{item}</Control> : item;
 }

@@ -5,6 +5,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { BatchSize } from "#panels/BatchSize.tsx";
 import { setKinds, toSetKind, type SetKind } from "#panels/chooseSet.ts";
 import { CommandButton } from "#panels/CommandButton.tsx";
+import { Control } from "#state/Control.tsx";
 import { PaintStart } from "#panels/PaintStart.tsx";
 import { PlaneControls } from "#panels/PlaneControls.tsx";
 import { SetGrid } from "#panels/SetGrid.tsx";
@@ -15,8 +16,9 @@ import { Arrival } from "#panels/data/Arrival.tsx";
 import { OwnButton } from "#panels/data/sequences/OwnButton.tsx";
 import { PackList } from "#panels/data/PackList.tsx";
 import { later } from "#panels/Later.tsx";
-import { useExperiment } from "#state/PlaygroundContext.tsx";
+import { useAccess, useExperiment } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
+import { isHidden } from "#model/access.ts";
 import type { DataSpec } from "#model/data.ts";
 import "./DataPanel.css";
 
@@ -51,6 +53,7 @@ const PictureSets = later(async () => (await import("#panels/data/PictureSets.ts
 export function DataPanel() {
   const { t } = useText();
   const data = useExperiment(({ data }) => data);
+  const isSetHidden = useAccess((access) => isHidden(access, "data.set"));
   const [looked, setLooked] = useState<{ readonly data: typeof data.set; readonly kind: SetKind } | null>(
     null,
   );
@@ -61,17 +64,25 @@ export function DataPanel() {
       <div className="head">
         <h2 className="h">{t("data.title")}</h2>
         <span className="sp" />
-        {data.kind === "plane" && <CommandButton command={drawNewSample} icon="dice" small />}
+        {data.kind === "plane" && (
+          <Control name="data.seed">
+            <CommandButton command={drawNewSample} icon="dice" small />
+          </Control>
+        )}
       </div>
-      <div className="data-kinds">
-        <Segment
-          label={t("data.kind")}
-          value={kind}
-          choices={setKinds.map((value) => ({ value, label: t(`data.kind.${value}`) }))}
-          onChange={(kind) => setLooked({ data: data.set, kind })}
-        />
-      </div>
-      <Sets kind={kind} />
+      {!isSetHidden && (
+        <div className="data-kinds">
+          <Segment
+            label={t("data.kind")}
+            value={kind}
+            choices={setKinds.map((value) => ({ value, label: t(`data.kind.${value}`) }))}
+            onChange={(kind) => setLooked({ data: data.set, kind })}
+          />
+        </div>
+      )}
+      <Control name="data.set">
+        <Sets kind={kind} />
+      </Control>
       <Arrival />
       {data.kind === "plane" ? (
         <>
@@ -79,7 +90,9 @@ export function DataPanel() {
           <PlaneControls data={data} />
         </>
       ) : (
-        <Controls data={data} />
+        <Control name="data.options">
+          <Controls data={data} />
+        </Control>
       )}
       <BatchSize />
       <TryThis />

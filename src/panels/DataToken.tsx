@@ -10,10 +10,10 @@ import {
   wordsSets,
 } from "#model/sequenceData.ts";
 import { chooseOwnSet } from "#panels/chooseSet.ts";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
-import { Token } from "#ui/Token.tsx";
 
 const ownSets = [
   ...planeSets,
@@ -39,7 +39,7 @@ export function DataToken() {
   const isPack = isFromPack(data);
   const choices = isPack ? [{ value: packValue, label: name }, ...own] : own;
   return (
-    <Token word={recipe} label={t("recipe.choose.data")}>
+    <ControlToken control="data.set" word={recipe} label={t("recipe.choose.data")}>
       <Select<string>
         label={t("recipe.choose.data")}
         value={isPack ? packValue : data.set}
@@ -48,7 +48,7 @@ export function DataToken() {
         hint={about}
       />
       <p className="recipe-effect cap">{t("effect.rebuild")}</p>
-    </Token>
+    </ControlToken>
   );
 }
 

@@ -4,7 +4,10 @@ import { openExperiment } from "#commands/openExperiment.ts";
 import type { MessageKey } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import type { DataSpec } from "#model/data.ts";
+import { maxTitleLength } from "#model/experimentSchema.ts";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
+import { Control } from "#state/Control.tsx";
+import { TextField } from "#ui/TextField.tsx";
 import { toExperimentName } from "#panels/experimentName.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
@@ -49,36 +52,56 @@ export function ExperimentMenu() {
       </button>
       <Popover {...popover} label={t("app.templates")}>
         <div className="templates">
-          <p className="cap">{t("app.templates.about")}</p>
-          {groups.map(({ name, kinds }) => (
-            <section key={name} aria-label={t(name)}>
-              <h2 className="cap">{t(name)}</h2>
-              {templateIds
-                .filter((id) => kinds.includes(toTemplate(id).data.kind))
-                .map((id) => (
-                  <TemplateItem
-                    key={id}
-                    name={t(`template.${id}`)}
-                    teaches={t(`template.${id}.teaches`)}
-                    onOpen={() => open(id)}
-                  />
-                ))}
+          <Title />
+          <Control name="experiment.open">
+            <p className="cap">{t("app.templates.about")}</p>
+            {groups.map(({ name, kinds }) => (
+              <section key={name} aria-label={t(name)}>
+                <h2 className="cap">{t(name)}</h2>
+                {templateIds
+                  .filter((id) => kinds.includes(toTemplate(id).data.kind))
+                  .map((id) => (
+                    <TemplateItem
+                      key={id}
+                      name={t(`template.${id}`)}
+                      teaches={t(`template.${id}.teaches`)}
+                      onOpen={() => open(id)}
+                    />
+                  ))}
+              </section>
+            ))}
+            <section className="templates-empty" aria-label={t("templates.empty")}>
+              <TemplateItem
+                name={t("templates.empty")}
+                teaches={t("templates.empty.about")}
+                onOpen={() => {
+                  close();
+                  void clearNetwork.run(playground);
+                  playground.view.setState({ side: "layers" });
+                }}
+              />
             </section>
-          ))}
-          <section className="templates-empty" aria-label={t("templates.empty")}>
-            <TemplateItem
-              name={t("templates.empty")}
-              teaches={t("templates.empty.about")}
-              onOpen={() => {
-                close();
-                void clearNetwork.run(playground);
-                playground.view.setState({ side: "layers" });
-              }}
-            />
-          </section>
+          </Control>
         </div>
       </Popover>
     </>
+  );
+}
+
+/** The name that the experiment is given; without one it is called by its data. */
+function Title() {
+  const { t } = useText();
+  const { document } = usePlayground();
+  const title = useExperiment((experiment) => experiment.title);
+  return (
+    <Control name="experiment.title">
+      <TextField
+        label={t("control.experiment.title")}
+        value={title}
+        maxLength={maxTitleLength}
+        onChange={(title) => document.edit((experiment) => ({ ...experiment, title }), "experiment.title")}
+      />
+    </Control>
   );
 }
 

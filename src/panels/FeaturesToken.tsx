@@ -5,9 +5,9 @@ import { formulas } from "#model/formula.ts";
 import { findTableFacts } from "#model/tables.ts";
 import { toSampleShape } from "#model/task.ts";
 import { ColumnList } from "#panels/ColumnList.tsx";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Checkbox } from "#ui/Checkbox.tsx";
-import { Token } from "#ui/Token.tsx";
 import "./FeaturesToken.css";
 
 /** What the network gets to see of each sample. */
@@ -19,7 +19,8 @@ export function FeaturesToken() {
   const on = toSampleShape(data)[0]!;
   const all = data.kind === "plane" ? planeFeatures.length : (findTableFacts(data)?.columns.length ?? 0);
   return (
-    <Token
+    <ControlToken
+      control="data.features"
       word={t(data.kind === "plane" ? "recipe.features" : "recipe.columns", { on, all })}
       label={t("recipe.choose.features")}
       invalid={on === 0}
@@ -33,7 +34,7 @@ export function FeaturesToken() {
         />
       )}
       <p className="recipe-effect cap">{t("effect.rebuild")}</p>
-    </Token>
+    </ControlToken>
   );
 }
 

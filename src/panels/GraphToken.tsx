@@ -1,4 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#state/Control.tsx";
+import { LockMark } from "#ui/LockMark.tsx";
 import { usePlayground, useExperiment, useView } from "#state/PlaygroundContext.tsx";
 
 /** How many layers there are, input and output counted; opens the palette from which more are taken. */
@@ -8,14 +10,17 @@ export function GraphToken() {
   const count = useExperiment(({ network }) => network.layers.length);
   const isOpen = useView(({ side }) => side === "layers");
   return (
-    <button
-      type="button"
-      className="token"
-      aria-expanded={isOpen}
-      title={t("recipe.choose.palette")}
-      onClick={() => view.setState({ side: isOpen ? null : "layers" })}
-    >
-      {t("recipe.layerCount", { count })}
-    </button>
+    <Control name="network.layers" instead={<span>{t("recipe.layerCount", { count })}</span>}>
+      <button
+        type="button"
+        className="token"
+        aria-expanded={isOpen}
+        title={t("recipe.choose.palette")}
+        onClick={() => view.setState({ side: isOpen ? null : "layers" })}
+      >
+        {t("recipe.layerCount", { count })}
+        <LockMark />
+      </button>
+    </Control>
   );
 }

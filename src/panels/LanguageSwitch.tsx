@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { languages, type Language } from "#i18n/languages.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground, usePreferences } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 
@@ -9,12 +10,14 @@ export function LanguageSwitch() {
   const { preferences } = usePlayground();
   const language = usePreferences((preferences) => preferences.language);
   return (
-    <Segment<Language>
-      round
-      label={t("app.language")}
-      value={language}
-      choices={languages.map(({ id, short, name }) => ({ value: id, label: short, name }))}
-      onChange={(language) => preferences.setState({ language })}
-    />
+    <Control name="language">
+      <Segment<Language>
+        round
+        label={t("app.language")}
+        value={language}
+        choices={languages.map(({ id, short, name }) => ({ value: id, label: short, name }))}
+        onChange={(language) => preferences.setState({ language })}
+      />
+    </Control>
   );
 }

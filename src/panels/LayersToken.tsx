@@ -1,12 +1,13 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { addLayer, removeLayer, setUnits } from "#model/editNetwork.ts";
 import { unitsRange } from "#model/layers/dense.ts";
+import { ControlToken } from "#panels/ControlToken.tsx";
+import { Control } from "#state/Control.tsx";
 import { findHidden } from "#panels/hiddenLayers.ts";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
-import { Token } from "#ui/Token.tsx";
 import "./LayersToken.css";
 
 /** How many hidden layers, and the neurons of each. */
@@ -17,20 +18,23 @@ export function LayersToken() {
   const hidden = findHidden(network);
   const last = hidden.at(-1) ?? network.layers.find((layer) => layer.kind === "input");
   return (
-    <Token
+    <ControlToken
+      control="network.layers"
       word={t(hidden.length === 0 ? "recipe.layers.none" : "recipe.layers", { count: hidden.length })}
       label={t("recipe.choose.layers")}
     >
       <div className="layer-list">
         {hidden.map(({ id, units }, i) => (
           <div className="layer-row" key={id}>
-            <RangeField
-              label={t("recipe.neurons", { n: i + 1 })}
-              value={units}
-              range={unitsRange}
-              step={1}
-              onCommit={(units) => document.edit((experiment) => setUnits(experiment, id, units))}
-            />
+            <Control name="network.units">
+              <RangeField
+                label={t("recipe.neurons", { n: i + 1 })}
+                value={units}
+                range={unitsRange}
+                step={1}
+                onCommit={(units) => document.edit((experiment) => setUnits(experiment, id, units))}
+              />
+            </Control>
             <IconButton
               icon="close"
               label={t("recipe.removeLayer", { n: i + 1 })}
@@ -46,6 +50,6 @@ export function LayersToken() {
         </Button>
       </div>
       <p className="recipe-effect cap">{t("effect.network")}</p>
-    </Token>
+    </ControlToken>
   );
 }

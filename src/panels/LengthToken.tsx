@@ -1,9 +1,9 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { sequenceRanges } from "#model/sequenceData.ts";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { fitNetwork } from "#panels/data/fitNetwork.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
-import { Token } from "#ui/Token.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
 import "./Recipe.css";
 
@@ -14,7 +14,11 @@ export function LengthToken() {
   const data = useExperiment((experiment) => experiment.data);
   if (data.kind !== "text") return null;
   return (
-    <Token word={t("recipe.length", { count: formatCount(data.length) })} label={t("recipe.choose.length")}>
+    <ControlToken
+      control="data.options"
+      word={t("recipe.length", { count: formatCount(data.length) })}
+      label={t("recipe.choose.length")}
+    >
       <RangeField
         label={t("recipe.choose.length")}
         value={data.length}
@@ -23,6 +27,6 @@ export function LengthToken() {
         onCommit={(length) => document.edit((experiment) => fitNetwork(experiment, { ...data, length }))}
       />
       <p className="recipe-effect cap">{t("effect.rebuild")}</p>
-    </Token>
+    </ControlToken>
   );
 }

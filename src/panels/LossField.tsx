@@ -5,6 +5,7 @@ import type { Experiment } from "#model/experiment.ts";
 import { matchActivation } from "#model/matchTask.ts";
 import { isLossFor, toTask } from "#model/task.ts";
 import { losses, type LossKind } from "#model/training.ts";
+import { Control } from "#state/Control.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
 
@@ -21,13 +22,15 @@ export function LossField() {
     return restarts ? t("loss.restarts", { loss: name }) : name;
   };
   return (
-    <Select
-      label={t("setting.training.loss")}
-      value={experiment.training.loss}
-      choices={losses.map((value) => ({ value, label: toLabel(value), disabled: !isLossFor(task, value) }))}
-      onChange={(loss) => document.edit((experiment) => withLoss(experiment, loss))}
-      hint={t(task.kind === "regression" ? "loss.regressionHint" : "loss.classificationHint")}
-    />
+    <Control name="training.loss">
+      <Select
+        label={t("setting.training.loss")}
+        value={experiment.training.loss}
+        choices={losses.map((value) => ({ value, label: toLabel(value), disabled: !isLossFor(task, value) }))}
+        onChange={(loss) => document.edit((experiment) => withLoss(experiment, loss))}
+        hint={t(task.kind === "regression" ? "loss.regressionHint" : "loss.classificationHint")}
+      />
+    </Control>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import type { ViewHints } from "#model/experiment.ts";
+import { Control } from "#state/Control.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -20,28 +21,32 @@ export function LossOptions() {
     <>
       <IconButton {...trigger} icon="settings" small label={t("results.chart.options")} />
       <Popover {...popover} label={t("results.chart.options")}>
-        <div className="field">
-          <div className="field-head">
-            <span>{t("results.scale")}</span>
+        <Control name="view.lossScale">
+          <div className="field">
+            <div className="field-head">
+              <span>{t("results.scale")}</span>
+            </div>
+            <Segment
+              label={t("results.scale")}
+              value={lossScale}
+              choices={(["linear", "log"] as const).map((value) => ({
+                value,
+                label: t(`results.scale.${value}`),
+              }))}
+              onChange={(lossScale) => change({ lossScale })}
+            />
           </div>
-          <Segment
-            label={t("results.scale")}
-            value={lossScale}
-            choices={(["linear", "log"] as const).map((value) => ({
-              value,
-              label: t(`results.scale.${value}`),
-            }))}
-            onChange={(lossScale) => change({ lossScale })}
+        </Control>
+        <Control name="view.smoothing">
+          <Slider
+            label={t("results.smoothing")}
+            value={smoothing}
+            scale={[0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99]}
+            toText={(value) => (value === 0 ? t("results.smoothing.off") : formatWeight(value, ""))}
+            onInput={(smoothing) => change({ smoothing })}
+            hint={t("effect.view")}
           />
-        </div>
-        <Slider
-          label={t("results.smoothing")}
-          value={smoothing}
-          scale={[0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99]}
-          toText={(value) => (value === 0 ? t("results.smoothing.off") : formatWeight(value, ""))}
-          onInput={(smoothing) => change({ smoothing })}
-          hint={t("effect.view")}
-        />
+        </Control>
       </Popover>
     </>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { PointDataset } from "#data/dataset.ts";
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#state/Control.tsx";
 import { isCurveData, toMapSamples } from "#panels/mapScene.ts";
 import { MapKey } from "#panels/MapKey.tsx";
 import { MapReadout } from "#panels/MapReadout.tsx";
@@ -49,13 +50,15 @@ export function MapView({ dataset, spans }: MapViewProps) {
       <div className="map-foot">
         <MapKey dataset={dataset} spans={spans} />
         {!isCurve && (
-          <Checkbox
-            label={t("results.discretize")}
-            checked={discretize}
-            onChange={(discretize) =>
-              document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, discretize } }))
-            }
-          />
+          <Control name="view.discretize">
+            <Checkbox
+              label={t("results.discretize")}
+              checked={discretize}
+              onChange={(discretize) =>
+                document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, discretize } }))
+              }
+            />
+          </Control>
         )}
       </div>
       <MapReadout dataset={dataset} pointed={pointed} />

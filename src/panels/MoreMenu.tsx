@@ -1,6 +1,7 @@
 import { redo, showShortcuts, toggleTheme, undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { CommandItem } from "#panels/CommandItem.tsx";
+import { Control } from "#state/Control.tsx";
 import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
 import { ShareLink } from "#panels/ShareLink.tsx";
 import type { Layout } from "#panels/useLayout.ts";
@@ -35,10 +36,12 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
           {layout !== "wide" && (
             <>
               <CommandItem command={toggleTheme} icon={theme === "dark" ? "sun" : "moon"} />
-              <div className="menu-row">
-                <span>{t("app.language")}</span>
-                <LanguageSwitch />
-              </div>
+              <Control name="language">
+                <div className="menu-row">
+                  <span>{t("app.language")}</span>
+                  <LanguageSwitch />
+                </div>
+              </Control>
               <hr className="menu-line" />
             </>
           )}
@@ -47,10 +50,12 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
           <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />
           {small && (
             <>
-              <hr className="menu-line" />
-              <div className="menu-row">
-                <ShareLink />
-              </div>
+              <Control name="share">
+                <hr className="menu-line" />
+                <div className="menu-row">
+                  <ShareLink />
+                </div>
+              </Control>
             </>
           )}
         </div>

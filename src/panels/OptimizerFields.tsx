@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { optimizers, trainingRanges, type OptimizerKind, type OptimizerSpec } from "#model/training.ts";
+import { Control } from "#state/Control.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useTraining } from "#panels/useTraining.ts";
 import { Select } from "#ui/Select.tsx";
@@ -26,22 +27,24 @@ export function OptimizerFields() {
   const { optimizer } = training;
   return (
     <>
-      <Select
-        label={t("setting.training.optimizer.kind")}
-        value={optimizer.kind}
-        choices={optimizers.map((value) => ({ value, label: t(`optimizer.${value}`) }))}
-        onChange={(kind) => change({ optimizer: { ...optimizer, kind } })}
-        hint={t(`optimizer.${optimizer.kind}.about`)}
-      />
-      {numbers[optimizer.kind].map((name) => (
-        <RangeField
-          key={name}
-          label={t(`setting.training.optimizer.${name}`)}
-          value={optimizer[name]}
-          range={trainingRanges[name]}
-          onCommit={(value) => change({ optimizer: { ...optimizer, [name]: value } })}
+      <Control name="training.optimizer">
+        <Select
+          label={t("setting.training.optimizer.kind")}
+          value={optimizer.kind}
+          choices={optimizers.map((value) => ({ value, label: t(`optimizer.${value}`) }))}
+          onChange={(kind) => change({ optimizer: { ...optimizer, kind } })}
+          hint={t(`optimizer.${optimizer.kind}.about`)}
         />
-      ))}
+        {numbers[optimizer.kind].map((name) => (
+          <RangeField
+            key={name}
+            label={t(`setting.training.optimizer.${name}`)}
+            value={optimizer[name]}
+            range={trainingRanges[name]}
+            onCommit={(value) => change({ optimizer: { ...optimizer, [name]: value } })}
+          />
+        ))}
+      </Control>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { clearPainted } from "#model/edit.ts";
+import { Control } from "#state/Control.tsx";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
@@ -12,22 +13,24 @@ export function PaintStart({ painted }: { readonly painted: number }) {
   const start = () =>
     view.setState(isPainting ? { brush: null } : { brush: { kind: "paint", label: 0 }, tab: "results" });
   return (
-    <div className="paint-start">
-      <Button
-        look="quiet"
-        small
-        icon={isPainting ? "check" : "plus"}
-        className="data-action"
-        aria-pressed={isPainting}
-        onClick={start}
-      >
-        {t("data.paint")}
-      </Button>
-      {painted > 0 && (
-        <Button look="quiet" small aria-label={t("data.clear")} onClick={() => document.edit(clearPainted)}>
-          {t("data.clear.count", { count: formatCount(painted) })}
+    <Control name="data.painted">
+      <div className="paint-start">
+        <Button
+          look="quiet"
+          small
+          icon={isPainting ? "check" : "plus"}
+          className="data-action"
+          aria-pressed={isPainting}
+          onClick={start}
+        >
+          {t("data.paint")}
         </Button>
-      )}
-    </div>
+        {painted > 0 && (
+          <Button look="quiet" small aria-label={t("data.clear")} onClick={() => document.edit(clearPainted)}>
+            {t("data.clear.count", { count: formatCount(painted) })}
+          </Button>
+        )}
+      </div>
+    </Control>
   );
 }

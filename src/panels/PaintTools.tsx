@@ -2,6 +2,7 @@ import { useId, type CSSProperties, type ReactNode } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { isRegressionSet, maxPaintedClasses, maxPaintedPoints, type PlaneData } from "#model/data.ts";
 import { toTask } from "#model/task.ts";
+import { Control } from "#state/Control.tsx";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import type { Brush } from "#state/view.ts";
 import { Button } from "#ui/Button.tsx";
@@ -21,7 +22,11 @@ const values = [
 export function PaintTools() {
   const data = useExperiment(({ data }) => data);
   const brush = useView(({ brush }) => brush);
-  return brush && data.kind === "plane" ? <Tools data={data} brush={brush} /> : null;
+  return brush && data.kind === "plane" ? (
+    <Control name="data.painted">
+      <Tools data={data} brush={brush} />
+    </Control>
+  ) : null;
 }
 
 function Tools({ data, brush }: { readonly data: PlaneData; readonly brush: NonNullable<Brush> }) {

@@ -2,6 +2,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { dataRanges, type PlaneData, type PlaneSet } from "#model/data.ts";
 import { setData } from "#model/edit.ts";
 import { choosePlaneSet, curveSets, isCurveSet } from "#panels/chooseSet.ts";
+import { Control } from "#state/Control.tsx";
 import { useDrag } from "#panels/useDrag.ts";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Select } from "#ui/Select.tsx";
@@ -25,33 +26,41 @@ export function PlaneControls({ data }: { readonly data: PlaneData }) {
   return (
     <div className="data-controls">
       {isCurveSet(data.set) && (
-        <Select<PlaneSet>
-          label={t("data.curve")}
-          value={data.set}
-          choices={curveSets.map((set) => ({ value: set, label: t(`set.${set}`) }))}
-          onChange={(set) => document.edit((experiment) => choosePlaneSet(experiment, set))}
-        />
+        <Control name="data.set">
+          <Select<PlaneSet>
+            label={t("data.curve")}
+            value={data.set}
+            choices={curveSets.map((set) => ({ value: set, label: t(`set.${set}`) }))}
+            onChange={(set) => document.edit((experiment) => choosePlaneSet(experiment, set))}
+          />
+        </Control>
       )}
-      <TestShare data={data} onInput={(testShare) => change({ testShare })} onCommit={drag.end} />
+      <Control name="data.testShare">
+        <TestShare data={data} onInput={(testShare) => change({ testShare })} onCommit={drag.end} />
+      </Control>
       {!isBlank && (
         <>
-          <Slider
-            label={t("setting.data.samples")}
-            value={data.samples}
-            scale={data.painted.length > 0 ? [0, ...sampleStops] : sampleStops}
-            toText={formatCount}
-            onInput={(samples) => change({ samples })}
-            onCommit={drag.end}
-          />
-          <Slider
-            label={t("setting.data.noise")}
-            value={data.noise}
-            scale={{ ...dataRanges.noise, step: noiseStep }}
-            toText={(noise) => formatWeight(noise, "")}
-            onInput={(noise) => change({ noise: Math.round(noise * 100) / 100 })}
-            onCommit={drag.end}
-            hint={t("effect.rebuild")}
-          />
+          <Control name="data.samples">
+            <Slider
+              label={t("setting.data.samples")}
+              value={data.samples}
+              scale={data.painted.length > 0 ? [0, ...sampleStops] : sampleStops}
+              toText={formatCount}
+              onInput={(samples) => change({ samples })}
+              onCommit={drag.end}
+            />
+          </Control>
+          <Control name="data.noise">
+            <Slider
+              label={t("setting.data.noise")}
+              value={data.noise}
+              scale={{ ...dataRanges.noise, step: noiseStep }}
+              toText={(noise) => formatWeight(noise, "")}
+              onInput={(noise) => change({ noise: Math.round(noise * 100) / 100 })}
+              onCommit={drag.end}
+              hint={t("effect.rebuild")}
+            />
+          </Control>
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import type { Range } from "#model/range.ts";
+import { useAllowed } from "#ui/allowed.ts";
 import { NumberField } from "#ui/NumberField.tsx";
 import { formatTick } from "#viz/formatNumber.ts";
 
@@ -17,6 +18,7 @@ interface RangeFieldProps {
 /** A number within one of the model's ranges; a refused text is answered with the range. */
 export function RangeField({ label, value, range, onCommit, step, hint, disabled }: RangeFieldProps) {
   const { t } = useText();
+  const { listed, narrow } = useAllowed();
   return (
     <NumberField
       label={label}
@@ -27,10 +29,12 @@ export function RangeField({ label, value, range, onCommit, step, hint, disabled
       step={step ?? toStep(range, value)}
       toText={String}
       toError={() =>
-        t(range.integer ? "field.wholeRange" : "field.range", {
-          min: formatTick(range.min),
-          max: formatTick(range.max),
-        })
+        listed?.length
+          ? t("field.listed", { values: listed.map(formatTick).join(", ") })
+          : t(range.integer ? "field.wholeRange" : "field.range", {
+              min: formatTick(narrow(range).min),
+              max: formatTick(narrow(range).max),
+            })
       }
       onCommit={onCommit}
       {...(hint === undefined ? {} : { hint })}

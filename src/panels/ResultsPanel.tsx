@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { findRareClass } from "#data/classBalance.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { shownParts, type ViewHints } from "#model/experiment.ts";
+import { Control } from "#state/Control.tsx";
 import { Figures } from "#panels/Figures.tsx";
 import { LossView } from "#panels/LossView.tsx";
 import { MapView } from "#panels/MapView.tsx";
@@ -61,12 +62,14 @@ function PointResults() {
       <div className="head">
         <h2 className="h results-title">{neuron ?? t("results.title")}</h2>
         <span className="sp" />
-        <Segment
-          label={t("results.show")}
-          value={points}
-          choices={shownParts.map((value) => ({ value, label: t(`results.show.${value}`) }))}
-          onChange={show}
-        />
+        <Control name="view.points">
+          <Segment
+            label={t("results.show")}
+            value={points}
+            choices={shownParts.map((value) => ({ value, label: t(`results.show.${value}`) }))}
+            onChange={show}
+          />
+        </Control>
       </div>
       <PaintTools />
       {dataset ? <MapView dataset={dataset} spans={spans} /> : <MapPlaceholder />}

@@ -3,6 +3,7 @@ import { drawNewWeights, playOrPause, stepEpoch } from "#commands/runCommands.ts
 import { useText } from "#i18n/TextContext.tsx";
 import { trainingRanges } from "#model/training.ts";
 import { CommandItem } from "#panels/CommandItem.tsx";
+import { Control } from "#state/Control.tsx";
 import { LiveText } from "#panels/LiveText.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { SpeedField } from "#panels/SpeedField.tsx";
@@ -63,17 +64,19 @@ function RunToEpoch({ onRun }: { readonly onRun: () => void }) {
         step={10}
         onCommit={setEpoch}
       />
-      <Button
-        look="line"
-        icon="play"
-        disabled={!canRun}
-        onClick={() => {
-          onRun();
-          void session.play(epoch);
-        }}
-      >
-        {t("run.go")}
-      </Button>
+      <Control name="run.toggle">
+        <Button
+          look="line"
+          icon="play"
+          disabled={!canRun}
+          onClick={() => {
+            onRun();
+            void session.play(epoch);
+          }}
+        >
+          {t("run.go")}
+        </Button>
+      </Control>
     </div>
   );
 }

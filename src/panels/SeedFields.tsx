@@ -1,6 +1,7 @@
 import { drawNewWeights } from "#commands/runCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { dataRanges } from "#model/data.ts";
+import { Control } from "#state/Control.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -12,17 +13,21 @@ export function SeedFields() {
   const seed = useExperiment((experiment) => experiment.seed);
   return (
     <>
-      <RangeField
-        label={t("setting.seed")}
-        value={seed}
-        range={dataRanges.seed}
-        step={1}
-        onCommit={(seed) => playground.document.edit((experiment) => ({ ...experiment, seed }), "seed")}
-        hint={t("training.seed.about")}
-      />
-      <Button icon="dice" onClick={() => void drawNewWeights.run(playground)}>
-        {t(drawNewWeights.label)}
-      </Button>
+      <Control name="seed">
+        <RangeField
+          label={t("setting.seed")}
+          value={seed}
+          range={dataRanges.seed}
+          step={1}
+          onCommit={(seed) => playground.document.edit((experiment) => ({ ...experiment, seed }), "seed")}
+          hint={t("training.seed.about")}
+        />
+      </Control>
+      <Control name="run.newWeights">
+        <Button icon="dice" onClick={() => void drawNewWeights.run(playground)}>
+          {t(drawNewWeights.label)}
+        </Button>
+      </Control>
     </>
   );
 }

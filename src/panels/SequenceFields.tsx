@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { trainingRanges } from "#model/training.ts";
+import { Control } from "#state/Control.tsx";
 import { OptionalField } from "#panels/OptionalField.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import type { SequenceUse } from "#panels/sequenceUse.ts";
@@ -14,18 +15,20 @@ export function SequenceFields({ use }: { readonly use: SequenceUse }) {
   const { training, change } = useTraining();
   return (
     <>
-      {use.truncation && (
-        <>
-          <OptionalField
-            label={t("setting.training.truncation")}
-            value={training.truncation}
-            range={trainingRanges.truncation}
-            initial={usualTruncation}
-            onCommit={(truncation) => change({ truncation })}
-          />
-          <p className="cap">{t("training.truncation.about")}</p>
-        </>
-      )}
+      <Control name="training.sequences">
+        {use.truncation && (
+          <>
+            <OptionalField
+              label={t("setting.training.truncation")}
+              value={training.truncation}
+              range={trainingRanges.truncation}
+              initial={usualTruncation}
+              onCommit={(truncation) => change({ truncation })}
+            />
+            <p className="cap">{t("training.truncation.about")}</p>
+          </>
+        )}
+      </Control>
       {use.stateful && (
         <>
           <Checkbox

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import type { PlaneSet } from "#model/data.ts";
 import { choosePlaneSet, gridSets, toGridSet } from "#panels/chooseSet.ts";
+import { useAllowed } from "#ui/allowed.ts";
 import { toThumb } from "#panels/thumbs.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
@@ -19,6 +20,7 @@ export function SetGrid({ kind }: SetGridProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const name = useId();
+  const { allows } = useAllowed();
   const chosen = useExperiment(({ data }) => (data.kind === "plane" ? toGridSet(data.set) : null));
   return (
     <div
@@ -26,18 +28,20 @@ export function SetGrid({ kind }: SetGridProps) {
       role="radiogroup"
       aria-label={t(kind === "classify" ? "data.classification" : "data.regression")}
     >
-      {gridSets[kind].map((set) => (
-        <label key={set}>
-          <input
-            type="radio"
-            name={name}
-            checked={set === chosen}
-            onChange={() => document.edit((experiment) => choosePlaneSet(experiment, set))}
-          />
-          {set === "blank" ? <BlankThumb /> : <Thumb set={set} />}
-          <span className="set-grid-name">{t(toNameKey(set))}</span>
-        </label>
-      ))}
+      {gridSets[kind]
+        .filter((set) => set === chosen || allows(set))
+        .map((set) => (
+          <label key={set}>
+            <input
+              type="radio"
+              name={name}
+              checked={set === chosen}
+              onChange={() => document.edit((experiment) => choosePlaneSet(experiment, set))}
+            />
+            {set === "blank" ? <BlankThumb /> : <Thumb set={set} />}
+            <span className="set-grid-name">{t(toNameKey(set))}</span>
+          </label>
+        ))}
     </div>
   );
 }

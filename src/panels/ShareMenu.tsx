@@ -1,4 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
+import { Control } from "#state/Control.tsx";
 import { Button } from "#ui/Button.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { Popover } from "#ui/Popover.tsx";
@@ -11,16 +12,18 @@ export function ShareMenu({ iconOnly }: { readonly iconOnly: boolean }) {
   const { trigger, popover } = usePopover();
   return (
     <>
-      {iconOnly ? (
-        <IconButton {...trigger} icon="share" label={t("app.share")} />
-      ) : (
-        <Button {...trigger} icon="share">
-          {t("app.share")}
-        </Button>
-      )}
-      <Popover {...popover} label={t("app.share")}>
-        <ShareLink />
-      </Popover>
+      <Control name="share">
+        {iconOnly ? (
+          <IconButton {...trigger} icon="share" label={t("app.share")} />
+        ) : (
+          <Button {...trigger} icon="share">
+            {t("app.share")}
+          </Button>
+        )}
+        <Popover {...popover} label={t("app.share")}>
+          <ShareLink />
+        </Popover>
+      </Control>
     </>
   );
 }

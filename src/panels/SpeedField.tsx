@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { speeds, type Speed } from "#model/experiment.ts";
+import { Control } from "#state/Control.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Segment } from "#ui/Segment.tsx";
 import "#ui/Field.css";
@@ -12,17 +13,19 @@ export function SpeedField() {
   const choose = (speed: Speed) =>
     document.edit((experiment) => ({ ...experiment, view: { ...experiment.view, speed } }));
   return (
-    <div className="field">
-      <div className="field-head">
-        <span>{t("setting.view.speed")}</span>
+    <Control name="view.speed">
+      <div className="field">
+        <div className="field-head">
+          <span>{t("setting.view.speed")}</span>
+        </div>
+        <Segment
+          label={t("setting.view.speed")}
+          value={speed}
+          choices={speeds.map((value) => ({ value, label: t(`speed.${value}`) }))}
+          onChange={choose}
+        />
+        <p className="field-hint">{t(`speed.${speed}.about`)}</p>
       </div>
-      <Segment
-        label={t("setting.view.speed")}
-        value={speed}
-        choices={speeds.map((value) => ({ value, label: t(`speed.${value}`) }))}
-        onChange={choose}
-      />
-      <p className="field-hint">{t(`speed.${speed}.about`)}</p>
-    </div>
+    </Control>
   );
 }

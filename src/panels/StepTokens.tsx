@@ -4,9 +4,9 @@ import { setData } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Range } from "#model/range.ts";
 import { sequenceRanges } from "#model/sequenceData.ts";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
-import { Token } from "#ui/Token.tsx";
 import "./Recipe.css";
 
 interface StepSetting {
@@ -54,7 +54,7 @@ export function StepToken({ name }: { readonly name: StepName }) {
     return now ? setData(experiment, now.set(value)) : experiment;
   };
   return (
-    <Token word={t("series.steps", { count: setting.value })} label={label}>
+    <ControlToken control="data.options" word={t("series.steps", { count: setting.value })} label={label}>
       <RangeField
         label={label}
         value={setting.value}
@@ -63,6 +63,6 @@ export function StepToken({ name }: { readonly name: StepName }) {
         onCommit={(value) => document.edit((experiment) => change(experiment, value))}
       />
       <p className="recipe-effect cap">{t("effect.rebuild")}</p>
-    </Token>
+    </ControlToken>
   );
 }

@@ -1,6 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { toTask } from "#model/task.ts";
 import { trainingRanges, type StopRules } from "#model/training.ts";
+import { Control } from "#state/Control.tsx";
 import { OptionalField } from "#panels/OptionalField.tsx";
 import { useTraining } from "#panels/useTraining.ts";
 import { useExperiment } from "#state/PlaygroundContext.tsx";
@@ -19,7 +20,7 @@ export function StopFields() {
   const { training, change } = useTraining();
   const task = useExperiment(({ data }) => toTask(data).kind);
   const set = (patch: Partial<StopRules>) => change({ stop: { ...training.stop, ...patch } });
-  return rules
+  const shown = rules
     .filter(({ name }) => task === "classification" || name !== "testAccuracy")
     .map(({ name, range, initial }) => (
       <OptionalField
@@ -31,4 +32,5 @@ export function StopFields() {
         onCommit={(value) => set({ [name]: value })}
       />
     ));
+  return <Control name="training.stop">{shown}</Control>;
 }

@@ -1,10 +1,9 @@
 import { useText } from "#i18n/TextContext.tsx";
-import { Control } from "#panels/Control.tsx";
+import { ControlToken } from "#panels/ControlToken.tsx";
 import { OptimizerFields } from "#panels/OptimizerFields.tsx";
 import { PenaltyFields } from "#panels/PenaltyFields.tsx";
 import { RateField } from "#panels/RateField.tsx";
 import { useTraining } from "#panels/useTraining.ts";
-import { Token } from "#ui/Token.tsx";
 import { formatTick } from "#viz/formatNumber.ts";
 import "./Recipe.css";
 
@@ -12,10 +11,14 @@ export function OptimizerToken() {
   const { t } = useText();
   const { training } = useTraining();
   return (
-    <Token word={t(`optimizer.${training.optimizer.kind}`)} label={t("recipe.choose.optimizer")}>
+    <ControlToken
+      control="training.optimizer"
+      word={t(`optimizer.${training.optimizer.kind}`)}
+      label={t("recipe.choose.optimizer")}
+    >
       <OptimizerFields />
       <p className="recipe-effect cap">{t("effect.live")}</p>
-    </Token>
+    </ControlToken>
   );
 }
 
@@ -23,12 +26,14 @@ export function RateToken() {
   const { t } = useText();
   const { training } = useTraining();
   return (
-    <Control name="training.learningRate">
-      <Token word={formatTick(training.learningRate)} label={t("recipe.choose.rate")}>
-        <RateField />
-        <p className="recipe-effect cap">{t("effect.live")}</p>
-      </Token>
-    </Control>
+    <ControlToken
+      control="training.learningRate"
+      word={formatTick(training.learningRate)}
+      label={t("recipe.choose.rate")}
+    >
+      <RateField />
+      <p className="recipe-effect cap">{t("effect.live")}</p>
+    </ControlToken>
   );
 }
 
@@ -45,9 +50,9 @@ export function PenaltyToken() {
           ? t("recipe.regularization.l1", { rate: l1Text })
           : t("recipe.regularization.none");
   return (
-    <Token word={word} label={t("recipe.choose.regularization")}>
+    <ControlToken control="training.regularization" word={word} label={t("recipe.choose.regularization")}>
       <PenaltyFields />
       <p className="recipe-effect cap">{t("effect.live")}</p>
-    </Token>
+    </ControlToken>
   );
 }

@@ -1,6 +1,7 @@
 import { playOrPause, resetRun, stepBatch } from "#commands/runCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { CommandButton } from "#panels/CommandButton.tsx";
+import { Control } from "#state/Control.tsx";
 import { toKeyText } from "#panels/keyText.ts";
 import { LiveText } from "#panels/LiveText.tsx";
 import { RunMenu } from "#panels/RunMenu.tsx";
@@ -24,14 +25,16 @@ export function Transport({ look }: TransportProps) {
   return (
     <div className={`transport transport-${look}`} role="group" aria-label={t("transport.name")}>
       <CommandButton command={resetRun} icon="reset" className="transport-reset" />
-      <PlayButton
-        className="transport-play"
-        playing={playing}
-        label={t(playing ? "transport.pause" : "transport.play")}
-        keys={toKeyText(playOrPause, t)}
-        disabled={!canPlay}
-        onClick={() => void playOrPause.run(playground)}
-      />
+      <Control name="run.toggle">
+        <PlayButton
+          className="transport-play"
+          playing={playing}
+          label={t(playing ? "transport.pause" : "transport.play")}
+          keys={toKeyText(playOrPause, t)}
+          disabled={!canPlay}
+          onClick={() => void playOrPause.run(playground)}
+        />
+      </Control>
       <CommandButton command={stepBatch} icon="step" className="transport-step" />
       <RunMenu />
       <div className="transport-epoch">

@@ -1,5 +1,7 @@
 import { useId, useState, type KeyboardEvent } from "react";
+import { useAllowed } from "./allowed.ts";
 import { Icon } from "./Icon.tsx";
+import { LockMark } from "./LockMark.tsx";
 import { parseNumber } from "./parseNumber.ts";
 import { Stepper } from "./Stepper.tsx";
 import "./Field.css";
@@ -24,7 +26,9 @@ interface NumberFieldProps {
 
 /** A number typed freely; taken on Enter and when the field is left. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step = 1, integer = false, toText, toError, onCommit, unit, hint } = props;
+  const { label, value, step = 1, integer = false, toText, toError, onCommit, unit, hint } = props;
+  const { allows, narrow, listed, locked } = useAllowed();
+  const { min, max } = narrow({ min: props.min, max: props.max });
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
@@ -37,11 +41,17 @@ export function NumberField(props: NumberFieldProps) {
   const commit = () => {
     if (typed === null) return;
     const next = parseNumber(typed);
-    const isAllowed = next !== null && next >= min && next <= max && (!integer || Number.isInteger(next));
+    const isAllowed =
+      next !== null && next >= min && next <= max && allows(next) && (!integer || Number.isInteger(next));
     if (isAllowed) accept(next);
     else setRefused(true);
   };
+  const moveInList = (direction: number) => {
+    const next = direction > 0 ? listed?.find((one) => one > value) : listed?.findLast((one) => one < value);
+    if (next !== undefined) accept(next);
+  };
   const move = (direction: number) => {
+    if (listed?.length) return moveInList(direction);
     const from = (typed === null ? null : parseNumber(typed)) ?? value;
     // Twelve digits, so that 0.1 + 0.2 is 0.3.
     const next = Number((from + direction * step).toPrecision(12));
@@ -49,6 +59,7 @@ export function NumberField(props: NumberFieldProps) {
   };
   /** Large steps land on round numbers. */
   const moveBy = (direction: 1 | -1, size: 1 | 10) => {
+    if (listed?.length) return moveInList(direction);
     const round = direction > 0 ? Math.floor(value / size) : Math.ceil(value / size);
     accept(Math.min(max, Math.max(min, (round + direction) * size)));
   };
@@ -67,7 +78,10 @@ export function NumberField(props: NumberFieldProps) {
   return (
     <div className="field" data-disabled={props.disabled || undefined}>
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          <LockMark />
+        </label>
       </div>
       <div className="number-field">
         <input
@@ -91,7 +105,7 @@ export function NumberField(props: NumberFieldProps) {
           onKeyDown={onKeyDown}
         />
         {unit && <span className="number-field-unit">{unit}</span>}
-        {integer && !unit && !props.disabled && <Stepper onStep={moveBy} />}
+        {integer && !unit && !props.disabled && !locked && <Stepper onStep={moveBy} />}
       </div>
       <output className="field-error" id={`${id}-error`} htmlFor={id}>
         {isRefused && typed !== null && (

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useAllowed } from "./allowed.ts";
 import type { Choice } from "./choice.ts";
 import "./Segment.css";
 
@@ -22,9 +23,11 @@ export function Segment<T extends string>({
   round = false,
 }: SegmentProps<T>) {
   const name = useId();
+  const { allows } = useAllowed();
+  const offered = choices.filter((choice) => choice.value === value || allows(choice.value));
   return (
     <div className={round ? "segment segment-round" : "segment"} role="radiogroup" aria-label={label}>
-      {choices.map((choice) => (
+      {offered.map((choice) => (
         <label key={choice.value}>
           <input
             type="radio"

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import type { Choice } from "./choice.ts";
+import { useAllowed } from "./allowed.ts";
 import { Icon } from "./Icon.tsx";
+import { LockMark } from "./LockMark.tsx";
 import "./Field.css";
 import "./Select.css";
 
@@ -23,10 +25,15 @@ export function Select<T extends string>({
   hint,
 }: SelectProps<T>) {
   const id = useId();
+  const { allows } = useAllowed();
+  const offered = choices.filter((choice) => choice.value === value || allows(choice.value));
   return (
     <div className="field" data-disabled={disabled || undefined}>
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          <LockMark />
+        </label>
       </div>
       <div className="select">
         <select
@@ -36,11 +43,11 @@ export function Select<T extends string>({
           disabled={disabled}
           aria-describedby={hint ? `${id}-hint` : undefined}
           onChange={(event) => {
-            const choice = choices[event.target.selectedIndex];
+            const choice = offered[event.target.selectedIndex];
             if (choice) onChange(choice.value);
           }}
         >
-          {choices.map((choice) => (
+          {offered.map((choice) => (
             <option key={choice.value} value={choice.value} disabled={choice.disabled}>
               {choice.label}
             </option>

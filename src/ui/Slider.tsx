@@ -1,4 +1,6 @@
 import { useId, type CSSProperties } from "react";
+import { useAllowed } from "./allowed.ts";
+import { LockMark } from "./LockMark.tsx";
 import { useDraft } from "./useDraft.ts";
 import "./Field.css";
 import "./Slider.css";
@@ -27,8 +29,10 @@ export function Slider({
   hint,
 }: SliderProps) {
   const id = useId();
-  const stops = "min" in scale ? null : scale;
-  const range = "min" in scale ? scale : { min: 0, max: scale.length - 1, step: 1 };
+  const { allows, narrow } = useAllowed();
+  const stops = "min" in scale ? null : toAllowed(scale, value, allows);
+  const range =
+    "min" in scale ? narrow(scale) : { min: 0, max: Math.max(0, (stops?.length ?? 0) - 1), step: 1 };
   const toValue = (position: number) => (stops ? (stops[position] ?? value) : position);
   const { shown, input } = useDraft(stops ? toNearestIndex(stops, value) : value, {
     onInput: (position) => onInput?.(toValue(position)),
@@ -41,7 +45,10 @@ export function Slider({
   return (
     <div className="field" data-disabled={disabled || undefined}>
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          <LockMark />
+        </label>
         <output htmlFor={id} aria-hidden="true">
           {text}
         </output>
@@ -67,6 +74,16 @@ export function Slider({
       )}
     </div>
   );
+}
+
+/** The stops that are left; where none is, the value stays what it is. */
+function toAllowed(
+  stops: readonly number[],
+  value: number,
+  allows: (value: number) => boolean,
+): readonly number[] {
+  const left = stops.filter(allows);
+  return left.length > 0 ? left : [value];
 }
 
 function toNearestIndex(stops: readonly number[], value: number): number {

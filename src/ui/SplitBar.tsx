@@ -1,4 +1,5 @@
 import { useId, type CSSProperties } from "react";
+import { LockMark } from "./LockMark.tsx";
 import { useDraft } from "./useDraft.ts";
 import "./Field.css";
 import "./SplitBar.css";
@@ -39,7 +40,10 @@ export function SplitBar({
   return (
     <div className="field" data-disabled={disabled || undefined}>
       <div className="field-head">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>
+          {label}
+          <LockMark />
+        </label>
         <output htmlFor={id} aria-hidden="true">
           {texts.ratio}
         </output>

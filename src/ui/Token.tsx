@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon } from "./Icon.tsx";
+import { LockMark } from "./LockMark.tsx";
 import { Popover } from "./Popover.tsx";
 import { usePopover } from "./usePopover.ts";
 import "./Token.css";
@@ -28,6 +29,7 @@ export function Token({ word, label, disabled = false, invalid = false, children
         aria-describedby={`${popover.id}-label`}
       >
         {word}
+        <LockMark />
         {invalid && <Icon name="alert" small />}
       </button>
       <span id={`${popover.id}-label`} hidden>

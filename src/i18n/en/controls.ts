@@ -41,6 +41,9 @@ export const controls = {
   "control.share": "Share",
   "control.language": "Language",
   "control.theme": "Theme",
+  "control.locked": "Set by whoever made this page",
+  "control.lockedName": "{control}, fixed here",
+  "field.listed": "One of {values}.",
   "notice.locked.title": "This is fixed here",
   "notice.locked.why":
     "“{control}” was set by whoever made this page or task and cannot be changed here. Nothing was changed.",

@@ -43,6 +43,9 @@ export const controls = {
   "control.share": "分享",
   "control.language": "语言",
   "control.theme": "主题",
+  "control.locked": "由本页面的作者设定",
+  "control.lockedName": "{control}，此处已固定",
+  "field.listed": "只能是 {values} 之一。",
   "notice.locked.title": "此处已固定",
   "notice.locked.why": "“{control}”由本页面或任务的作者设定，在这里不能更改。什么都没有改变。",
 } as const satisfies Record<keyof typeof english, string>;

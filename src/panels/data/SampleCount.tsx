@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import type { DataSpec } from "#model/data.ts";
+import { Control } from "#state/Control.tsx";
 import { useDrag } from "#panels/useDrag.ts";
 import { Slider } from "#ui/Slider.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
@@ -20,22 +21,24 @@ export function SampleCount({ label, hint, samples, all }: SampleCountProps) {
   const { t } = useText();
   const drag = useDrag();
   return (
-    <Slider
-      label={label}
-      value={samples === 0 ? all : Math.min(samples, all)}
-      scale={[...stops.filter((stop) => stop < all), all]}
-      toText={(count) =>
-        count >= all ? t("data.allPictures", { count: formatCount(all) }) : formatCount(count)
-      }
-      onInput={(count) =>
-        drag.edit((experiment) => ({
-          ...experiment,
-          data: withSamples(experiment.data, count >= all ? 0 : count),
-        }))
-      }
-      onCommit={drag.end}
-      hint={hint}
-    />
+    <Control name="data.samples">
+      <Slider
+        label={label}
+        value={samples === 0 ? all : Math.min(samples, all)}
+        scale={[...stops.filter((stop) => stop < all), all]}
+        toText={(count) =>
+          count >= all ? t("data.allPictures", { count: formatCount(all) }) : formatCount(count)
+        }
+        onInput={(count) =>
+          drag.edit((experiment) => ({
+            ...experiment,
+            data: withSamples(experiment.data, count >= all ? 0 : count),
+          }))
+        }
+        onCommit={drag.end}
+        hint={hint}
+      />
+    </Control>
   );
 }
 

@@ -8,6 +8,8 @@ import type { Range } from "#model/range.ts";
 import { parseShape } from "#model/parseShape.ts";
 import { toShapeText, type Shape } from "#model/tensorShape.ts";
 import { toEffect, type SettingName } from "#model/layerSettings.ts";
+import { toLayerControl } from "#model/controls.ts";
+import { Control } from "#state/Control.tsx";
 import { RangeField } from "#panels/RangeField.tsx";
 import { useDrag } from "#panels/useDrag.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -26,7 +28,15 @@ interface SettingFieldProps {
 }
 
 /** One setting, as the rule of the layer's kind describes it, and what a change of it does to the run. */
-export function SettingField({ layer, name }: SettingFieldProps) {
+export function SettingField(props: SettingFieldProps) {
+  return (
+    <Control name={toLayerControl(props.name)}>
+      <Field {...props} />
+    </Control>
+  );
+}
+
+function Field({ layer, name }: SettingFieldProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const drag = useDrag();

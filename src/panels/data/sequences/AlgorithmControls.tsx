@@ -1,6 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { setData } from "#model/edit.ts";
 import { sequenceRanges, type AlgorithmData } from "#model/sequenceData.ts";
+import { Control } from "#state/Control.tsx";
 import { toExample } from "#panels/data/sequences/algorithmExample.ts";
 import { useDrag } from "#panels/useDrag.ts";
 import { useSetText } from "#panels/useSetText.ts";
@@ -47,15 +48,17 @@ export function AlgorithmControls({ data }: { readonly data: AlgorithmData }) {
           hint={t("algorithm.delay.about")}
         />
       )}
-      <Slider
-        label={t("algorithm.samples")}
-        value={data.samples}
-        scale={sampleStops}
-        toText={formatCount}
-        onInput={(samples) => change({ samples })}
-        onCommit={drag.end}
-        hint={t("effect.rebuild")}
-      />
+      <Control name="data.samples">
+        <Slider
+          label={t("algorithm.samples")}
+          value={data.samples}
+          scale={sampleStops}
+          toText={formatCount}
+          onInput={(samples) => change({ samples })}
+          onCommit={drag.end}
+          hint={t("effect.rebuild")}
+        />
+      </Control>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { SeriesDataset } from "#data/sequenceDataset.ts";
 import { setData } from "#model/edit.ts";
 import { findSeries, findSeriesFacts } from "#model/sequenceFacts.ts";
 import { sequenceRanges, type SeriesData } from "#model/sequenceData.ts";
+import { Control } from "#state/Control.tsx";
 import { AboutSequences } from "#panels/data/sequences/AboutSequences.tsx";
 import { SeriesColumns } from "#panels/data/sequences/SeriesColumns.tsx";
 import { SeriesLine } from "#panels/data/sequences/SeriesLine.tsx";
@@ -90,7 +91,9 @@ function Columns({ data, dataset, onChange }: ColumnsProps) {
   return (
     <div className="series-shown">
       {table.length > 1 ? (
-        <SeriesColumns columns={table} chosen={data.columns} onChange={onChange} />
+        <Control name="data.features">
+          <SeriesColumns columns={table} chosen={data.columns} onChange={onChange} />
+        </Control>
       ) : (
         <SeriesLine values={dataset.values} />
       )}
