@@ -9,10 +9,12 @@ import { later, LaterSheet } from "#panels/Later.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { TopBar } from "#panels/TopBar.tsx";
 import { useLayout } from "#panels/useLayout.ts";
-import { usePreferences, useView } from "#state/PlaygroundContext.tsx";
+import { useLessons, usePreferences, useView } from "#state/PlaygroundContext.tsx";
 import "./App.css";
 
 const About = later(async () => (await import("#panels/About.tsx")).About);
+const LessonList = later(async () => (await import("#lessons/LessonList.tsx")).LessonList);
+const LessonPanel = later(async () => (await import("#lessons/LessonPanel.tsx")).LessonPanel);
 const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
 const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
 
@@ -26,15 +28,17 @@ export function App() {
 }
 
 function Page() {
-  const layout = useLayout();
+  const hasLesson = useLessons(({ open }) => open !== null);
+  const { layout, lesson } = useLayout(hasLesson);
   const page = useRef<HTMLDivElement>(null);
   const request = useView((view) => view.focusRequest);
   useEffect(() => {
     if (request) page.current?.querySelector<HTMLElement>(`[data-region="${request.tab}"]`)?.focus();
   }, [request]);
   return (
-    <div className={`page page-${layout}`} ref={page}>
+    <div className={`page page-${layout} ${hasLesson ? `page-lesson-${lesson}` : ""}`} ref={page}>
       {layout !== "compact" && <TopBar layout={layout} />}
+      {hasLesson && <LessonPanel />}
       {layout === "phone" ? <PhoneMain /> : <WideMain layout={layout} />}
       <Notices />
       <Announcer />
@@ -43,6 +47,9 @@ function Page() {
       </LaterSheet>
       <LaterSheet name="shortcuts">
         <Shortcuts />
+      </LaterSheet>
+      <LaterSheet name="lessons">
+        <LessonList />
       </LaterSheet>
       <LaterSheet name="about">
         <About />

@@ -11,12 +11,13 @@ import { SidePanel } from "#panels/SidePanel.tsx";
 import { Trouble } from "#panels/Trouble.tsx";
 import { useInspectedId } from "#panels/useInspectedId.ts";
 import type { Layout } from "#panels/useLayout.ts";
-import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
+import { useExperiment, useLessons, useView } from "#state/PlaygroundContext.tsx";
 import { isSampled } from "#model/data.ts";
 
 export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone"> }) {
   const isWide = useExperiment(({ data }) => isSampled(data));
-  const hasRail = layout === "folded" || (layout === "wide" && isWide);
+  const hasLesson = useLessons(({ open }) => open !== null);
+  const hasRail = layout === "folded" || (layout === "wide" && (isWide || hasLesson));
   return (
     <>
       <main className={isWide ? "page-main page-main-samples" : "page-main"}>

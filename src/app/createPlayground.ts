@@ -1,5 +1,6 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
 import { serverFiles, openStorage, startEngine, tick } from "#app/browser.ts";
+import { followLessons } from "#app/followLessons.ts";
 import { openPackShelf } from "#app/packShelf.ts";
 import { openExperiment } from "#commands/openExperiment.ts";
 import { backends } from "#engine/protocol.ts";
@@ -8,12 +9,14 @@ import { detectLanguage } from "#i18n/languages.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { parseLink } from "#model/link.ts";
 import { defaultExperiment } from "#model/presets.ts";
+import { lessonIds } from "#lessons/lesson.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Result } from "#base/result.ts";
 import { createAccess } from "#state/access.ts";
 import { readKept, startAutosave } from "#state/autosave.ts";
 import { createDocument } from "#state/document.ts";
 import { createPacks } from "#state/packs.ts";
+import { createLessons } from "#state/lessons.ts";
 import { createLive } from "#state/live.ts";
 import { createInsights } from "#state/insights.ts";
 import { createPictures } from "#state/pictures.ts";
@@ -43,6 +46,12 @@ export function createPlayground(): Playground {
   const hash = location.hash.slice(1);
   const linked = readLink();
   const kept = linked?.ok ? null : readKept(tab, local);
+  const lessons = createLessons({
+    tab,
+    local,
+    asked: parameters.get("lesson"),
+    isLesson: (id) => lessonIds.some((known) => known === id),
+  });
   const experiment: Experiment = linked?.ok ? linked.value : (kept?.experiment ?? defaultExperiment);
   const access = createAccess();
   const document = createDocument(experiment, access.allows);
@@ -53,6 +62,7 @@ export function createPlayground(): Playground {
   // A low window (a frame in a course page) has room for the canvas alone; the view of time is one press away.
   if (innerHeight < lowWindow) view.setState(({ time }) => ({ time: { ...time, open: false } }));
   keepFitting(view, document);
+  followLessons({ document, lessons, view });
   const packs = createPacks(serverFiles, openPackShelf());
   const session = createSession({
     document,
@@ -80,6 +90,7 @@ export function createPlayground(): Playground {
     live,
     tab,
     local,
+    isLent: () => lessons.store.getState().open !== null,
     onFull: () => session.notify({ kind: "storageFull" }),
   });
   startChoiceCheck(session, document);
@@ -93,7 +104,7 @@ export function createPlayground(): Playground {
     if (next?.ok) openExperiment({ document, view }, next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
-  return { document, session, live, view, preferences, packs, access };
+  return { document, session, live, view, preferences, packs, access, lessons };
 }
 
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */

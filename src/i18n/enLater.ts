@@ -8,6 +8,7 @@ import { spelling } from "./en/spelling.ts";
 import { translating } from "./en/translating.ts";
 import { speech } from "./en/speech.ts";
 import { algorithm } from "./en/algorithm.ts";
+import { lessons } from "./en/lessons.ts";
 import { ranks } from "./en/ranks.ts";
 import { forecast } from "./en/forecast.ts";
 
@@ -19,6 +20,7 @@ export const enLater = {
   ...translating,
   ...speech,
   ...algorithm,
+  ...lessons,
   ...ranks,
   ...forecast,
 };

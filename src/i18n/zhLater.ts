@@ -6,6 +6,7 @@ import { spelling } from "./zh/spelling.ts";
 import { translating } from "./zh/translating.ts";
 import { speech } from "./zh/speech.ts";
 import { algorithm } from "./zh/algorithm.ts";
+import { lessons } from "./zh/lessons.ts";
 import { ranks } from "./zh/ranks.ts";
 import { forecast } from "./zh/forecast.ts";
 import type { enLater } from "./enLater.ts";
@@ -18,6 +19,7 @@ export const zhLater = {
   ...translating,
   ...speech,
   ...algorithm,
+  ...lessons,
   ...ranks,
   ...forecast,
 } satisfies Readonly<Record<keyof typeof enLater, string>>;

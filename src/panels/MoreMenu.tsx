@@ -45,6 +45,7 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
               <hr className="menu-line" />
             </>
           )}
+          {small && <SheetItem sheet="lessons" icon="lesson" label={t("app.lessons")} onOpen={close} />}
           <SheetItem sheet="settings" icon="settings" label={t("training.more")} onOpen={close} />
           <CommandItem command={showShortcuts} icon="keyboard" onRun={close} />
           <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />

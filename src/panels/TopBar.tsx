@@ -1,6 +1,7 @@
 import { redo, toggleTheme, undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { BackendChip } from "#panels/BackendChip.tsx";
+import { LessonsButton } from "#panels/LessonsButton.tsx";
 import { CommandButton } from "#panels/CommandButton.tsx";
 import { ExperimentMenu } from "#panels/ExperimentMenu.tsx";
 import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
@@ -47,6 +48,7 @@ export function TopBar({ layout }: { readonly layout: Exclude<Layout, "compact">
             <LanguageSwitch />
           </>
         )}
+        {layout !== "phone" && <LessonsButton iconOnly={layout === "folded"} />}
         {layout !== "phone" && <ShareMenu iconOnly={layout === "folded"} />}
         <MoreMenu layout={layout} />
       </div>

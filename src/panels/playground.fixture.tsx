@@ -12,6 +12,7 @@ import { defaultExperiment } from "#model/presets.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
+import { createLessons } from "#state/lessons.ts";
 import { createLive } from "#state/live.ts";
 import { createAccess } from "#state/access.ts";
 import { createPacks } from "#state/packs.ts";
@@ -83,7 +84,8 @@ export async function createTestPlayground(
   });
   await session.settled();
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
-  return { document, live, view, session, preferences, packs, access, tick: () => tick() };
+  const lessons = createLessons({ tab: null, local: null, asked: null, isLesson: () => true });
+  return { document, live, view, session, preferences, packs, access, lessons, tick: () => tick() };
 }
 
 export function renderIn(playground: Playground, element: ReactNode, lang: Language = "en"): void {

@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Access } from "#model/access.ts";
 import type { Experiment } from "#model/experiment.ts";
+import type { LessonsState } from "#state/lessons.ts";
 import type { PacksState } from "#state/packs.ts";
 import type { Playground } from "#state/playground.ts";
 import type { Preferences } from "#state/preferences.ts";
@@ -39,4 +40,8 @@ export function useAccess<T>(select: (access: Access) => T): T {
 
 export function usePacks<T>(select: (state: PacksState) => T): T {
   return useStore(usePlayground().packs.store, select);
+}
+
+export function useLessons<T>(select: (state: LessonsState) => T): T {
+  return useStore(usePlayground().lessons.store, select);
 }

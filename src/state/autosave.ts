@@ -48,6 +48,8 @@ export function startAutosave(options: {
   readonly live: Live;
   readonly tab: Storage | null;
   readonly local: Storage | null;
+  /** The experiment on the page is a lesson's: a new tab begins with the person's own. */
+  readonly isLent: () => boolean;
   readonly onFull: () => void;
 }): () => void {
   const { document, session, live, tab, local } = options;
@@ -65,7 +67,7 @@ export function startAutosave(options: {
   function keepDocument(): void {
     const link = toLink(document.store.getState().experiment);
     write(tab, documentKey, link);
-    write(local, documentKey, link);
+    if (!options.isLent()) write(local, documentKey, link);
   }
 
   function keepRun(checkpoint: Checkpoint): void {

@@ -1,6 +1,7 @@
 /** @file One playground: its document, its run and its view, made together and ended together. Two fit on a page. */
 import type { AccessDesk } from "#state/access.ts";
 import type { Document } from "#state/document.ts";
+import type { Lessons } from "#state/lessons.ts";
 import type { Live } from "#state/live.ts";
 import type { Packs } from "#state/packs.ts";
 import type { Preferences } from "#state/preferences.ts";
@@ -16,4 +17,5 @@ export interface Playground {
   readonly preferences: StoreApi<Preferences>;
   readonly packs: Packs;
   readonly access: AccessDesk;
+  readonly lessons: Lessons;
 }

@@ -6,6 +6,7 @@ export const page = {
   "app.partMissing": "This part of the page did not arrive. Reload the page when you are online again.",
   "app.language": "Language",
   "app.share": "Share",
+  "app.lessons": "Lessons",
   "app.more": "More",
   "app.close": "Close",
   "app.templates": "Start from",

@@ -10,6 +10,7 @@ export const results = {
   "results.trainLoss": "Train loss",
   "results.testLoss": "Test loss",
   "results.testAccuracy": "Test accuracy",
+  "results.trainAccuracy": "Train accuracy",
   "results.accuracy": "Accuracy",
   "results.r2": "R²",
   "results.r2.about": "1 is perfect; 0 is no better than always saying the mean.",

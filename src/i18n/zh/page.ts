@@ -7,6 +7,7 @@ export const page = {
   "app.partMissing": "页面的这一部分未能载入。请在联网后重新加载页面。",
   "app.language": "语言",
   "app.share": "分享",
+  "app.lessons": "课程",
   "app.more": "更多",
   "app.close": "关闭",
   "app.templates": "从这里开始",

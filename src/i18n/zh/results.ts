@@ -11,6 +11,7 @@ export const results = {
   "results.trainLoss": "训练损失",
   "results.testLoss": "测试损失",
   "results.testAccuracy": "测试准确率",
+  "results.trainAccuracy": "训练准确率",
   "results.accuracy": "准确率",
   "results.r2": "R²",
   "results.r2.about": "1 是完美；0 等于总是回答平均值。",

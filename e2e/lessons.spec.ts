@@ -1,0 +1,150 @@
+/**
+ * @file Plays every lesson to its end in both languages, doing by mouse and keyboard what each step asks for. The acts are
+ * a table with a row for each kind of condition, so that a new lesson is played without a line here.
+ */
+import type { Locator, Page } from "@playwright/test";
+import { en } from "#i18n/en.ts";
+import { enLater } from "#i18n/enLater.ts";
+import { zh } from "#i18n/zh.ts";
+import { zhLater } from "#i18n/zhLater.ts";
+import {
+  lessonIds,
+  type Condition,
+  type ConditionKind,
+  type Lesson,
+  type LessonText,
+} from "#lessons/lesson.ts";
+import { lessons } from "#lessons/lessons.ts";
+import { ask, expect, openPlayground, test } from "./fixtures.ts";
+
+const words = { en: { ...en, ...enLater }, zh: { ...zh, ...zhLater } };
+type Lang = keyof typeof words;
+
+interface Stage {
+  readonly page: Page;
+  readonly panel: Locator;
+  readonly say: (typeof words)["en"];
+  /** The step is done. */
+  readonly ticked: () => Promise<void>;
+}
+
+type Act<K extends ConditionKind> = (
+  stage: Stage,
+  condition: Extract<Condition, { readonly kind: K }>,
+) => Promise<void>;
+
+/** Trains until the step is done, then rests. */
+async function train({ page, say, ticked }: Stage): Promise<void> {
+  await page.getByRole("button", { name: say["transport.play"], exact: true }).click();
+  await ticked();
+  await ask(page, "pause");
+}
+
+const acts: { readonly [K in ConditionKind]: Act<K> } = {
+  read: async () => {},
+  play: train,
+  epochs: train,
+  metric: train,
+  steps: async ({ page, say }, { least }) => {
+    for (let i = 0; i < least; i++) {
+      const before = (await ask(page, "status")).step;
+      await page.getByRole("button", { name: say["command.stepBatch"], exact: true }).click();
+      await expect.poll(async () => (await ask(page, "status")).step).toBe(before + 1);
+    }
+  },
+  setting: async ({ panel, say }) => {
+    await panel.getByRole("button", { name: say["lessons.showHow"] }).click();
+  },
+  restart: async ({ page, say }) => {
+    await page.getByRole("button", { name: say["command.reset"], exact: true }).click();
+  },
+  weight: async ({ page }) => {
+    const weight = page.locator(".sum-card").getByRole("textbox").first();
+    await weight.fill("2");
+    await weight.press("Enter");
+  },
+  neuron: async ({ page }, { how, layer, unit }) => {
+    const neuron = page.locator(`[data-neuron="${layer ?? "output"}/${unit ?? 0}"]`);
+    await (how === "selected" ? neuron.click() : neuron.hover());
+  },
+  point: async ({ page }) => {
+    await page.locator(".map-picture").click({ position: { x: 90, y: 60 } });
+  },
+  inspector: async ({ page, say }, { layer, tab }) => {
+    await page
+      .locator(`.react-flow__node[data-id="${layer ?? "output"}"]`)
+      .click({ position: { x: 4, y: 4 } });
+    await page.getByRole("tab", { name: say[`inspector.tab.${tab}`], exact: true }).click();
+  },
+  answer: async ({ panel }, { answers, right }) => {
+    await panel.getByRole("radio").nth(answers.indexOf(right)).check();
+  },
+  sketch: async ({ page, panel, say, ticked }) => {
+    await panel.getByRole("slider").first().press("ArrowUp");
+    await panel.getByRole("button", { name: say["lessons.sketch.run"] }).click();
+    await ticked();
+    await ask(page, "pause");
+  },
+};
+
+async function play(page: Page, lesson: Lesson, text: LessonText, lang: Lang): Promise<void> {
+  const say = words[lang] as (typeof words)["en"];
+  const panel = page.locator("[data-region=lesson]");
+  for (const [index, { id, target, until }] of lesson.steps.entries()) {
+    const isLast = index === lesson.steps.length - 1;
+    const next = panel.getByRole("button", {
+      name: say[isLast ? "lessons.finish" : "lessons.next"],
+      exact: true,
+    });
+    await test.step(`${lang}: ${id}`, async () => {
+      await expect(panel.getByRole("heading", { level: 3 })).toHaveText(text.steps[id]!.title);
+      if (target) await expect(page.locator("[data-pointed]").first()).toBeVisible();
+      const ticked = () => expect(next).toBeVisible({ timeout: 120_000 });
+      const act = acts[until.kind] as Act<ConditionKind>;
+      await act({ page, panel, say, ticked }, until);
+      await ticked();
+      await next.click();
+    });
+  }
+  await expect(panel).toBeHidden();
+}
+
+for (const id of lessonIds) {
+  test(`the lesson ${id} can be played to its end in both languages`, async ({ page }) => {
+    const lesson: Lesson = await lessons[id].load();
+    await openPlayground(page, `?lesson=${id}&lang=en`);
+    const own = await ask(page, "experiment");
+    await play(page, lesson, await lessons[id].text.en(), "en");
+    expect(await ask(page, "experiment"), "the student's own experiment is back").not.toEqual(
+      lesson.experiment,
+    );
+    expect(own.data.set).toBeTruthy();
+    await page.getByRole("radio", { name: "简体中文" }).check({ force: true });
+    await page.getByRole("button", { name: zh["app.lessons"], exact: true }).click();
+    const item = page.getByRole("dialog").getByRole("button", { name: zhLater[`lesson.${id}`] });
+    await expect(item).toContainText(zhLater["lessons.finished"]);
+    await item.click();
+    await play(page, lesson, await lessons[id].text.zh(), "zh");
+  });
+}
+
+test("an unknown lesson is told, with those that there are; a reload goes on where the student was", async ({
+  page,
+}) => {
+  await openPlayground(page, "?lesson=nosuch&lang=zh");
+  const dialog = page.getByRole("dialog", { name: zh["app.lessons"] });
+  await expect(dialog.getByRole("alert")).toContainText("nosuch");
+  const own = await ask(page, "experiment");
+  await dialog.getByRole("button", { name: zhLater["lesson.neuron"] }).click();
+  await expect(page).toHaveURL(/lesson=neuron/);
+  const panel = page.locator("[data-region=lesson]");
+  await panel.getByRole("button", { name: zhLater["lessons.next"] }).click();
+  await expect(panel.getByRole("heading", { level: 3 })).toBeFocused();
+  const title = await panel.getByRole("heading", { level: 3 }).textContent();
+  await page.reload();
+  await expect(panel.getByRole("heading", { level: 3 })).toHaveText(title!);
+  await panel.getByRole("button", { name: zhLater["lessons.leave"] }).click();
+  await expect(panel).toBeHidden();
+  await expect.poll(() => ask(page, "experiment")).toEqual(own);
+  await expect(page).not.toHaveURL(/lesson=/);
+});

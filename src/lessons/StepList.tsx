@@ -1,0 +1,54 @@
+import { useStore } from "zustand";
+import { useText } from "#i18n/TextContext.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Popover } from "#ui/Popover.tsx";
+import { usePopover } from "#ui/usePopover.ts";
+import type { LessonText } from "./lesson.ts";
+import type { Player } from "./player.ts";
+
+/** How far the student is; behind it all steps, to go to any. */
+export function StepList({ player, text }: { readonly player: Player; readonly text: LessonText }) {
+  const { t } = useText();
+  const index = useStore(player.store, (state) => state.index);
+  const done = useStore(player.store, (state) => state.done);
+  const { trigger, popover, close } = usePopover();
+  const { steps } = player.lesson;
+  return (
+    <>
+      <button
+        type="button"
+        {...trigger}
+        className="lesson-count num"
+        aria-label={t("lessons.step", { index: index + 1, count: steps.length })}
+      >
+        {index + 1} / {steps.length}
+      </button>
+      <Popover {...popover} label={t("lessons.steps")}>
+        <ol className="lesson-steps">
+          {steps.map((step, i) => {
+            const { title } = text.steps[step.id]!;
+            const isDone = done.has(step.id);
+            return (
+              <li key={step.id}>
+                <button
+                  type="button"
+                  aria-current={i === index ? "step" : undefined}
+                  aria-label={isDone ? t("lessons.step.done", { title }) : undefined}
+                  onClick={() => {
+                    close();
+                    player.go(i);
+                  }}
+                >
+                  <span className={isDone ? "lesson-tick lesson-tick-done" : "lesson-tick num"}>
+                    {isDone ? <Icon name="check" small /> : i + 1}
+                  </span>
+                  {title}
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </Popover>
+    </>
+  );
+}

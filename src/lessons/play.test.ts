@@ -1,0 +1,117 @@
+/** @file Plays every lesson to its end on the real engine: each condition must come true with the lesson's own seed. */
+import { afterEach, expect, test } from "vitest";
+import { ok } from "#base/result.ts";
+import { createPlaneDataset } from "#data/plane.ts";
+import { createEngine } from "#engine/engine.ts";
+import { defaultExperiment } from "#model/presets.ts";
+import { createAccess } from "#state/access.ts";
+import { createSession } from "#state/createSession.ts";
+import { createDocument } from "#state/document.ts";
+import { createLessons } from "#state/lessons.ts";
+import { createLive } from "#state/live.ts";
+import { createPacks } from "#state/packs.ts";
+import type { Playground } from "#state/playground.ts";
+import { createPreferences } from "#state/preferences.ts";
+import { createView } from "#state/view.ts";
+import { lessonIds, type Condition, type ConditionKind } from "./lesson.ts";
+import { lessons as entries } from "./lessons.ts";
+import { createPlayer, type Player } from "./player.ts";
+
+const ends: (() => void)[] = [];
+afterEach(() => ends.splice(0).forEach((end) => end()));
+
+function createHeadless(): Playground {
+  const access = createAccess();
+  const document = createDocument(defaultExperiment, access.allows);
+  const live = createLive();
+  const view = createView();
+  const noFile = () => Promise.reject(new Error("no file is needed"));
+  const packs = createPacks({ text: noFile, bytes: noFile }, null);
+  const session = createSession({
+    document,
+    live,
+    startEngine: () => createEngine(),
+    load: async (data) => {
+      if (data.kind !== "plane") throw new Error("only points are at hand here");
+      return ok(createPlaneDataset(data));
+    },
+    backend: "cpu",
+    resumed: null,
+  });
+  ends.push(session.destroy);
+  const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
+  const lessons = createLessons({ tab: null, local: null, asked: null, isLesson: () => true });
+  return { document, session, live, view, preferences, packs, access, lessons };
+}
+
+const mostEpochs = 400;
+
+type Act<K extends ConditionKind> = (
+  player: Player,
+  playground: Playground,
+  condition: Extract<Condition, { readonly kind: K }>,
+) => unknown;
+
+/** Does what a condition asks for. */
+const acts: { readonly [K in ConditionKind]: Act<K> } = {
+  read: () => {},
+  play: async (_, { session }) => {
+    await session.play();
+    await session.pause();
+  },
+  steps: (_, { session }, { least }) => session.step("batch", least),
+  epochs: (_, { session }, { least }) => session.step("epoch", least),
+  metric: async (player, { session, live }, condition) => {
+    const { store } = player;
+    const { id } = player.lesson.steps[store.getState().index]!;
+    while (!store.getState().done.has(id)) {
+      if (live.latest!.epoch > mostEpochs) throw new Error(`${JSON.stringify(condition)} does not come true`);
+      await session.step("epoch", 1);
+    }
+  },
+  setting: (player) => player.showHow(),
+  restart: (_, { session }) => session.reset(),
+  weight: async (_, { session }) => {
+    const [array] = (await session.engine()?.weights({ layers: null })) ?? [];
+    await session.setWeights([array!]);
+  },
+  neuron: (_, { view, document }, { how, layer, unit }) => {
+    const { layers } = document.store.getState().experiment.network;
+    view.setState({ [how]: { layer: layer ?? layers.at(-1)!.id, unit: unit ?? 0 } });
+  },
+  point: (_, { view }) => view.setState({ chosenPoint: [1, 2] }),
+  inspector: (_, { view, document }, { tab, layer }) => {
+    const { layers } = document.store.getState().experiment.network;
+    view.setState({ layers: [layer ?? layers.at(-1)!.id], inspectorTab: tab });
+  },
+  answer: (player, _, { right }) => player.answer(right),
+  sketch: async (player, { session, live }, { epochs }) => {
+    player.sketch([1, 0.5, 0.2]);
+    await expect.poll(() => live.latest!.epoch, { timeout: 30_000 }).toBeGreaterThanOrEqual(epochs);
+    await session.settled();
+  },
+};
+
+test.each(lessonIds)("%s can be played to its end", { timeout: 120_000 }, async (id) => {
+  const playground = createHeadless();
+  await playground.session.settled();
+  const lesson = await entries[id].load();
+  const player = createPlayer(playground, id, lesson);
+  ends.push(player.destroy);
+  const open: string[] = [];
+  for (const step of lesson.steps) {
+    await playground.session.settled();
+    expect(playground.session.store.getState().problems, step.id).toEqual([]);
+    expect(player.store.getState().done, `${step.id} waits for something`).not.toContain(step.id);
+    await expect.poll(() => player.store.getState().since.run).toBe(playground.session.store.getState().run);
+    const act = acts[step.until.kind] as Act<ConditionKind>;
+    await act(player, playground, step.until);
+    await playground.session.settled();
+    await playground.session.pause();
+    if (step.until.kind !== "read" && !player.store.getState().done.has(step.id)) open.push(step.id);
+    player.next();
+  }
+  expect(open).toEqual([]);
+  expect(player.store.getState().done.size).toBe(lesson.steps.length);
+  expect(playground.lessons.store.getState().progress[id]!.done).toHaveLength(lesson.steps.length);
+});
