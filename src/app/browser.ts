@@ -2,7 +2,7 @@
 import { connect } from "#engine/connect.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
 import { createWebFiles, needFile } from "#state/webFiles.ts";
-import EngineWorker from "#engine/worker.ts?worker";
+import { startWorker, type RunningWorker } from "#engine/startWorker.ts";
 
 /** Null where the browser blocks it (sandboxed frames, private windows). */
 export function openStorage(name: "localStorage" | "sessionStorage"): Storage | null {
@@ -55,18 +55,20 @@ export function tick(listener: () => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-export function startEngine(onCrash: (detail: string) => void): LiveEngine {
-  const worker = new EngineWorker();
-  const engine = connect(worker);
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    onCrash(event.message);
-  });
-  return {
-    ...engine,
-    destroy() {
-      engine.destroy();
-      worker.terminate();
-    },
+/** Starts engines: the first one in the worker that is there, those that take a dead one's place in others. */
+export function createStart(first: RunningWorker): (onCrash: (detail: string) => void) => LiveEngine {
+  let spare: RunningWorker | null = first;
+  return (onCrash) => {
+    const { worker, died } = spare ?? startWorker();
+    spare = null;
+    const engine = connect(worker);
+    void died.then(onCrash);
+    return {
+      ...engine,
+      destroy() {
+        engine.destroy();
+        worker.terminate();
+      },
+    };
   };
 }

@@ -1,9 +1,10 @@
 /** @file Makes a playground from what the browser offers: stored work, the address, a worker. */
-import { serverFiles, openStorage, startEngine, tick } from "#app/browser.ts";
+import { serverFiles, openStorage, createStart, tick } from "#app/browser.ts";
 import { followLessons } from "#app/followLessons.ts";
 import { openPackShelf } from "#app/packShelf.ts";
 import { openExperiment } from "#commands/openExperiment.ts";
 import { backends } from "#engine/protocol.ts";
+import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
 import type { Experiment } from "#model/experiment.ts";
@@ -33,7 +34,7 @@ import { isSampled } from "#model/data.ts";
 /** Below so many pixels a window is low. */
 const lowWindow = 700;
 
-export function createPlayground(): Playground {
+export function createPlayground(worker: RunningWorker): Playground {
   const tab = openStorage("sessionStorage");
   const local = openStorage("localStorage");
   const parameters = new URLSearchParams(location.search);
@@ -67,7 +68,7 @@ export function createPlayground(): Playground {
   const session = createSession({
     document,
     live,
-    startEngine,
+    startEngine: createStart(worker),
     load: async (data, onProgress) =>
       loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,

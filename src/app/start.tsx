@@ -5,13 +5,15 @@ import { createPlayground } from "#app/createPlayground.ts";
 import { followPreferences } from "#app/followPreferences.ts";
 import { createScriptApi } from "#commands/scriptApi.ts";
 import { listenForShortcuts } from "#commands/shortcuts.ts";
+import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadMessages } from "#i18n/messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { toAddress } from "#panels/address.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 
-export async function startApp(root: HTMLElement): Promise<void> {
-  const playground = createPlayground();
+/** `worker` runs the engine already. */
+export async function startApp(root: HTMLElement, worker: RunningWorker): Promise<void> {
+  const playground = createPlayground(worker);
   await loadMessages(playground.preferences.getState().language);
   followPreferences(playground);
   listenForShortcuts(window, playground);

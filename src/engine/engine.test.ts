@@ -5,9 +5,14 @@ import { createEngine } from "#engine/engine.ts";
 import { createCurveJob, createXorJob } from "#engine/job.fixture.ts";
 import { start } from "#engine/live.fixture.ts";
 
-test("a forced backend is named with its reason, and every backend with what became of it", async () => {
-  const { engine } = await start();
-  const report = await engine.use({ backend: "cpu" });
+test("a forced backend starts at once with its reason; what there is else is told later", async () => {
+  const { engine, of } = await start();
+  const { backend, reason, trials } = await engine.use({ backend: "cpu" });
+  expect([backend, reason]).toEqual(["cpu", "forced"]);
+  expect(trials).toEqual([{ backend: "cpu", outcome: "used", device: "" }]);
+  const { report } = await new Promise<ReturnType<typeof of<"backend">>[number]>((resolve) => {
+    engine.on((event) => event.type === "backend" && resolve(event));
+  });
   expect([report.backend, report.reason]).toEqual(["cpu", "forced"]);
   expect(report.trials.map(({ backend, outcome }) => [backend, outcome])).toEqual([
     ["webgpu", "missing"],

@@ -3,7 +3,7 @@
  * carries the run over when the device changes.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { openDevice } from "#engine/backends.ts";
+import { openDevice, type Opened } from "#engine/backends.ts";
 import { createClock, type Clock } from "#engine/clock.ts";
 import { findQuicker } from "#engine/cost.ts";
 import type { Device } from "#engine/device.ts";
@@ -31,11 +31,14 @@ interface Run {
   checkpoint: Checkpoint | null;
 }
 
+/** Backends that nobody asked for are looked at so long after one was opened: by then the run is loaded. */
+const othersMs = 1500;
+
 export function createEngine(clock: Clock = createClock()): LiveEngine {
   const listeners = new Set<(event: EngineEvent) => void>();
   /** Backends that were lost or could not do what was asked. */
   const avoid = new Set<BackendId>();
-  let opened: { device: Device; report: BackendReport } | null = null;
+  let opened: Opened | null = null;
   let current: Run | null = null;
   const queue = createQueue(clock, advance);
 
@@ -55,7 +58,21 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     void next.device.lost.then(() => {
       if (opened?.device === next.device) void queue.act(recover);
     });
+    void tellOthers(next);
     return next.report;
+  }
+
+  /** The page can train before it is told what else there is. */
+  async function tellOthers(mine: Opened) {
+    const { complete } = mine;
+    if (!complete) return;
+    await clock.sleep(othersMs, new Promise(() => {}));
+    if (opened !== mine) return;
+    await queue.act(async () => {
+      if (opened !== mine) return;
+      opened = { ...mine, report: await complete(), complete: null };
+      emit({ type: "backend", report: opened.report });
+    });
   }
 
   /** Where nobody has chosen a backend, the one that by its price suits the job best, if it is much better. */

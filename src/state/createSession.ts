@@ -72,8 +72,9 @@ export function createSession(options: SessionOptions): Session {
         set({ trouble: toDiverged(document.store.getState().experiment, event.step) });
         return;
       case "backend":
+        const before = store.getState().backend;
         set({ backend: event.report });
-        if (event.report.reason === "quickest") return;
+        if (event.report.reason === "quickest" || event.report.backend === before?.backend) return;
         notify({ kind: "backendChanged", report: event.report });
         return;
       case "error":
