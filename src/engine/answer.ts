@@ -3,9 +3,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import type { Graph } from "#engine/graph.ts";
-import { unpack } from "#engine/layout.ts";
+import { createInference } from "#engine/inference.ts";
 import type { ProbeAnswer, ProbeQuestion } from "#engine/protocol.ts";
-import { inference } from "#engine/randomness.ts";
 import type { RunTensors } from "#engine/state.ts";
 
 /** For each target `[count, target.count]`, in inference mode, answers behind the last activation. One read for all. */
@@ -18,7 +17,8 @@ export async function answer(
   if (targets.length === 0 || count === 0) return targets.map(() => new Float32Array(0));
   const all = tf.tidy(() => {
     const inputs = tf.tensor(x, [count, ...graph.input]);
-    const { outputs } = graph.forward(inputs, unpack(graph.layout, state.theta, state.kept), inference);
+    const asked = targets.map(({ layer }) => layer);
+    const outputs = createInference(graph, state)(inputs, asked);
     const pieces = targets.map((target) => {
       const output = outputs.get(target.layer);
       const width = (output?.size ?? 0) / count;

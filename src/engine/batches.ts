@@ -105,6 +105,7 @@ export function toStreams(count: number, streams: number): Int32Array {
 
 /** The sample that comes first, second … in an epoch. */
 export function toOrder(count: number, seed: number, epoch: number): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
   return shuffle(order, createRandom(toSeed(seed, "batches", epoch)));
 }

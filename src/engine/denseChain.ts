@@ -4,6 +4,7 @@
  */
 import type * as tf from "@tensorflow/tfjs-core";
 import { fitsOnGpu, trainOnGpu } from "#engine/denseChainOnGpu.ts";
+import type { Chain } from "#engine/chain.ts";
 import { isFrozen, type Graph } from "#engine/graph.ts";
 import { lossRules, type LossRule } from "#engine/losses.ts";
 import { optimizerRules, toStep } from "#engine/optimizers.ts";
@@ -13,40 +14,21 @@ import type { Samples } from "#engine/samples.ts";
 import type { RunTensors } from "#engine/state.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { isBentByOutput } from "#kernels/simdCodes.ts";
-import type { DenseOrder, DensePlace, Rate } from "#kernels/simdTraining.ts";
-import { toSorted, type Layer } from "#model/network.ts";
-import { toSize } from "#model/tensorShape.ts";
+import type { DenseOrder, Rate } from "#kernels/simdTraining.ts";
 import { toRate, type TrainingSpec } from "#model/training.ts";
 
-export type DenseChain = readonly DensePlace[];
-
-/** The dense layers one behind the other; null where the network is more than that, or must be trained batch by batch. */
+/** The chain, where it can be trained in one call; null where it must be trained batch by batch. */
 export function findDenseChain(
   graph: Graph,
   training: TrainingSpec,
   restraints: Restraints,
   samples: Samples,
   batch: number,
-): DenseChain | null {
-  const { network, plans } = graph;
-  const layers = toSorted(network).filter(({ id }) => plans.has(id));
-  const isChain = network.links.length === layers.length - 1 && layers.every(isPlain);
-  if (!isChain || restraints.holds || samples.rows === null) return null;
+): Chain | null {
+  const { chain, network } = graph;
+  if (!chain || restraints.holds || samples.rows === null || network.layers.some(isFrozen)) return null;
   const rule: LossRule = lossRules[training.loss];
   if (rule.reads === "outputs" && !isBentByOutput(graph.activation)) return null;
-  const chain: DensePlace[] = [];
-  let inputs = toSize(graph.input);
-  for (const layer of layers) {
-    if (layer.kind !== "dense" && layer.kind !== "output") continue;
-    if (plans.get(layer.id)!.output.length !== 1) return null;
-    const find = (name: "kernel" | "bias") =>
-      graph.layout.places.find((place) => place.layer === layer.id && place.name === name)?.start ?? -1;
-    const units = toSize(plans.get(layer.id)!.output);
-    // What cross-entropies make of scores needs no activation.
-    const activation = isBentByOutput(layer.activation) ? layer.activation : "linear";
-    chain.push({ inputs, units, activation, kernel: find("kernel"), bias: find("bias") });
-    inputs = units;
-  }
   if (hasSimd()) return chain;
   const { l1, twiceL2 } = restraints;
   const slots: readonly number[] = optimizerRules[training.optimizer.kind].slots;
@@ -55,14 +37,8 @@ export function findDenseChain(
   return fitsOnGpu(order, graph.layout.movedSize, vectors) ? chain : null;
 }
 
-function isPlain(layer: Layer): boolean {
-  if (layer.kind === "input" || layer.kind === "flatten") return true;
-  if (isFrozen(layer)) return false;
-  return layer.kind === "output" || (layer.kind === "dense" && isBentByOutput(layer.activation));
-}
-
 interface ChainInput {
-  readonly chain: DenseChain;
+  readonly chain: Chain;
   readonly training: TrainingSpec;
   readonly restraints: Restraints;
   readonly samples: Samples;
@@ -85,12 +61,15 @@ export function trainChain(
   let at = position;
   let filled = 0;
   while (rates.length < most) {
-    const to = Math.min(count, at.sample + batch);
-    const rate = toRate(training, at.epoch + at.sample / count);
-    rates.push(toStep(training.optimizer, rate, updates + rates.length + 1));
-    order.set(samples.find(at.epoch, at.sample, to), filled);
-    filled += to - at.sample;
-    at = toNext(at, to, count);
+    const { epoch, sample: from } = at;
+    const end = Math.min(count, from + (most - rates.length) * batch);
+    order.set(samples.find(epoch, from, end), filled);
+    filled += end - from;
+    while (at.epoch === epoch && at.sample < end) {
+      const rate = toRate(training, epoch + at.sample / count);
+      rates.push(toStep(training.optimizer, rate, updates + rates.length + 1));
+      at = toNext(at, Math.min(end, at.sample + batch), count);
+    }
   }
   const rule: LossRule = lossRules[training.loss];
   const { l1, twiceL2 } = restraints;

@@ -1,12 +1,10 @@
 /** @file How good the network is on a whole part of the data: sums on the device, one small read for all of them. */
 import * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "#engine/graph.ts";
-import type { Weights } from "#engine/layerPass.ts";
+import type { Infer } from "#engine/inference.ts";
 import { countTerms, lossRules, sumLoss, type LossRule } from "#engine/losses.ts";
-import { inference } from "#engine/randomness.ts";
 import type { Batch } from "#engine/update.ts";
 import { isRecurrent } from "#model/layers/recurrent.ts";
-import type { LayerId } from "#model/network.ts";
 import { countFlops } from "#model/shape.ts";
 import type { Task } from "#model/task.ts";
 import type { LossKind } from "#model/training.ts";
@@ -65,7 +63,7 @@ export function sumPart(
   judge: Judge,
   count: number,
   take: (from: number, to: number) => Batch,
-  weights: ReadonlyMap<LayerId, Weights>,
+  infer: Infer,
 ): tf.Tensor1D | null {
   const rows = countRows(judge.graph);
   let sums: tf.Tensor1D | null = null;
@@ -73,7 +71,8 @@ export function sumPart(
     const old: tf.Tensor1D | null = sums;
     sums = tf.tidy(() => {
       const { x, ...wanted } = take(from, Math.min(count, from + rows));
-      const { scores } = judge.graph.forward(x, weights, inference);
+      const { outputId } = judge.graph;
+      const scores = infer(x, [outputId]).get(outputId)!;
       const fresh = tf.stack(sumChunk(judge, scores, wanted)) as tf.Tensor1D;
       return old ? tf.add(old, fresh) : fresh;
     });

@@ -4,6 +4,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
+import { findChain, type Chain } from "#engine/chain.ts";
 import { createError } from "#engine/errors.ts";
 import type { Gradients, LayerPass, Pass, States, Weights } from "#engine/layerPass.ts";
 import { runLayer } from "#engine/layers.ts";
@@ -29,6 +30,8 @@ export interface Graph {
   readonly activation: Activation;
   /** Most numbers that one layer gives, or keeps, for one sample: bounds the memory of a pass. */
   readonly widest: number;
+  /** The network as nothing but dense layers, one behind the other; null where it is more. */
+  readonly chain: Chain | null;
   /** `x` is `[batch, …input]`. */
   forward(x: tf.Tensor, weights: ReadonlyMap<LayerId, Weights>, pass: Pass): GraphPass;
   /** From scores to answers: the activation of the output layer. */
@@ -107,10 +110,12 @@ export function createGraph(network: Network, ends: Ends): Graph {
     return { weights, errors, steps };
   }
 
+  const layout = toLayout(plans.values());
   return {
     network,
-    layout: toLayout(plans.values()),
+    layout,
     plans,
+    chain: findChain(network, plans, layout, ends.input),
     input: ends.input,
     outputs: toSize(plans.get(output.id)!.output),
     outputId: output.id,

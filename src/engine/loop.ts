@@ -16,6 +16,7 @@ import type {
   StopReason,
 } from "#engine/protocol.ts";
 import { asksEachEpoch, createStopCheck, type StopCheck } from "#engine/stopRules.ts";
+import type { Trained } from "#engine/position.ts";
 import type { Trainer } from "#engine/trainerType.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { StopRules } from "#model/training.ts";
@@ -92,6 +93,7 @@ export function createLoop(options: LoopOptions): Loop {
   let epochAt = -Infinity;
   let checkpointAt = -Infinity;
   let measureAt = -Infinity;
+  let measuredAt = -Infinity;
 
   function toState(): RunState {
     const { step } = trainer.position();
@@ -103,6 +105,7 @@ export function createLoop(options: LoopOptions): Loop {
     const start = clock.now();
     const { point: found, finite } = await trainer.evaluate();
     const end = clock.now();
+    measuredAt = end;
     measureAt = end + Math.max(measureMs, (end - start) / measureShare);
     if (!finite) return false;
     trainer.remember();
@@ -110,9 +113,11 @@ export function createLoop(options: LoopOptions): Loop {
     return true;
   }
 
-  /** Whether the batch that was trained now is followed by a measurement. */
-  function isMeasured(now: Goal, epochEnded: boolean): boolean {
-    if (epochEnded) return true;
+  /** Whether what was trained now is followed by a measurement. */
+  function isMeasured(now: Goal, { steps, epochEnded }: Trained): boolean {
+    // Where epochs are skipped anyway, more points than are told would only take time from the training.
+    const isDue = clock.now() - measuredAt >= frameMs || trainer.position().epoch === stop.epochs;
+    if (epochEnded) return steps === 1 || isBound(now) || isDue;
     if (now.kind === "step" && now.isClose) return true;
     return (now.kind === "play" && speed === "slow") || clock.now() >= measureAt;
   }
@@ -126,10 +131,15 @@ export function createLoop(options: LoopOptions): Loop {
     return Math.min(appetite.most(), wanted, ahead);
   }
 
+  /** Whether somebody waits for the end of each epoch. */
+  function isBound(now: Goal): boolean {
+    const isOpen = now.kind === "play" && now.untilEpoch === null;
+    return !isOpen || speed !== "full" || asksEachEpoch(stop);
+  }
+
   /** Ends of epochs up to the next one that somebody waits for. Who asks for so many epochs gets a point for each. */
   function countEpochs(now: Goal, epoch: number): number {
-    const isOpen = now.kind === "play" && now.untilEpoch === null;
-    if (!isOpen || speed !== "full" || asksEachEpoch(stop)) return 1;
+    if (isBound(now)) return 1;
     return stop.epochs !== null && stop.epochs > epoch ? stop.epochs - epoch : Infinity;
   }
 
@@ -224,12 +234,13 @@ export function createLoop(options: LoopOptions): Loop {
       batchAt = clock.now();
       if (trainer.position().sample === 0) epochAt = batchAt;
       const most = toMost(goal);
-      const { steps, samples, epochEnded } = trainer.step(most);
+      const trained = trainer.step(most);
+      const { steps, samples, epochEnded } = trained;
       // Of many batches at a time it must be known how long they take.
       if (steps > 1) await trainer.settle();
       else await keepShort(trainer.settle);
       appetite.tell(most, steps, clock.now() - batchAt);
-      const isLook = isMeasured(goal, epochEnded);
+      const isLook = isMeasured(goal, trained);
       // What a GPU has only queued belongs to the batches, the measurement does not.
       if (isLook) await trainer.settle();
       news.count(steps, samples, clock.now() - batchAt);

@@ -3,9 +3,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Device } from "#engine/device.ts";
 import { countRows } from "#engine/evaluate.ts";
 import type { Graph } from "#engine/graph.ts";
-import { unpack } from "#engine/layout.ts";
+import { createInference } from "#engine/inference.ts";
 import type { PredictQuestion, Prediction } from "#engine/protocol.ts";
-import { inference } from "#engine/randomness.ts";
 import type { Samples } from "#engine/samples.ts";
 import type { RunTensors } from "#engine/state.ts";
 
@@ -20,13 +19,14 @@ export async function predict(
   const end = Math.min(first + count, samples.size(part));
   if (end <= first) return new Float32Array(0);
   const all = tf.tidy(() => {
-    const weights = unpack(graph.layout, state.theta, state.kept);
+    const infer = createInference(graph, state);
     const rows = countRows(graph);
     const pieces: tf.Tensor1D[] = [];
     for (let from = first; from < end; from += rows) {
       const piece = tf.tidy(() => {
         const { x } = samples.look(part, from, Math.min(end, from + rows));
-        const answers = graph.toAnswers(graph.forward(x, weights, inference).scores);
+        const scores = infer(x, [graph.outputId]).get(graph.outputId)!;
+        const answers = graph.toAnswers(scores);
         return tf.reshape<tf.Rank.R1>(answers, [answers.size]);
       });
       pieces.push(piece);

@@ -241,9 +241,9 @@ export interface Pace {
 
 export type EngineEvent =
   /**
-   * At most one a frame; holds every point since the last one. Training measures at the end of each epoch, about every
-   * second within a long one, after each batch in slow motion and when stepping batches, and where it is paused. What a
-   * command measures is in its answer.
+   * At most one a frame; holds every point since the last one. Training measures at the end of each epoch (where one call
+   * trains several and nobody waits for each: once a frame), about every second within a long one, after each batch in
+   * slow motion and when stepping batches, and where it is paused. What a command measures is in its answer.
    */
   | {
       readonly type: "metrics";

@@ -7,7 +7,7 @@ import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { countSums, sumPart, toScore, toSpread, type Judge, type PartTensors } from "#engine/evaluate.ts";
 import type { Graph } from "#engine/graph.ts";
-import { unpack } from "#engine/layout.ts";
+import { createInference } from "#engine/inference.ts";
 import type { JobData, MetricPoint, PartArrays } from "#engine/protocol.ts";
 import type { RunTensors } from "#engine/state.ts";
 import { expandClasses, findAsked, toTargets } from "#engine/targets.ts";
@@ -163,12 +163,12 @@ export function createSamples(data: JobData, question: Question, seed: number): 
     async evaluate(device, graph, state, most = Infinity) {
       const judge: Judge = { graph, task, loss, threshold: toThreshold(coding) };
       const all = tf.tidy(() => {
-        const weights = unpack(graph.layout, state.theta, state.kept);
+        const infer = createInference(graph, state);
         // A weight that is NaN can hide behind a relu; its size cannot.
         const size = tf.reshape(tf.sum(tf.abs(state.theta)), [1]);
         const sums = measured.flatMap((part) => {
           const take = (from: number, to: number) => toBatch(cut(part, from, to));
-          return sumPart(judge, Math.min(most, part.count), take, weights) ?? [];
+          return sumPart(judge, Math.min(most, part.count), take, infer) ?? [];
         });
         return tf.concat([size, ...sums]);
       });

@@ -5,7 +5,8 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { toSeed } from "#base/random.ts";
 import { answer } from "#engine/answer.ts";
-import { findDenseChain, trainChain, type DenseChain } from "#engine/denseChain.ts";
+import type { Chain } from "#engine/chain.ts";
+import { findDenseChain, trainChain } from "#engine/denseChain.ts";
 import type { Device } from "#engine/device.ts";
 import { createError } from "#engine/errors.ts";
 import { examine } from "#engine/examine.ts";
@@ -159,7 +160,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   /** Where the run stands after so many batches of a chain. */
-  function trainMany(chain: DenseChain, most: number): Position {
+  function trainMany(chain: Chain, most: number): Position {
     const input = { chain, training, restraints, samples, batch: toBatchSize(), position, updates };
     const { position: next, ...fresh } = trainChain(input, state, most);
     replace({ ...state, ...fresh });

@@ -89,15 +89,8 @@ const trainDense: SimdKernel<DenseOrder> = (module, inputs, order) => {
   [theta, slot0, slot1].forEach((one, i) => one && copy(one, next[i]!));
   const { layers, samples, batch, rates, optimizer } = order;
   const [weights] = theta!.shape as [number];
-  const plan = layers.flatMap(({ inputs, units, activation, kernel, bias }) => [
-    inputs,
-    units,
-    toBendCode(activation),
-    kernel,
-    bias,
-  ]);
   const { lists, floats } = module.write(
-    [plan, samples],
+    [toPlan(layers), samples],
     rates.flatMap(({ by, decay }) => [by, decay]),
   );
   const [planAt, samplesAt] = lists as [number, number];
@@ -130,4 +123,30 @@ const trainDense: SimdKernel<DenseOrder> = (module, inputs, order) => {
   return next;
 };
 
-export const simdTraining = { scoreSlopes, optimize, trainDense };
+/** As the module reads it. */
+function toPlan(layers: readonly DensePlace[]): number[] {
+  return layers.flatMap(({ inputs, units, activation, kernel, bias }) => [
+    inputs,
+    units,
+    toBendCode(activation),
+    kernel,
+    bias,
+  ]);
+}
+
+/** Of a chain the layers that are asked for, by their places in it, and what they put out: `[rows, units]` each. */
+const runDenseChain: SimdKernel<{
+  readonly layers: readonly DensePlace[];
+  readonly asked: readonly number[];
+}> = (module, { theta, x }, { layers, asked }) => {
+  const { call, at, make, work } = module;
+  const rows = x!.shape[0]!;
+  const found = asked.map((place) => make([rows, layers[place]!.units]));
+  const to = layers.map((_, place) => at(found[asked.indexOf(place)]));
+  const [planAt, toAt] = module.write([toPlan(layers), to], []).lists as [number, number];
+  const scratch = module.reserve(call.countDenseAnswersBytes(planAt, layers.length));
+  call.runDenseNetwork(planAt, layers.length, at(theta), at(x), rows, toAt, scratch, work);
+  return found;
+};
+
+export const simdTraining = { scoreSlopes, optimize, trainDense, runDenseChain };

@@ -14,7 +14,7 @@ const entry: i32 = 5;
 
 // @ts-ignore: a decorator of AssemblyScript
 @inline
-function at(plan: usize, layer: i32, field: i32): i32 {
+export function at(plan: usize, layer: i32, field: i32): i32 {
   return load<i32>(plan + 4 * (layer * entry + field));
 }
 

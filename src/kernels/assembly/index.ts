@@ -2,6 +2,7 @@
 export { bend, bendBack } from "./activations";
 export { convolve, countConvolutionBytes, toInputGradient, toKernelGradient } from "./convolution";
 export { runDense, sumRows } from "./dense";
+export { countDenseAnswersBytes, runDenseNetwork } from "./denseAnswers";
 export { countDenseNetworkBytes, trainDenseNetwork } from "./denseNetwork";
 export { toDepthwiseInput, toDepthwiseKernel } from "./depthwise";
 export { gatherRows, scatterRows } from "./gather";

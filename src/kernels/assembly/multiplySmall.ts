@@ -16,7 +16,9 @@ export function multiplySmall(
   k: i32,
   adds: bool,
 ): void {
-  if (bStep == 1) {
+  const isEven = aStep == 1 && bRow == 1;
+  // A single column is read along its length, as those of a turned matrix are.
+  if (bStep == 1 && !(isEven && n == 1)) {
     for (let i = 0; i < m; i++) {
       for (let j = 0; j < n; j += 4) {
         const few = n - j;
@@ -31,7 +33,6 @@ export function multiplySmall(
     }
     return;
   }
-  const isEven = aStep == 1 && bRow == 1;
   for (let i = 0; i < m; i++) {
     for (let j = 0; j < n; j++) {
       const to = c + 4 * (i * cRow + j);
