@@ -34,6 +34,7 @@ export async function answer(
   });
   try {
     const values = await device.read(all);
+    if (targets.length === 1) return [values];
     let start = 0;
     return targets.map((target) => values.slice(start, (start += count * target.count)));
   } finally {

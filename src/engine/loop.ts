@@ -93,7 +93,7 @@ export function createLoop(options: LoopOptions): Loop {
   let epochAt = -Infinity;
   let checkpointAt = -Infinity;
   let measureAt = -Infinity;
-  let measuredAt = -Infinity;
+  let nextLookAt = -Infinity;
 
   function toState(): RunState {
     const { step } = trainer.position();
@@ -105,7 +105,7 @@ export function createLoop(options: LoopOptions): Loop {
     const start = clock.now();
     const { point: found, finite } = await trainer.evaluate();
     const end = clock.now();
-    measuredAt = end;
+    nextLookAt = end + Math.max(frameMs, (end - start) / measureShare);
     measureAt = end + Math.max(measureMs, (end - start) / measureShare);
     if (!finite) return false;
     trainer.remember();
@@ -116,7 +116,7 @@ export function createLoop(options: LoopOptions): Loop {
   /** Whether what was trained now is followed by a measurement. */
   function isMeasured(now: Goal, { steps, epochEnded }: Trained): boolean {
     // Where epochs are skipped anyway, more points than are told would only take time from the training.
-    const isDue = clock.now() - measuredAt >= frameMs || trainer.position().epoch === stop.epochs;
+    const isDue = clock.now() >= nextLookAt || trainer.position().epoch === stop.epochs;
     if (epochEnded) return steps === 1 || isBound(now) || isDue;
     if (now.kind === "step" && now.isClose) return true;
     return (now.kind === "play" && speed === "slow") || clock.now() >= measureAt;
