@@ -37,7 +37,7 @@ function inferChain(
   asked: readonly LayerId[],
   { plans }: Graph,
 ): ReadonlyMap<LayerId, tf.Tensor> {
-  const rows = x.rank === 2 ? x : tf.reshape(x, [x.shape[0]!, -1]);
+  const rows = x.rank === 2 ? x : tf.reshape(x, [x.shape[0], -1]);
   const places = layers.flatMap(({ id }, place) => (asked.includes(id) ? [place] : []));
   const found = runSimd("runDenseChain", { theta, x: rows }, { layers, asked: places });
   const outputs = new Map(places.map((place, i) => [layers[place]!.id, found[i]!]));
