@@ -13,8 +13,10 @@ import { useLessons, usePreferences, useView } from "#state/PlaygroundContext.ts
 import "./App.css";
 
 const About = later(async () => (await import("#panels/About.tsx")).About);
+const GallerySheet = later(async () => (await import("#panels/share/GallerySheet.tsx")).GallerySheet);
 const LessonList = later(async () => (await import("#lessons/LessonList.tsx")).LessonList);
 const LessonPanel = later(async () => (await import("#lessons/LessonPanel.tsx")).LessonPanel);
+const ShareSheet = later(async () => (await import("#panels/share/ShareSheet.tsx")).ShareSheet);
 const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
 const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
 
@@ -53,6 +55,12 @@ function Page() {
       </LaterSheet>
       <LaterSheet name="about">
         <About />
+      </LaterSheet>
+      <LaterSheet name="share">
+        <ShareSheet />
+      </LaterSheet>
+      <LaterSheet name="gallery">
+        <GallerySheet />
       </LaterSheet>
       <PackDesk />
     </div>

@@ -2,16 +2,15 @@
 import { serverFiles, openStorage, createStart, tick } from "#app/browser.ts";
 import { followLessons } from "#app/followLessons.ts";
 import { openPackShelf } from "#app/packShelf.ts";
-import { openExperiment } from "#commands/openExperiment.ts";
+import { openLink, unpackLink } from "#commands/openSaved.ts";
 import { backends } from "#engine/protocol.ts";
 import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
-import type { Experiment } from "#model/experiment.ts";
-import { parseLink } from "#model/link.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { lessonIds } from "#lessons/lesson.ts";
 import type { Problem } from "#model/problem.ts";
+import { parseSharedLink, type SharedLink } from "#model/sharedLink.ts";
 import type { Result } from "#base/result.ts";
 import { createAccess } from "#state/access.ts";
 import { readKept, startAutosave } from "#state/autosave.ts";
@@ -53,7 +52,8 @@ export function createPlayground(worker: RunningWorker): Playground {
     asked: parameters.get("lesson"),
     isLesson: (id) => lessonIds.some((known) => known === id),
   });
-  const experiment: Experiment = linked?.ok ? linked.value : (kept?.experiment ?? defaultExperiment);
+  const experiment = linked?.ok ? linked.value.experiment : (kept?.experiment ?? defaultExperiment);
+  const unpacked = linked?.ok ? unpackLink(linked.value) : null;
   const access = createAccess();
   const document = createDocument(experiment, access.allows);
   const live = createLive();
@@ -72,7 +72,7 @@ export function createPlayground(worker: RunningWorker): Playground {
     load: async (data, onProgress) =>
       loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
-    resumed: kept?.resumed ?? null,
+    resumed: unpacked ? unpacked.run : (kept?.resumed ?? null),
   });
 
   access.onRefused((control) => {
@@ -85,6 +85,7 @@ export function createPlayground(worker: RunningWorker): Playground {
   if (linked && !linked.ok) {
     session.notify({ kind: "linkBroken", problem: linked.error, text: hash });
   }
+  if (unpacked?.news) session.notify(unpacked.news);
   startAutosave({
     document,
     session,
@@ -102,18 +103,18 @@ export function createPlayground(worker: RunningWorker): Playground {
   window.addEventListener("hashchange", () => {
     const text = location.hash.slice(1);
     const next = readLink();
-    if (next?.ok) openExperiment({ document, view }, next.value);
+    if (next?.ok) void openLink({ session, view, access }, next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
   return { document, session, live, view, preferences, packs, access, lessons };
 }
 
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */
-function readLink(): Result<Experiment, Problem> | null {
+function readLink(): Result<SharedLink, Problem> | null {
   const text = location.hash.slice(1);
   if (text === "") return null;
   history.replaceState(null, "", location.pathname + location.search);
-  return parseLink(text);
+  return parseSharedLink(text);
 }
 
 function readFixed(parameters: URLSearchParams): Partial<Preferences> {

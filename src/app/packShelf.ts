@@ -1,28 +1,19 @@
 /** @file Opened data packs in the browser's own database: a label to list them by, and their files to read them from. */
+import { createDatabase } from "#state/database.ts";
 import type { PackEntries, PackLabel, PackShelf } from "#state/packs.ts";
-
-const stores = ["labels", "entries"] as const;
 
 /** Null where the browser has no database, or forbids it. */
 export function openPackShelf(): PackShelf | null {
-  const factory = findFactory();
-  if (!factory) return null;
-  let opened: Promise<IDBDatabase> | null = null;
-  const open = () => (opened ??= openDatabase(factory));
-
-  async function run<T>(
-    mode: IDBTransactionMode,
-    work: (change: IDBTransaction) => IDBRequest<T>,
-  ): Promise<T> {
-    const change = (await open()).transaction(stores, mode);
-    const done = new Promise<void>((resolve, reject) => {
-      change.addEventListener("complete", () => resolve());
-      change.addEventListener("abort", () => reject(change.error ?? new Error("aborted")));
-    });
-    const [result] = await Promise.all([toPromise(work(change)), done]);
-    return result;
-  }
-
+  const database = createDatabase({
+    name: "layerloom.packs",
+    stores: ["labels", "entries"],
+    create(database) {
+      database.createObjectStore("labels", { keyPath: "id" });
+      database.createObjectStore("entries");
+    },
+  });
+  if (!database) return null;
+  const { run } = database;
   return {
     labels: () =>
       run("readonly", (change) => change.objectStore("labels").getAll() as IDBRequest<PackLabel[]>),
@@ -46,29 +37,4 @@ export function openPackShelf(): PackShelf | null {
       });
     },
   };
-}
-
-/** Reading the property itself throws where storage is blocked. */
-function findFactory(): IDBFactory | null {
-  try {
-    return globalThis.indexedDB ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open("layerloom.packs", 1);
-  request.addEventListener("upgradeneeded", () => {
-    request.result.createObjectStore("labels", { keyPath: "id" });
-    request.result.createObjectStore("entries");
-  });
-  return toPromise(request);
-}
-
-function toPromise<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("the database failed")));
-  });
 }

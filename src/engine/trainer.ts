@@ -229,7 +229,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
 
     restore({ step, epoch, sample, updates: count, weights, slots }) {
       write(weights, drawWeights(graph.layout, network.layers, seed), slots);
-      position = { step, epoch, sample };
+      position = { step, epoch, sample: sample < samples.count ? sample : 0 };
       updates = count;
     },
 

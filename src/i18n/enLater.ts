@@ -10,6 +10,7 @@ import { speech } from "./en/speech.ts";
 import { algorithm } from "./en/algorithm.ts";
 import { lessons } from "./en/lessons.ts";
 import { ranks } from "./en/ranks.ts";
+import { share } from "./en/share.ts";
 import { forecast } from "./en/forecast.ts";
 
 export const enLater = {
@@ -23,4 +24,5 @@ export const enLater = {
   ...lessons,
   ...ranks,
   ...forecast,
+  ...share,
 };

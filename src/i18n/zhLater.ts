@@ -8,6 +8,7 @@ import { speech } from "./zh/speech.ts";
 import { algorithm } from "./zh/algorithm.ts";
 import { lessons } from "./zh/lessons.ts";
 import { ranks } from "./zh/ranks.ts";
+import { share } from "./zh/share.ts";
 import { forecast } from "./zh/forecast.ts";
 import type { enLater } from "./enLater.ts";
 
@@ -22,4 +23,5 @@ export const zhLater = {
   ...lessons,
   ...ranks,
   ...forecast,
+  ...share,
 } satisfies Readonly<Record<keyof typeof enLater, string>>;

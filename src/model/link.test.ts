@@ -123,7 +123,8 @@ describe("bad links", () => {
   });
 
   test.each([
-    ["another prefix", "e9=q64FAA", "link.unreadable"],
+    ["another prefix", "f2=q64FAA", "link.unreadable"],
+    ["a newer prefix", "e9=q64FAA", "document.newerVersion"],
     ["no JSON", toHostile("{"), "link.unreadable"],
     ["no object", toHostile("[1]"), "link.unreadable"],
     ["nesting", toHostile(`{"title":${"[".repeat(50_000)}${"]".repeat(50_000)}}`), "document.tooDeep"],

@@ -6,7 +6,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
 import { decodeBase64, encodeBase64 } from "#base/base64.ts";
 import { fail, ok, type Result } from "#base/result.ts";
 import { applyDifference, isEqual, toDifference } from "#model/difference.ts";
-import type { Experiment } from "#model/experiment.ts";
+import { experimentVersion, type Experiment } from "#model/experiment.ts";
 import type { LinkBaseline } from "#model/linkBaseline.ts";
 import { linkBaseline1 } from "#model/linkBaseline1.ts";
 import { linkBaseline2 } from "#model/linkBaseline2.ts";
@@ -37,12 +37,22 @@ export function parseLink(text: string): Result<Experiment, Problem> {
   if (hash.length > maxLinkLength) {
     return fail(toProblem("link.tooLong", "", { length: hash.length, max: maxLinkLength }));
   }
-  const version = known.find(({ prefix }) => hash.startsWith(prefix));
-  if (!version) return fail(toProblem("link.unreadable", ""));
-  const json = parseJson(hash.slice(version.prefix.length));
+  // What else a link carries stands behind `&`, see `sharedLink.ts`.
+  const [link = ""] = hash.split("&", 1);
+  const version = known.find(({ prefix }) => link.startsWith(prefix));
+  if (!version) return fail(toUnknownPrefix(link));
+  const json = parseJson(link.slice(version.prefix.length));
   if (!json.ok) return json;
   const { baseline } = version;
   return parseExperiment(unpack(applyDifference(baseline.experiment, json.value), baseline));
+}
+
+/** `e3=` and so on come from a page that is newer than this one. */
+function toUnknownPrefix(link: string): Problem {
+  const version = Number(/^e(\d{1,4})=/.exec(link)?.[1] ?? 0);
+  return version > experimentVersion
+    ? toProblem("document.newerVersion", "version", { version, newest: experimentVersion })
+    : toProblem("link.unreadable", "");
 }
 
 function parseJson(text: string): Result<unknown, Problem> {

@@ -13,6 +13,11 @@ export type ProblemCode =
   | "document.badValue"
   | "document.unknownKey"
   | "document.tooDeep"
+  | "file.unreadable"
+  | "file.other"
+  | "file.tooLarge"
+  | "weights.damaged"
+  | "weights.misfit"
   // settings
   | "value.outOfRange"
   | "value.notNumber"

@@ -3,7 +3,6 @@ import { useText } from "#i18n/TextContext.tsx";
 import { CommandItem } from "#panels/CommandItem.tsx";
 import { Control } from "#state/Control.tsx";
 import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
-import { ShareLink } from "#panels/ShareLink.tsx";
 import type { Layout } from "#panels/useLayout.ts";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -45,20 +44,21 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
               <hr className="menu-line" />
             </>
           )}
-          {small && <SheetItem sheet="lessons" icon="lesson" label={t("app.lessons")} onOpen={close} />}
-          <SheetItem sheet="settings" icon="settings" label={t("training.more")} onOpen={close} />
-          <CommandItem command={showShortcuts} icon="keyboard" onRun={close} />
-          <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />
           {small && (
             <>
+              <SheetItem sheet="lessons" icon="lesson" label={t("app.lessons")} onOpen={close} />
               <Control name="share">
-                <hr className="menu-line" />
-                <div className="menu-row">
-                  <ShareLink />
-                </div>
+                <SheetItem sheet="share" icon="share" label={t("app.share")} onOpen={close} />
               </Control>
             </>
           )}
+          <Control name="experiment.open">
+            <SheetItem sheet="gallery" icon="gallery" label={t("gallery.title")} onOpen={close} />
+          </Control>
+          <hr className="menu-line" />
+          <SheetItem sheet="settings" icon="settings" label={t("training.more")} onOpen={close} />
+          <CommandItem command={showShortcuts} icon="keyboard" onRun={close} />
+          <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />
         </div>
       </Popover>
     </>

@@ -1,4 +1,5 @@
 import { useText } from "#i18n/TextContext.tsx";
+import type { Translate } from "#i18n/translate.ts";
 import { toProblemText } from "#i18n/problemText.ts";
 import { CopyButton } from "#panels/CopyButton.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
@@ -16,12 +17,8 @@ export function Notices() {
       {notices.map((notice) => (
         <Notice
           key={notice.id}
-          tone={notice.kind === "linkBroken" ? "error" : notice.kind === "storageFull" ? "warn" : "plain"}
-          title={
-            notice.kind === "backendChanged"
-              ? t("notice.backendChanged.title", { backend: t(`backend.${notice.report.backend}`) })
-              : t(`notice.${notice.kind}.title`)
-          }
+          tone={toTone(notice)}
+          title={toTitle(t, notice)}
           actions={
             notice.kind === "linkBroken" && (
               <CopyButton small text={notice.text} label={t("notice.linkBroken.copy")} />
@@ -37,6 +34,24 @@ export function Notices() {
   );
 }
 
+function toTone({ kind }: SessionNotice): "plain" | "warn" | "error" {
+  if (kind === "linkBroken" || kind === "fileBroken") return "error";
+  return kind === "storageFull" || kind === "weightsLeft" ? "warn" : "plain";
+}
+
+function toTitle(t: Translate, notice: SessionNotice): string {
+  switch (notice.kind) {
+    case "backendChanged":
+      return t("notice.backendChanged.title", { backend: t(`backend.${notice.report.backend}`) });
+    case "fileBroken":
+      return t("notice.fileBroken.title", { name: notice.name });
+    case "trainedOpened":
+      return t("notice.trainedOpened.title", { epoch: formatCount(notice.epoch) });
+    default:
+      return t(`notice.${notice.kind}.title`);
+  }
+}
+
 function NoticeText({ notice }: { readonly notice: SessionNotice }) {
   const { t } = useText();
   switch (notice.kind) {
@@ -44,17 +59,24 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
       return t("notice.recovered.why", { step: formatCount(notice.step) });
     case "backendChanged":
       return t("notice.backendChanged.why", { reason: t(`backend.reason.${notice.report.reason}`) });
-    case "linkBroken": {
+    case "linkBroken":
+    case "fileBroken":
+    case "weightsLeft": {
       const { title, why } = toProblemText(t, notice.problem);
       return (
         <>
           <p>{title}</p>
           <p>{why}</p>
+          {notice.kind === "weightsLeft" && <p>{t("notice.weightsLeft.now")}</p>}
         </>
       );
     }
     case "locked":
       return t("notice.locked.why", { control: t(`control.${notice.control}`) });
+    case "trainedOpened":
+      return notice.bits === null
+        ? t("notice.trainedOpened.exact")
+        : t("notice.trainedOpened.rounded", { bits: notice.bits });
     case "storageFull":
       return t("notice.storageFull.why");
   }

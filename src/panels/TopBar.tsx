@@ -8,7 +8,7 @@ import { LanguageSwitch } from "#panels/LanguageSwitch.tsx";
 import { MoreMenu } from "#panels/MoreMenu.tsx";
 import { ProblemChip } from "#panels/problems/ProblemChip.tsx";
 import { StateChip } from "#panels/problems/StateChip.tsx";
-import { ShareMenu } from "#panels/ShareMenu.tsx";
+import { ShareMenu } from "#panels/share/ShareMenu.tsx";
 import { Transport } from "#panels/Transport.tsx";
 import { useShownTheme } from "#panels/useShownTheme.ts";
 import type { Layout } from "#panels/useLayout.ts";

@@ -15,8 +15,10 @@ import { validate } from "#model/validate.ts";
 import type { Session, SessionOptions } from "#state/session.ts";
 import { createEngineSlot } from "#state/engineSlot.ts";
 import { inherit, restore, toFresh, toJob, toJobData } from "#state/job.ts";
+import { createNotices } from "#state/notices.ts";
+import { createOpening } from "#state/opening.ts";
 import { holdRace } from "#state/race.ts";
-import { initialSession, toPhase, type News, type Phase, type SessionState } from "#state/sessionState.ts";
+import { initialSession, toPhase, type Phase, type SessionState } from "#state/sessionState.ts";
 import { toDiverged, toTrouble } from "#state/trouble.ts";
 
 /** A worker that dies more often than this without a checkpoint in between is given up. */
@@ -26,9 +28,10 @@ export function createSession(options: SessionOptions): Session {
   const { document, live } = options;
   const store = createStore<SessionState>(() => initialSession);
   const set = store.setState;
+  const { notify, dismiss } = createNotices(store);
   const checkpointListeners = new Set<(checkpoint: Checkpoint) => void>();
 
-  let resumed = options.resumed;
+  const opening = createOpening(document.store.getState().experiment, options.resumed);
   /** The experiment that the engine runs, and the one last looked at (they differ while it has problems). */
   let applied: Experiment | null = null;
   let seen: Experiment | null = null;
@@ -36,7 +39,6 @@ export function createSession(options: SessionOptions): Session {
   let checkpoint: Checkpoint | null = null;
   let crashes = 0;
   let runs = 0;
-  let notices = 0;
   let destroyed = false;
   /** The phase to go back to once the data that did not arrive is there, or is no longer asked for. */
   let held: Phase | null = null;
@@ -61,10 +63,7 @@ export function createSession(options: SessionOptions): Session {
         if (event.state.run === run) follow(event.state, event.reason === "play" ? null : event.reason);
         return;
       case "checkpoint":
-        if (event.checkpoint.run !== run) return;
-        checkpoint = event.checkpoint;
-        crashes = 0;
-        checkpointListeners.forEach((listener) => listener(event.checkpoint));
+        if (event.checkpoint.run === run) keep(event.checkpoint);
         return;
       case "diverged":
         if (event.state.run !== run) return;
@@ -81,6 +80,12 @@ export function createSession(options: SessionOptions): Session {
         set({ trouble: toTrouble(event.error) });
         return;
     }
+  }
+
+  function keep(latest: Checkpoint): void {
+    checkpoint = latest;
+    crashes = 0;
+    checkpointListeners.forEach((listener) => listener(latest));
   }
 
   /** Takes over where the run stands. */
@@ -145,7 +150,7 @@ export function createSession(options: SessionOptions): Session {
       if (store.getState().phase === "playing") await slot.current()?.pause();
       return;
     }
-    const change = applied ? toChange(applied, next) : "rebuild";
+    const change = applied && !opening.isFor(next) ? toChange(applied, next) : "rebuild";
     try {
       if (change === "none" || change === "view" || change === "place") applied = next;
       else if (change === "live") await tune(next);
@@ -184,14 +189,15 @@ export function createSession(options: SessionOptions): Session {
   }
 
   async function rebuild(next: Experiment): Promise<void> {
-    const playing = store.getState().phase === "playing";
+    const { phase } = store.getState();
     let { dataset } = store.getState();
     if (!applied || applied.data !== next.data || !dataset) {
       dataset = await bring(next);
       if (!dataset) return;
     }
     const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
-    const inherited = applied ? await inherit(await slot.ready(), applied, next, plans) : [];
+    const past = opening.isFor(next) ? opening.take() : null;
+    const inherited = applied && !past ? await inherit(await slot.ready(), applied, next, plans) : [];
     const run = ++runs;
     const fresh = toFresh(plans, inherited);
     set({ run, dataset, plans, network: next.network, fresh, trouble: null, laps: null });
@@ -199,12 +205,12 @@ export function createSession(options: SessionOptions): Session {
     let state = await current.load(toJob(next, dataset, run, inherited));
     applied = next;
     checkpoint = null;
-    const past = resumed;
-    resumed = null;
-    if (past) state = await restore(current, { ...past.checkpoint, run }, state);
-    live.begin(state, past && state.step === past.checkpoint.step ? past.history : []);
+    const saved = past && { ...past.checkpoint, run };
+    if (saved) state = await restore(current, saved, state);
+    live.begin(state, state.step === saved?.step ? past?.history : []);
     follow(state, "pause");
-    if (playing) await current.play({ untilEpoch: null });
+    if (state.step === saved?.step) keep(saved);
+    else if (phase === "playing") await current.play({ untilEpoch: null });
   }
 
   // ---- what the person presses ----
@@ -216,16 +222,9 @@ export function createSession(options: SessionOptions): Session {
   ): Promise<void> {
     await sync();
     const { problems, phase } = store.getState();
-    if (!applied || problems.length > 0 || phase === "error") {
-      throw new Error("the experiment has problems");
-    }
+    if (!applied || problems.length > 0 || phase === "error") throw new Error("the experiment has problems");
     const current = await slot.ready();
     follow(await call(current), stopped);
-  }
-
-  function notify(news: News): void {
-    const others = store.getState().notices.filter((other) => other.kind !== news.kind);
-    set({ notices: [...others, { ...news, id: ++notices }] });
   }
 
   const unsubscribe = document.store.subscribe((state, before) => {
@@ -267,12 +266,16 @@ export function createSession(options: SessionOptions): Session {
       await act((current) => current.setWeights(weights), "pause");
       set({ version: store.getState().version + 1 });
     },
-    settled: async () => {
+    settled: () => sync(),
+    async open(next, run) {
+      const opened = opening.open(document, next, run);
+      if (opened === "run") seen = null;
       await sync();
+      return opened !== "refused";
     },
     engine: () => (applied ? slot.current() : null),
     notify,
-    dismiss: (id) => set({ notices: store.getState().notices.filter((notice) => notice.id !== id) }),
+    dismiss,
     clearTrouble: () => set({ trouble: null }),
     async retry() {
       seen = null;

@@ -11,7 +11,9 @@ import { toTemplate } from "#model/templates.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLive } from "#state/live.ts";
+import { toResumed } from "#state/opening.ts";
 import type { Resumed } from "#state/session.ts";
+import { takeSnapshot } from "#state/snapshot.ts";
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -22,8 +24,11 @@ const offline: DataFiles = {
 };
 
 /** A playground without a page: the real engine on the CPU, in this thread. */
-function start(experiment: Experiment = toTemplate("xor"), resumed: Resumed | null = null) {
-  const document = createDocument(experiment);
+function start(
+  experiment: Experiment = toTemplate("xor"),
+  resumed: Resumed | null = null,
+  document = createDocument(experiment),
+) {
   const live = createLive();
   const crashes: ((detail: string) => void)[] = [];
   const engines: LiveEngine[] = [];
@@ -230,4 +235,42 @@ test("another network forgets what was measured", async () => {
   document.edit((experiment) => setUnits(experiment, "hidden1", 5));
   await session.settled();
   expect(state().laps).toBeNull();
+});
+
+test("a snapshot opens elsewhere at its step, with its weights and its curve, while another run plays there", async () => {
+  const first = start();
+  await first.session.step("epoch", 3);
+  const { experiment, trained, history } = await takeSnapshot(first);
+  const other = start(toTemplate("rings"));
+  await other.session.play();
+  expect(await other.session.open(experiment, toResumed(trained!, history))).toBe(true);
+  expect(other.state().phase).toBe("paused");
+  expect(other.live.history.map(({ step }) => step)).toEqual(first.live.history.map(({ step }) => step));
+  expect(other.live.latest!.testLoss).toBeCloseTo(first.live.latest!.testLoss, 6);
+  expect(await other.session.engine()!.weights({ layers: null })).toEqual(trained!.weights);
+});
+
+test("the same experiment with another run is another run; a run goes with its own experiment alone", async () => {
+  const first = start();
+  await first.session.step("epoch", 2);
+  const saved = await takeSnapshot(first);
+  await first.session.step("epoch", 2);
+  await first.session.open(saved.experiment, toResumed(saved.trained!, saved.history));
+  expect(first.live.latest!.step).toBe(saved.trained!.step);
+  expect(await first.session.engine()!.weights({ layers: null })).toEqual(saved.trained!.weights);
+  await first.session.open(toTemplate("rings"), null);
+  expect(first.live.latest!.step).toBe(0);
+});
+
+test("what the document refuses leaves the run as it was", async () => {
+  const shut = createDocument(toTemplate("xor"), () => false);
+  const one = start(toTemplate("xor"), null, shut);
+  await one.session.step("epoch", 1);
+  const saved = await takeSnapshot(one);
+  expect(await one.session.open(toTemplate("rings"), toResumed(saved.trained!, []))).toBe(false);
+  expect(one.live.latest!.step).toBe(saved.trained!.step);
+});
+
+test("an untrained network has no weights to give away", async () => {
+  expect((await takeSnapshot(start())).trained).toBeNull();
 });

@@ -11,12 +11,13 @@ import type {
   WeightArray,
 } from "#engine/protocol.ts";
 import type { DataSpec } from "#model/data.ts";
+import type { Experiment } from "#model/experiment.ts";
 import type { Problem } from "#model/problem.ts";
 import type { Document } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
 import type { News, SessionState } from "#state/sessionState.ts";
 
-/** What a reload brings back besides the document. */
+/** What a reload, a link or a file brings back besides the document. */
 export interface Resumed {
   readonly checkpoint: Checkpoint;
   readonly history: readonly MetricPoint[];
@@ -46,6 +47,11 @@ export interface Session {
   /** Measures the network on these backends; what trains rests meanwhile. Resolves when all are through. */
   race(backends: readonly BackendId[]): Promise<void>;
   setWeights(weights: readonly WeightArray[]): Promise<void>;
+  /**
+   * Opens another experiment and goes on with its run, if there is one; the one before can be had back by undo. False:
+   * it was refused, and everything stays as it was.
+   */
+  open(experiment: Experiment, run: Resumed | null): Promise<boolean>;
   /** When the engine does what the document says. */
   settled(): Promise<void>;
   /** Null while there is none that could answer. */

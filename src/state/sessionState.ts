@@ -21,6 +21,12 @@ export type News =
   | { readonly kind: "backendChanged"; readonly report: BackendReport }
   /** A link that could not be opened; `text` may be copied. */
   | { readonly kind: "linkBroken"; readonly problem: Problem; readonly text: string }
+  /** A file that could not be opened. */
+  | { readonly kind: "fileBroken"; readonly problem: Problem; readonly name: string }
+  /** A link or a file whose experiment was opened, but not its weights. */
+  | { readonly kind: "weightsLeft"; readonly problem: Problem }
+  /** An experiment was opened with its weights; `bits`: they were rounded to so many on their way. */
+  | { readonly kind: "trainedOpened"; readonly epoch: number; readonly bits: number | null }
   | { readonly kind: "storageFull" }
   /** A control was moved that a teacher or a course page holds fast. */
   | { readonly kind: "locked"; readonly control: ControlName };

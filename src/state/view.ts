@@ -60,7 +60,17 @@ export const inspectorTabs = ["settings", "weights", "activations", "gradients",
 export type InspectorTab = (typeof inspectorTabs)[number];
 
 export type Tab = "data" | "network" | "results";
-export type Sheet = "shortcuts" | "settings" | "about" | "lessons" | "pack" | "text" | "series" | null;
+export type Sheet =
+  | "shortcuts"
+  | "settings"
+  | "about"
+  | "lessons"
+  | "pack"
+  | "text"
+  | "series"
+  | "share"
+  | "gallery"
+  | null;
 
 /** What the brush puts down: a class index or a value, `erase` to take away; null when not painting. */
 export type Brush = { readonly kind: "paint"; readonly label: number } | { readonly kind: "erase" } | null;

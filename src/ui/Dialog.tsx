@@ -8,6 +8,8 @@ interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** Over the whole window: what is shown to a room. */
+  readonly full?: boolean;
   readonly children: ReactNode;
   /** Buttons at its foot, the main one last. */
   readonly actions?: ReactNode;
@@ -18,7 +20,14 @@ export function Dialog({ open, ...rest }: DialogProps) {
   return open && <OpenDialog {...rest} />;
 }
 
-function OpenDialog({ title, closeLabel, onClose, children, actions }: Omit<DialogProps, "open">) {
+function OpenDialog({
+  title,
+  closeLabel,
+  onClose,
+  full = false,
+  children,
+  actions,
+}: Omit<DialogProps, "open">) {
   const host = useRef<HTMLDialogElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const titleId = useId();
@@ -37,11 +46,15 @@ function OpenDialog({ title, closeLabel, onClose, children, actions }: Omit<Dial
   return (
     <dialog
       ref={host}
-      className="dialog"
+      className={full ? "dialog dialog-full" : "dialog"}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
+      }}
+      onKeyDown={(event) => {
+        // The browser closes the topmost dialog; what lies below it, and the page's own keys, hear nothing of it.
+        if (event.key === "Escape") event.stopPropagation();
       }}
       onPointerDown={(event) => {
         if (event.target === host.current) onClose();

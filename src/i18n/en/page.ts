@@ -18,11 +18,7 @@ export const page = {
   "app.copied": "Copied.",
   "app.copyFailed": "The browser did not allow copying. Select the text and copy it by hand.",
 
-  "share.about": "The link holds the whole experiment. Nothing is stored on a server.",
-  "share.link": "Link",
-  "share.length": "{count} {count|sign|signs}",
-  "share.tooLong": "{count} characters. Some course systems keep only {max}; try the link there first.",
-  "share.copyLink": "Copy link",
+  "gallery.title": "Gallery",
 
   "settings.title": "Training settings",
   "settings.step": "Each step",

@@ -135,7 +135,7 @@ export const pictures = {
   "pack.url.open": "Open",
   "pack.url.about": "The other site has to allow it.",
   "pack.opening": "Opening …",
-  "pack.drop": "Drop the data pack here",
+  "pack.drop": "Drop a data pack or an experiment here",
   "pack.forget": "Forget {name}",
   "pack.missing": "The data pack “{name}” is not here",
   "pack.missing.why":

@@ -24,6 +24,19 @@ export const problem = {
   "problem.document.unknownKey.why": "The experiment has an entry “{key}” that this page does not know.",
   "problem.document.tooDeep.title": "This experiment is nested too deep",
   "problem.document.tooDeep.why": "Lists within lists go no deeper than {max} here; this one does.",
+  "problem.file.unreadable.title": "This file cannot be read",
+  "problem.file.unreadable.why":
+    "It is no JSON, or it was cut short on its way. Your experiment stays as it was.",
+  "problem.file.other.title": "This file holds no experiment",
+  "problem.file.other.why":
+    "Files of Layerloom end in .layerloom.json. Data packs come as a zip or a folder. Your experiment stays as it was.",
+  "problem.file.tooLarge.title": "This file is too large",
+  "problem.file.tooLarge.why":
+    "It has {got} MB; no more than {max} MB are read. Your experiment stays as it was.",
+  "problem.weights.damaged.title": "The trained weights cannot be read",
+  "problem.weights.damaged.why": "A part of them is missing or was changed on its way.",
+  "problem.weights.misfit.title": "The trained weights do not fit this network",
+  "problem.weights.misfit.why": "The layer {layer} has other weights than those that were saved.",
 
   "problem.value.outOfRange.title": "{name} must be from {min} to {max}",
   "problem.value.outOfRange.why": "It is {value} now.",
@@ -203,6 +216,14 @@ export const problem = {
   "notice.backendChanged.why": "{reason} The weights were carried over.",
   "notice.linkBroken.title": "The link could not be opened",
   "notice.linkBroken.copy": "Copy the link's text",
+  "notice.fileBroken.title": "{name} could not be opened",
+  "notice.weightsLeft.title": "Opened without its weights",
+  "notice.weightsLeft.now": "The network starts to learn anew.",
+  "notice.trainedOpened.title": "Opened with its weights, at epoch {epoch}",
+  "notice.trainedOpened.exact":
+    "They are the saved ones to the last bit. The optimiser starts without its memory.",
+  "notice.trainedOpened.rounded":
+    "The link holds them rounded to {bits} bits, so that figures may differ a little. The optimiser starts without its memory.",
   "notice.storageFull.title": "The browser's storage is full",
   "notice.storageFull.why":
     "Changes are no longer kept after this tab is closed. Copy the link to keep them.",

@@ -19,11 +19,7 @@ export const page = {
   "app.copied": "已复制。",
   "app.copyFailed": "浏览器不允许复制。请选中文本后手动复制。",
 
-  "share.about": "链接里包含整个实验，服务器上不保存任何内容。",
-  "share.link": "链接",
-  "share.length": "{count} 个字符",
-  "share.tooLong": "共 {count} 个字符。有些课程平台只保留 {max} 个，请先在那里试一试。",
-  "share.copyLink": "复制链接",
+  "gallery.title": "收藏夹",
 
   "settings.title": "训练设置",
   "settings.step": "每一步",

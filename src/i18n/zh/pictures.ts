@@ -119,7 +119,7 @@ export const pictures = {
   "pack.url.open": "打开",
   "pack.url.about": "需要对方网站允许。",
   "pack.opening": "正在打开…",
-  "pack.drop": "把数据包放在这里",
+  "pack.drop": "把数据包或实验文件放在这里",
   "pack.forget": "移除{name}",
   "pack.missing": "数据包“{name}”不在这里",
   "pack.missing.why": "实验用到了它，但这台机器上没有。打开这个数据包，实验就能继续。",

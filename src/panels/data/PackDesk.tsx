@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { isExperimentFile, openFile } from "#commands/openSaved.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { later, LaterSheet } from "#panels/Later.tsx";
 import { isSeriesFile, isTextFile } from "#panels/data/sequences/textFiles.ts";
@@ -12,10 +13,11 @@ const OwnTextSheet = later(
 const SeriesSheet = later(async () => (await import("#panels/data/sequences/SeriesSheet.tsx")).SeriesSheet);
 const PackSheet = later(async () => (await import("#panels/data/PackSheet.tsx")).PackSheet);
 
-/** Where packs, texts and series come in: dropped anywhere on the page, or by their sheets. */
+/** Where experiments, packs, texts and series come in: dropped anywhere on the page, or by their sheets. */
 export function PackDesk() {
   const { t } = useText();
-  const { view } = usePlayground();
+  const playground = usePlayground();
+  const { view } = playground;
   const opener = useOpenPack();
   const [isOver, setOver] = useState(false);
   const [text, setText] = useState<File | null>(null);
@@ -23,6 +25,7 @@ export function PackDesk() {
   const open = useEffectEvent(async (transfer: DataTransfer) => {
     const files = await readDropped(transfer);
     const [first] = files;
+    if (first && files.length === 1 && isExperimentFile(first.file)) return openFile(playground, first.file);
     if (first && files.length === 1 && isSeriesFile(first.file)) {
       setSeries(first.file);
       return view.setState({ sheet: "series" });

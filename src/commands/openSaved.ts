@@ -1,0 +1,87 @@
+/** @file Opens what was saved or sent: an experiment, with its run where that fits. Nothing is thrown; notices tell. */
+import type { Result } from "#base/result.ts";
+import { findMisfit, type SavedRun } from "#model/trained.ts";
+import { fileEnding, maxFileBytes, parseExperimentFile } from "#model/experimentFile.ts";
+import { toProblem, type Problem } from "#model/problem.ts";
+import type { SharedLink } from "#model/sharedLink.ts";
+import { toSideOf } from "#commands/openExperiment.ts";
+import type { Playground } from "#state/playground.ts";
+import type { News } from "#state/sessionState.ts";
+import { toResumed } from "#state/opening.ts";
+import type { Resumed } from "#state/session.ts";
+
+type Desk = Pick<Playground, "session" | "view" | "access">;
+
+/** What goes on in the engine, and what is told of it. */
+export interface Unpacked {
+  readonly run: Resumed | null;
+  readonly news: News | null;
+}
+
+/** `bits`: the weights were rounded to so many on their way. */
+function toUnpacked({ experiment, trained, history }: SavedRun, bits: number | null): Unpacked {
+  if (!trained) return { run: null, news: null };
+  const problem = findMisfit(trained, experiment);
+  return problem
+    ? { run: null, news: { kind: "weightsLeft", problem } }
+    : {
+        run: toResumed(trained, history),
+        news: { kind: "trainedOpened", epoch: trained.epoch, bits },
+      };
+}
+
+export function unpackLink({ experiment, weights }: SharedLink): Unpacked {
+  if (!weights) return { run: null, news: null };
+  if (!weights.ok) return { run: null, news: { kind: "weightsLeft", problem: weights.error } };
+  const { trained, bits } = weights.value;
+  return toUnpacked({ experiment, trained, history: [] }, bits);
+}
+
+async function open({ session, view, access }: Desk, experiment: SavedRun["experiment"], unpacked: Unpacked) {
+  if (!access.canPress("experiment.open")) return access.refuse("experiment.open");
+  const { run, news } = unpacked;
+  if (!(await session.open(experiment, run))) return;
+  view.setState({ side: toSideOf(experiment) });
+  if (news) session.notify(news);
+}
+
+export function openLink(desk: Desk, link: SharedLink): Promise<void> {
+  return open(desk, link.experiment, unpackLink(link));
+}
+
+export function openSaved(desk: Desk, saved: SavedRun): Promise<void> {
+  return open(desk, saved.experiment, toUnpacked(saved, null));
+}
+
+/** Whether a file that was dropped may be an experiment: data packs are zips and folders. */
+export function isExperimentFile({ name }: { readonly name: string }): boolean {
+  return /\.json$/i.test(name);
+}
+
+/** Opens a file; one that cannot be opened changes nothing, and a notice says why. */
+export async function openFile(desk: Desk, file: File): Promise<void> {
+  const parsed = await readFile(file);
+  if (parsed.ok) await openSaved(desk, parsed.value);
+  else desk.session.notify({ kind: "fileBroken", problem: parsed.error, name: file.name });
+}
+
+async function readFile(file: File): Promise<Result<SavedRun, Problem>> {
+  if (file.size > maxFileBytes) {
+    const [got, max] = [file.size, maxFileBytes].map((bytes) => Math.ceil(bytes / 1e6));
+    return { ok: false, error: toProblem("file.tooLarge", "", { got: got!, max: max! }) };
+  }
+  try {
+    return parseExperimentFile(await file.text());
+  } catch {
+    return { ok: false, error: toProblem("file.unreadable", "") };
+  }
+}
+
+/** A name for the file of an experiment that every system takes. */
+export function toFileName(name: string): string {
+  const plain = name
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+  return `${plain || "experiment"}${fileEnding}`;
+}

@@ -1,0 +1,38 @@
+/** @file 分享与收藏实验。 */
+import type { share as en } from "#i18n/en/share.ts";
+
+export const share = {
+  "share.title": "分享这个实验",
+  "share.about": "链接里包含整个实验，服务器上不保存任何内容。",
+  "share.link": "链接",
+  "share.copyLink": "复制链接",
+  "share.length": "长 {count} 个字符。",
+  "share.tooLong": "共 {count} 个字符：有些地方会截断超过 {max} 个字符的链接，用文件更稳妥。",
+  "share.impossible": "共 {count} 个字符，超出了页面能打开的长度。请改为保存文件。",
+  "share.weights": "带上训练好的权重",
+  "share.weights.none": "还没有训练。",
+  "share.weights.fit": "第 {epoch} 轮：{count} 个权重，舍入为 {bits} 位，链接因此变长 {length} 个字符。",
+  "share.weights.tooMany": "{count} 个权重放不进链接，可以保存在文件里。",
+  "share.qr": "二维码",
+  "share.qr.label": "链接的二维码",
+  "share.qr.tooLong": "这个链接有 {count} 个字符，二维码最多容纳 {max} 个。请不带权重，或者改用文件。",
+  "share.qr.dense": "这个二维码很密，请靠近扫描。",
+  "share.send": "发送",
+  "share.save": "保存文件",
+  "share.open": "打开文件",
+
+  "gallery.about": "收藏的实验连同权重保存在这个浏览器里；清除浏览器数据时也会一并清除。",
+  "gallery.keep": "收藏",
+  "gallery.kept": "已收藏。",
+  "gallery.empty": "还没有收藏。",
+  "gallery.full": "浏览器没有空间了。请在这里删除一些，或把实验保存为文件。",
+  "gallery.blocked": "浏览器不允许本页面保存内容（可能是无痕窗口或嵌入的框架）。请把实验保存为文件。",
+  "gallery.open": "打开 {name}",
+  "gallery.name": "名称",
+  "gallery.rename": "重命名 {name}",
+  "gallery.rename.done": "确定",
+  "gallery.remove": "删除 {name}",
+  "gallery.removed": "已删除：{name}",
+  "gallery.untrained": "未训练",
+  "gallery.epoch": "训练到第 {epoch} 轮",
+} satisfies Readonly<Record<keyof typeof en, string>>;
