@@ -57,7 +57,7 @@ test("a trained network goes by link, by code and by file to another page", asyn
   await drop(other, "newer.json", text.replace('"layerloom":1', '"layerloom":99'));
   await expect(other.getByText("This experiment is from a newer Layerloom")).toBeVisible();
   expect((await ask(other, "status")).step).toBe(step);
-  await other.evaluate((hash) => (location.hash = hash), `${new URL(address).hash.slice(0, -30)}`);
+  await other.evaluate((hash) => (location.hash = hash), new URL(address).hash.slice(0, -30));
   await expect(other.getByText("Opened without its weights")).toBeVisible();
 });
 
@@ -119,6 +119,7 @@ test("two tabs: each keeps its own work over a reload", async ({ page, context }
   await openPlayground(other);
   expect((await ask(other, "experiment")).data.set).toBe("xor");
   await ask(other, "load", { template: "rings" });
+  await expect(page.getByText("Layerloom is open in another tab, too")).toBeVisible();
   await page.reload();
   await page.waitForFunction(() => "layerloom" in window);
   expect((await ask(page, "experiment")).data.set).toBe("xor");

@@ -7,14 +7,15 @@ import { backends } from "#engine/protocol.ts";
 import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
+import { toLink } from "#model/link.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { lessonIds } from "#lessons/lesson.ts";
 import type { Problem } from "#model/problem.ts";
 import { parseSharedLink, type SharedLink } from "#model/sharedLink.ts";
 import type { Result } from "#base/result.ts";
 import { createAccess } from "#state/access.ts";
-import { readKept, startAutosave } from "#state/autosave.ts";
-import { createDocument } from "#state/document.ts";
+import { documentKey, readKept, startAutosave } from "#state/autosave.ts";
+import { createDocument, type Document } from "#state/document.ts";
 import { createPacks } from "#state/packs.ts";
 import { createLessons } from "#state/lessons.ts";
 import { createLive } from "#state/live.ts";
@@ -95,6 +96,7 @@ export function createPlayground(worker: RunningWorker): Playground {
     isLent: () => lessons.store.getState().open !== null,
     onFull: () => session.notify({ kind: "storageFull" }),
   });
+  tellOfOtherTabs(session, document);
   startChoiceCheck(session, document);
   const scene = () => toScene(session);
   createPictures({ scene, live, view, tick });
@@ -107,6 +109,17 @@ export function createPlayground(worker: RunningWorker): Playground {
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
   return { document, session, live, view, preferences, packs, access, lessons };
+}
+
+/** Once: another tab changes what a new one would begin with. */
+function tellOfOtherTabs(session: Session, document: Document): void {
+  const listening = new AbortController();
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key !== documentKey || newValue === toLink(document.store.getState().experiment)) return;
+    listening.abort();
+    session.notify({ kind: "otherTab" });
+  };
+  window.addEventListener("storage", hear, { signal: listening.signal });
 }
 
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */

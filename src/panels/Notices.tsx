@@ -78,6 +78,7 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
         ? t("notice.trainedOpened.exact")
         : t("notice.trainedOpened.rounded", { bits: notice.bits });
     case "storageFull":
-      return t("notice.storageFull.why");
+    case "otherTab":
+      return t(`notice.${notice.kind}.why`);
   }
 }

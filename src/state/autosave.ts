@@ -12,7 +12,8 @@ import type { Live } from "#state/live.ts";
 import type { Resumed, Session } from "#state/session.ts";
 import { thin } from "#state/thin.ts";
 
-const documentKey = "layerloom.experiment";
+/** Under which a new tab finds what was changed last. */
+export const documentKey = "layerloom.experiment";
 const runKey = "layerloom.run";
 /** Longer texts than this (weights of large networks) are not kept over a reload; the document always is. */
 const longestRun = 1_500_000;

@@ -28,6 +28,8 @@ export type News =
   /** An experiment was opened with its weights; `bits`: they were rounded to so many on their way. */
   | { readonly kind: "trainedOpened"; readonly epoch: number; readonly bits: number | null }
   | { readonly kind: "storageFull" }
+  /** Another tab changed what a new one begins with. */
+  | { readonly kind: "otherTab" }
   /** A control was moved that a teacher or a course page holds fast. */
   | { readonly kind: "locked"; readonly control: ControlName };
 

@@ -49,6 +49,8 @@ function OpenDialog({
       className={full ? "dialog dialog-full" : "dialog"}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets it rise from a dialog within this one.
+        if (event.target !== host.current) return;
         event.preventDefault();
         onClose();
       }}

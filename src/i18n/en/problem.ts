@@ -224,6 +224,9 @@ export const problem = {
     "They are the saved ones to the last bit. The optimiser starts without its memory.",
   "notice.trainedOpened.rounded":
     "The link holds them rounded to {bits} bits, so that figures may differ a little. The optimiser starts without its memory.",
+  "notice.otherTab.title": "Layerloom is open in another tab, too",
+  "notice.otherTab.why":
+    "Each tab keeps its own work over a reload. A new tab begins with what was changed last in any of them: to keep both, put them into the gallery.",
   "notice.storageFull.title": "The browser's storage is full",
   "notice.storageFull.why":
     "Changes are no longer kept after this tab is closed. Copy the link to keep them.",

@@ -191,6 +191,9 @@ export const problem = {
   "notice.trainedOpened.title": "已连同权重打开，位于第 {epoch} 轮",
   "notice.trainedOpened.exact": "权重与保存时完全一致。优化器的记忆从零开始。",
   "notice.trainedOpened.rounded": "链接中的权重舍入为 {bits} 位，数值可能略有差别。优化器的记忆从零开始。",
+  "notice.otherTab.title": "织网还在另一个标签页中打开",
+  "notice.otherTab.why":
+    "刷新后，每个标签页各自保留自己的实验；新标签页从最后一次改动的实验开始。想两个都留住，请放进收藏夹。",
   "notice.storageFull.title": "浏览器存储已满",
   "notice.storageFull.why": "关闭此标签页后，改动不再保留。请复制链接来保存。",
 } satisfies Record<keyof typeof en, string>;
