@@ -17,6 +17,9 @@ const GallerySheet = later(async () => (await import("#panels/share/GallerySheet
 const LessonList = later(async () => (await import("#lessons/LessonList.tsx")).LessonList);
 const LessonPanel = later(async () => (await import("#lessons/LessonPanel.tsx")).LessonPanel);
 const ShareSheet = later(async () => (await import("#panels/share/ShareSheet.tsx")).ShareSheet);
+const Presenting = later(async () => (await import("#panels/present/Presenting.tsx")).Presenting);
+const Report = later(async () => (await import("#panels/print/Report.tsx")).Report);
+const SavePictures = later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures);
 const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
 const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
 
@@ -31,15 +34,25 @@ export function App() {
 
 function Page() {
   const hasLesson = useLessons(({ open }) => open !== null);
-  const { layout, lesson } = useLayout(hasLesson);
+  const { layout: room, lesson } = useLayout(hasLesson);
+  const present = useView((view) => view.present);
+  const isPresented = present !== null;
+  const layout = isPresented && room !== "wide" ? "folded" : room;
+  const paper = useView((view) => view.paper);
   const page = useRef<HTMLDivElement>(null);
   const request = useView((view) => view.focusRequest);
   useEffect(() => {
     if (request) page.current?.querySelector<HTMLElement>(`[data-region="${request.tab}"]`)?.focus();
   }, [request]);
+  useEffect(() => {
+    document.documentElement.toggleAttribute("data-present", isPresented);
+  }, [isPresented]);
   return (
-    <div className={`page page-${layout} ${hasLesson ? `page-lesson-${lesson}` : ""}`} ref={page}>
-      {layout !== "compact" && <TopBar layout={layout} />}
+    <div
+      className={`page page-${layout} ${hasLesson ? `page-lesson-${isPresented ? "column" : lesson}` : ""} ${isPresented ? "page-present" : ""}`}
+      ref={page}
+    >
+      {isPresented ? <Presenting /> : layout !== "compact" && <TopBar layout={layout} />}
       {hasLesson && <LessonPanel />}
       {layout === "phone" ? <PhoneMain /> : <WideMain layout={layout} />}
       <Notices />
@@ -62,6 +75,10 @@ function Page() {
       <LaterSheet name="gallery">
         <GallerySheet />
       </LaterSheet>
+      <LaterSheet name="save">
+        <SavePictures />
+      </LaterSheet>
+      {paper === "report" && <Report />}
       <PackDesk />
     </div>
   );

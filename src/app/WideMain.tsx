@@ -13,25 +13,31 @@ import { useInspectedId } from "#panels/useInspectedId.ts";
 import type { Layout } from "#panels/useLayout.ts";
 import { useExperiment, useLessons, useView } from "#state/PlaygroundContext.tsx";
 import { isSampled } from "#model/data.ts";
+import { PlainTokens } from "#ui/Token.tsx";
 
 export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone"> }) {
   const isWide = useExperiment(({ data }) => isSampled(data));
   const hasLesson = useLessons(({ open }) => open !== null);
-  const hasRail = layout === "folded" || (layout === "wide" && (isWide || hasLesson));
+  const isPresented = useView(({ present }) => present !== null);
+  const hasRail = !isPresented && (layout === "folded" || (layout === "wide" && (isWide || hasLesson)));
   return (
     <>
       <main className={isWide ? "page-main page-main-samples" : "page-main"}>
         {hasRail && <Rail layout={layout} />}
-        <LeftPanel layout={layout} hasRail={hasRail} />
+        {!isPresented && <LeftPanel layout={layout} hasRail={hasRail} />}
         <div className="page-center">
           <div className="page-canvas">
-            {layout !== "compact" && <Recipe />}
+            {layout !== "compact" && (
+              <PlainTokens value={isPresented}>
+                <Recipe />
+              </PlainTokens>
+            )}
             <Trouble />
             <Done />
             <NetworkView />
           </div>
           {isWide && layout !== "compact" && <TimePanel />}
-          <InspectorDrawer />
+          {!isPresented && <InspectorDrawer />}
         </div>
         <ResultsPanel />
       </main>

@@ -3,6 +3,7 @@ import { serverFiles, openStorage, createStart, tick } from "#app/browser.ts";
 import { followLessons } from "#app/followLessons.ts";
 import { openPackShelf } from "#app/packShelf.ts";
 import { openLink, unpackLink } from "#commands/openSaved.ts";
+import { present } from "#commands/presentCommands.ts";
 import { backends } from "#engine/protocol.ts";
 import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadDataset } from "#data/loadDataset.ts";
@@ -63,6 +64,7 @@ export function createPlayground(worker: RunningWorker): Playground {
   if (isSampled(experiment.data)) view.setState({ side: null });
   // A low window (a frame in a course page) has room for the canvas alone; the view of time is one press away.
   if (innerHeight < lowWindow) view.setState(({ time }) => ({ time: { ...time, open: false } }));
+  if (parameters.get("present") === "1") present(view);
   keepFitting(view, document);
   followLessons({ document, lessons, view });
   const packs = createPacks(serverFiles, openPackShelf());

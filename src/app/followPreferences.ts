@@ -3,7 +3,7 @@ import { toShownTheme } from "#commands/pageCommands.ts";
 import { toLanguageTag } from "#i18n/languages.ts";
 import { loadMessages, onMessages } from "#i18n/messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 import type { Playground } from "#state/playground.ts";
 
 export function followPreferences({ preferences, packs, document: experiments }: Playground): void {

@@ -68,7 +68,7 @@ export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, child
   return (
     <CanvasPartsContext value={parts}>
       <ReactFlow
-        className={`canvas canvas-${layout.form}${isOnThread ? " network-on-thread" : ""}`}
+        className={`canvas canvas-${layout.form}${parts.still ? " canvas-still" : ""}${isOnThread ? " network-on-thread" : ""}`}
         aria-label={t("canvas.cards")}
         ariaLabelConfig={{ "minimap.ariaLabel": t("canvas.map") }}
         nodes={nodes}
@@ -80,7 +80,10 @@ export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, child
         connectionRadius={34}
         connectionDragThreshold={3}
         nodeDragThreshold={4}
-        nodesDraggable={!parts.compact}
+        nodesDraggable={!parts.compact && !parts.still}
+        nodesConnectable={!parts.still}
+        nodesFocusable={!parts.still}
+        elementsSelectable={!parts.still}
         edgesFocusable={false}
         selectNodesOnDrag={false}
         selectionMode={SelectionMode.Partial}
@@ -101,7 +104,7 @@ export function Canvas({ model, held, fit, hasMap, height, onDrag, onZoom, child
         onPaneMouseLeave={() => onPoint(null)}
         onPaneClick={(event) => {
           const link = hit(event);
-          if (link) selectNeuron(playground, { layer: link.layer, unit: link.to }, link);
+          if (link) selectNeuron(playground, { layer: link.layer, unit: link.to }, parts.still ? null : link);
         }}
       >
         {layout.form === "cards" && <Background variant={BackgroundVariant.Dots} gap={32} size={1.6} />}

@@ -7,7 +7,7 @@ import type { CanvasModel, Dragged } from "#builder/useCanvasModel.ts";
 import { useCanvasKeys } from "#builder/useCanvasKeys.ts";
 import { useCanvasPort } from "#builder/useCanvasPort.ts";
 import { useClipboard } from "#builder/useClipboard.ts";
-import { isBeyond, toLabelScale, useFit } from "#builder/useFit.ts";
+import { isBeyond, presentScale, toLabelScale, useFit } from "#builder/useFit.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { findLayer } from "#model/network.ts";
 import { useExperiment, useView } from "#state/PlaygroundContext.tsx";
@@ -36,7 +36,8 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
   const [chosenMap, setMap] = useState<boolean | null>(null);
   const linkFrom = useView((view) => view.linkFrom);
   const network = useExperiment((experiment) => experiment.network);
-  const fit = useFit(model.layout, size);
+  const scale = model.parts.still ? presentScale : 1;
+  const fit = useFit(model.layout, size, scale);
   const keys = useCanvasKeys(model, size);
   const held = useCanvasPort({ stage, model, fit: fit.fit, say: setNotice });
   useClipboard();
@@ -66,9 +67,10 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
   const hasRoom = size.width >= roomForMap && model.layout.form === "cards";
   return (
     <div
-      className={`network-stage network-stage-${model.layout.form}`}
+      className={`network-stage network-stage-${model.layout.form}${model.parts.still ? " unscaled" : ""}`}
       ref={measure}
       role="presentation"
+      data-picture="network"
       onKeyDown={(event) => {
         moveAmongNeurons(event.nativeEvent, event.currentTarget, model.layout);
         if (!event.defaultPrevented) keys.onKeyDown(event);
@@ -82,9 +84,9 @@ export function CanvasStage({ model, size, onSize, onDrag }: CanvasStageProps) {
         hasMap={hasRoom && isMap}
         height={size.height}
         onDrag={onDrag}
-        onZoom={(zoom) => stage.current?.style.setProperty("--label", String(toLabelScale(zoom)))}
+        onZoom={(zoom) => stage.current?.style.setProperty("--label", String(toLabelScale(zoom, scale)))}
       >
-        <CanvasTools stage={stage} map={hasRoom ? isMap : null} onMap={setMap} />
+        {!model.parts.still && <CanvasTools stage={stage} map={hasRoom ? isMap : null} onMap={setMap} />}
       </Canvas>
       <output className={`canvas-notice${words === "" ? " canvas-notice-empty" : ""}`}>{words}</output>
     </div>

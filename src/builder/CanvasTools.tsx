@@ -20,7 +20,7 @@ export function CanvasTools({ stage, map, onMap }: CanvasToolsProps) {
   const hasPlaces = useExperiment(({ canvas }) => Object.keys(canvas.places).length > 0);
   const canFill = document.fullscreenEnabled;
   return (
-    <div className="canvas-tools" role="toolbar" aria-label={t("canvas.tools")}>
+    <div className="canvas-tools" data-screen-only role="toolbar" aria-label={t("canvas.tools")}>
       <IconButton
         icon="layers"
         label={t("canvas.palette")}

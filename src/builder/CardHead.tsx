@@ -1,4 +1,5 @@
 import type { LayerBox } from "#builder/canvasLayout.ts";
+import { useCanvasParts } from "#builder/canvasParts.ts";
 import { toLayerSubtitle, toLayerTitle } from "#i18n/layerText.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toggleFolded } from "#model/editNetwork.ts";
@@ -15,6 +16,7 @@ interface CardHeadProps {
 export function CardHead({ box }: CardHeadProps) {
   const { t } = useText();
   const { document } = usePlayground();
+  const { still } = useCanvasParts();
   const { layer, plan, look } = box;
   const isFrozen = "trainable" in layer && !layer.trainable;
   const isFolded = look === "folded";
@@ -29,19 +31,22 @@ export function CardHead({ box }: CardHeadProps) {
           </span>
         )}
         {toLayerTitle(t, layer)}
-        <button
-          type="button"
-          className="card-fold nodrag"
-          tabIndex={-1}
-          aria-label={label}
-          title={label}
-          onClick={(event) => {
-            event.stopPropagation();
-            document.edit((experiment) => toggleFolded(experiment, layer.id));
-          }}
-        >
-          <Icon name={isFolded ? "plus" : "minus"} small />
-        </button>
+        {!still && (
+          <button
+            type="button"
+            data-screen-only
+            className="card-fold nodrag"
+            tabIndex={-1}
+            aria-label={label}
+            title={label}
+            onClick={(event) => {
+              event.stopPropagation();
+              document.edit((experiment) => toggleFolded(experiment, layer.id));
+            }}
+          >
+            <Icon name={isFolded ? "plus" : "minus"} small />
+          </button>
+        )}
       </h3>
       <p>{toLayerSubtitle(t, layer, plan)}</p>
     </div>

@@ -35,6 +35,7 @@ export function InsertLayer({ link, x, y, onHover, onOpen }: InsertLayerProps) {
   return (
     <Control name="network.layers">
       <div
+        data-screen-only
         className="network-insert nopan nodrag"
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
         onMouseEnter={() => onHover?.(true)}

@@ -20,10 +20,12 @@ interface LayerHeaderProps {
   readonly top: number | null;
   /** The number alone; the settings change it. */
   readonly compact: boolean;
+  /** Not even those: it is shown, not edited. */
+  readonly still: boolean;
 }
 
 /** The name of a layer, which opens its settings, and the number of its neurons with − and +. */
-export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps) {
+export function LayerHeader({ box, featuresOn, top, compact, still }: LayerHeaderProps) {
   const { t } = useText();
   const { document } = usePlayground();
   const names = useNames();
@@ -39,8 +41,8 @@ export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps)
         ...(top === null ? { bottom: "calc(100% + 6px)" } : { top }),
       }}
     >
-      {layer.kind === "input" ? (
-        <h3>{t("network.features")}</h3>
+      {layer.kind === "input" || still ? (
+        <h3>{layer.kind === "input" ? t("network.features") : name}</h3>
       ) : (
         <h3>
           <button type="button" {...trigger} title={t("network.settings", { layer: name })}>
@@ -71,7 +73,7 @@ export function LayerHeader({ box, featuresOn, top, compact }: LayerHeaderProps)
           </Control>
         )}
       </div>
-      {layer.kind !== "input" && (
+      {layer.kind !== "input" && !still && (
         <Popover {...popover} label={t("network.settings", { layer: name })}>
           <LayerSettings layer={layer} name={name} onRemove={popover.onClose} />
         </Popover>
@@ -92,6 +94,7 @@ function CountButton({ icon, label, to, onPress }: CountButtonProps) {
   const { allows } = useAllowed();
   return (
     <IconButton
+      data-screen-only
       icon={icon}
       small
       label={label}

@@ -27,7 +27,7 @@ export type LayerNodeType = Node<
 
 export function LayerNode({ data }: NodeProps<LayerNodeType>) {
   const { box, featuresOn, faulty, fresh, linking } = data;
-  const { form, compact } = useCanvasParts();
+  const { form, compact, still } = useCanvasParts();
   const { layer, look } = box;
   const isNeurons = look === "features" || look === "neurons" || look === "mosaic" || look === "bar";
   const isNamedByColumn = form === "columns" || look === "features";
@@ -42,7 +42,8 @@ export function LayerNode({ data }: NodeProps<LayerNodeType>) {
           box={box}
           featuresOn={featuresOn}
           top={form === "columns" ? (compact ? 4 : 8) : null}
-          compact={compact}
+          compact={compact || still}
+          still={still}
         />
       ) : (
         <CardHead box={box} />
@@ -76,10 +77,10 @@ function toFrame({ spots, tile, height, middle, width }: LayerBox): CSSPropertie
 
 function LayerBody({ box }: { readonly box: LayerBox }) {
   const { t } = useText();
-  const { rows, compact, board, spans, title } = useCanvasParts();
+  const { rows, compact, still, board, spans, title } = useCanvasParts();
   switch (box.look) {
     case "features":
-      return <FeatureColumn box={box} rows={rows} compact={compact} board={board} />;
+      return <FeatureColumn box={box} rows={rows} compact={compact || still} board={board} />;
     case "neurons":
       return <NeuronColumn box={box} board={board} />;
     case "mosaic":

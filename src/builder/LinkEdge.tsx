@@ -23,9 +23,10 @@ export type LinkEdgeType = Edge<
 >;
 
 export function LinkEdge({ data, selected = false }: EdgeProps<LinkEdgeType>) {
-  const { form, compact } = useCanvasParts();
+  const { form, compact, still } = useCanvasParts();
   if (!data) return null;
   if (data.wire.look === "bundle") return <Bundle {...data} selected={selected} />;
+  if (still) return null;
   const { source, target, link } = data.wire;
   const x = (source.x + source.width + target.x) / 2;
   const y = form === "columns" ? (compact ? 54 : 26) : Math.min(source.y, target.y) - 14;
@@ -42,7 +43,7 @@ const steep = 36;
 type BundleProps = NonNullable<LinkEdgeType["data"]> & { readonly selected: boolean };
 
 function Bundle({ wire, route, broken, held, selected }: BundleProps) {
-  const { form, compact } = useCanvasParts();
+  const { form, compact, still } = useCanvasParts();
   const [isHovered, setHovered] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const { source, target, link } = wire;
@@ -82,7 +83,7 @@ function Bundle({ wire, route, broken, held, selected }: BundleProps) {
           onMouseLeave={() => setHovered(false)}
         />
       </g>
-      {form === "columns" ? (
+      {still ? null : form === "columns" ? (
         <EdgeLabelRenderer>
           <InsertLayer link={link} x={x} y={compact ? 54 : 26} />
         </EdgeLabelRenderer>

@@ -29,6 +29,7 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
     experiment.network.layers.find((one) => one.id === neuron.layer),
   );
   const link = useView((state) => state.selectedLink);
+  const isPresented = useView(({ present }) => present !== null);
   const focused = useRef<typeof link>(null);
   const latest = useRef<NeuronSum | null>(null);
   const number = (value: number) => formatWeight(value, t("results.diverged"), decimals);
@@ -106,7 +107,7 @@ export function SumCard({ neuron }: { readonly neuron: NeuronRef }) {
           onClick={() => playground.view.setState({ selected: null, selectedLink: null })}
         />
       </header>
-      <div ref={ref} className="sum-table" />
+      <div ref={ref} className="sum-table" inert={isPresented} />
     </section>
   );
 }

@@ -10,6 +10,8 @@ export interface CanvasParts {
   readonly form: CanvasLayout["form"];
   readonly rows: readonly InputRow[];
   readonly compact: boolean;
+  /** It is shown, not edited: no switches, no settings, nothing to add. */
+  readonly still: boolean;
   readonly board: TileBoard;
   readonly spans: Spans;
   /** What a layer is called here. */

@@ -13,7 +13,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { LayerId } from "#model/network.ts";
 import { toPlans, type Plans } from "#model/shape.ts";
 import { toEndsOf } from "#model/task.ts";
-import { useExperiment, useSession } from "#state/PlaygroundContext.tsx";
+import { useExperiment, useSession, useView } from "#state/PlaygroundContext.tsx";
 import { createSpans } from "#state/spans.ts";
 import { isSampled } from "#model/data.ts";
 
@@ -44,12 +44,13 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
   const [spans] = useState(createSpans);
 
   const arrange = useArrange();
+  const still = useView(({ present }) => present !== null);
   const { width, height } = size;
   const compact = width < 600;
   // On a phone only what is on has room; the recipe's word for the features switches the others.
   const rows = useMemo(() => toInputRows(data).filter((row) => row.on || !compact), [data, compact]);
   const plans = useMemo(() => toPlans(network, toEndsOf(data, loss)), [network, data, loss]);
-  const still = useMemo(
+  const resting = useMemo(
     () =>
       toCanvasLayout({
         network,
@@ -66,7 +67,7 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
       }),
     [network, plans, data, canvas, rows, width, height, compact, arrange],
   );
-  const layout = useMemo(() => toDragged(still, dragged), [still, dragged]);
+  const layout = useMemo(() => toDragged(resting, dragged), [resting, dragged]);
   const wires = useMemo(() => toWires(layout, network), [layout, network]);
   const area = useMemo(() => toThreadArea(wires), [wires]);
   const problems = useMemo(() => toPlacedProblems(found, network), [found, network]);
@@ -77,13 +78,14 @@ export function useCanvasModel(size: { width: number; height: number }, dragged:
         form: layout.form,
         rows,
         compact,
+        still,
         board,
         spans,
         title: hasCards ? (layer) => toLayerTitle(t, layer) : names.layer,
       }) satisfies CanvasParts,
     // The names follow the language and the network.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [layout.form, rows, compact, board, spans, hasCards, t, network],
+    [layout.form, rows, compact, still, board, spans, hasCards, t, network],
   );
   return { layout, wires, area, parts, plans, problems };
 }

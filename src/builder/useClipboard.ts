@@ -18,12 +18,13 @@ export function useClipboard(): void {
     if (!event.clipboardData || !canvas?.hasFocus() || isText(event.target) || hasTextSelected()) return;
     const { experiment } = experiments.store.getState();
     const shown = { ...experiment.canvas, places: canvas.places() };
+    const isCut = event.type === "cut" && view.getState().present === null;
     const clip = toClip({ ...experiment, canvas: shown }, canvas.chosen());
     if (clip.layers.length === 0) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", toClipText(clip));
     canvas.say(t("canvas.copied", { count: clip.layers.length }));
-    if (event.type === "cut")
+    if (isCut)
       experiments.edit(
         removeLayers(
           experiment,
@@ -35,6 +36,7 @@ export function useClipboard(): void {
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const canvas = findCanvas(playground);
     const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (view.getState().present !== null) return;
     if (text === "" || !canvas?.hasFocus() || isText(event.target)) return;
     event.preventDefault();
     const clip = parseClip(text);

@@ -18,8 +18,12 @@ interface View {
 export const zoomRange = { min: 0.2, max: 2 };
 const margin = 28;
 const largestFit = 1.1;
+/** Before a class all of the canvas is larger by so much: tiles, threads and words (`--scale` of the page). */
+export const presentScale = 1.25;
 /** Below this cards cannot be read: a long network begins at its input, and the view is moved along it. */
 const smallestReadable = 0.56;
+/** The same from the back row. */
+const smallestPresented = 0.8;
 
 type Shown = "usual" | "whole" | "own";
 
@@ -32,12 +36,13 @@ export interface Fit {
   onMove(event: unknown): void;
 }
 
-/** Words grow a little against a small zoom, so that they can still be read. */
-export function toLabelScale(zoom: number): number {
-  return Math.min(1.35, Math.max(1, 0.86 / zoom));
+/** Words grow a little against a small zoom, so that they can still be read; before a class they keep their size. */
+export function toLabelScale(zoom: number, scale = 1): number {
+  const isPresented = scale > 1;
+  return Math.min(isPresented ? 1.6 : 1.35, Math.max(1, (isPresented ? scale : 0.86) / zoom));
 }
 
-export function useFit(layout: CanvasLayout, size: Size): Fit {
+export function useFit(layout: CanvasLayout, size: Size, scale = 1): Fit {
   const { setViewport } = useReactFlow();
   const [isReady, setReady] = useState(false);
   const shown = useRef<Shown>("usual");
@@ -48,10 +53,10 @@ export function useFit(layout: CanvasLayout, size: Size): Fit {
 
   const show = useCallback(
     (what: "usual" | "whole") => {
-      const least = what === "whole" ? zoomRange.min : smallestReadable;
-      void setViewport(toView({ form, bounds: { x, y, width, height } }, size, least));
+      const least = what === "whole" ? zoomRange.min : scale > 1 ? smallestPresented : smallestReadable;
+      void setViewport(toView({ form, bounds: { x, y, width, height } }, { size, least, scale }));
     },
-    [setViewport, form, x, y, width, height, size],
+    [setViewport, form, x, y, width, height, size, scale],
   );
 
   // Other data, or another form: the person's view was one of something else.
@@ -74,11 +79,21 @@ export function useFit(layout: CanvasLayout, size: Size): Fit {
   };
 }
 
-function toView({ form, bounds }: Pick<CanvasLayout, "form" | "bounds">, size: Size, smallest: number): View {
+interface Space {
+  readonly size: Size;
+  /** Cards are not shown smaller, unless all of them then fit from top to bottom. */
+  readonly least: number;
+  readonly scale: number;
+}
+
+function toView(
+  { form, bounds }: Pick<CanvasLayout, "form" | "bounds">,
+  { size, least: smallest, scale }: Space,
+): View {
   const space = form === "columns" ? 0 : margin;
   const across = (size.width - 2 * space) / bounds.width;
   const down = (size.height - 2 * space) / bounds.height;
-  const most = form === "columns" ? 1 : largestFit;
+  const most = scale * (form === "columns" ? 1 : largestFit);
   const least = form === "columns" ? zoomRange.min : Math.max(zoomRange.min, Math.min(smallest, down));
   const zoom = Math.max(least, Math.min(most, across, down));
   // What is wider than the view begins at its input.

@@ -32,6 +32,7 @@ export const fitNetwork: Command = {
 /** Opens the palette with the keyboard in its search field. */
 export const findLayerKind: Command = {
   id: "canvas.findLayer",
+  edits: true,
   label: "command.findLayer",
   keys: ["/"],
   run: searchLayers,
@@ -40,6 +41,7 @@ export const findLayerKind: Command = {
 /** From now on the next layer that is chosen with Enter is linked to. */
 export const linkFromHere: Command = {
   id: "canvas.linkFrom",
+  edits: true,
   label: "command.linkFrom",
   keys: ["k"],
   enabled: (playground) => toChosen(playground).length === 1,
@@ -60,6 +62,7 @@ export const selectAllLayers: Command = {
 
 export const duplicateLayers: Command = {
   id: "canvas.duplicate",
+  edits: true,
   label: "command.duplicate",
   keys: ["Mod+d"],
   enabled: (playground) => isOnCanvas(playground) && toChosen(playground).length > 0,
@@ -75,6 +78,7 @@ export const duplicateLayers: Command = {
 
 export const removeChosen: Command = {
   id: "canvas.remove",
+  edits: true,
   label: "command.removeChosen",
   keys: ["Delete", "Backspace"],
   enabled: (playground) =>
@@ -97,6 +101,7 @@ export const removeChosen: Command = {
 /** All layers find their places by themselves. */
 export const arrangeNetwork: Command = {
   id: "canvas.arrange",
+  edits: true,
   label: "command.arrange",
   keys: [],
   run: (playground) => {
@@ -134,6 +139,7 @@ export const distribute: Command = toMove("canvas.distribute", "command.distribu
 /** Nothing but the input and the output of the data, with no link between them: a canvas to build on. */
 export const clearNetwork: Command = {
   id: "canvas.clear",
+  edits: true,
   label: "command.clearNetwork",
   keys: [],
   run: (playground) => {
@@ -217,6 +223,7 @@ function toMove(
     id,
     label,
     keys: [],
+    edits: true,
     enabled: (playground) => toChosen(playground).length > 1,
     run: (playground) => {
       const { places } = toShownCanvas(playground);

@@ -9,6 +9,10 @@ export interface Command {
   readonly label: MessageKey;
   /** Keys as `KeyboardEvent.key`, in order of preference; with `Mod+` for Ctrl or ⌘ and `Shift+`. */
   readonly keys: readonly string[];
+  /** Its keys are heard only while somebody presents, and then before those of the others. */
+  readonly presenting?: true;
+  /** It changes the network by hand: it rests while somebody presents. */
+  readonly edits?: true;
   /** True when it makes sense now; always when absent. */
   readonly enabled?: (playground: Playground) => boolean;
   /** The control that has to be open for it, if it is not an edit of the document (which holds to them by itself). */
@@ -18,6 +22,7 @@ export interface Command {
 
 /** Whether a command makes sense now and is left to the student. */
 export function canRun(command: Command, playground: Playground): boolean {
+  if (command.edits && playground.view.getState().present !== null) return false;
   if (command.control && !playground.access.canPress(command.control)) return false;
   return command.enabled?.(playground) ?? true;
 }

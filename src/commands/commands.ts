@@ -35,6 +35,8 @@ import {
   stepBatch,
   stepEpoch,
 } from "#commands/runCommands.ts";
+import { presentBack, presentBlank, presentNext, togglePresent } from "#commands/presentCommands.ts";
+import { printReport, saveHistory, savePictures } from "#commands/saveCommands.ts";
 import { timeBack, timeForward, toggleTime } from "#commands/timeCommands.ts";
 
 export const commands: readonly Command[] = [
@@ -66,6 +68,13 @@ export const commands: readonly Command[] = [
   goToResults,
   toggleTheme,
   toggleLanguage,
+  togglePresent,
+  presentNext,
+  presentBack,
+  presentBlank,
+  printReport,
+  savePictures,
+  saveHistory,
   showShortcuts,
   escape,
 ];

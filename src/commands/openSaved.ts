@@ -1,7 +1,7 @@
 /** @file Opens what was saved or sent: an experiment, with its run where that fits. Nothing is thrown; notices tell. */
 import type { Result } from "#base/result.ts";
 import { findMisfit, type SavedRun } from "#model/trained.ts";
-import { fileEnding, maxFileBytes, parseExperimentFile } from "#model/experimentFile.ts";
+import { maxFileBytes, parseExperimentFile } from "#model/experimentFile.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
 import type { SharedLink } from "#model/sharedLink.ts";
 import { toSideOf } from "#commands/openExperiment.ts";
@@ -75,13 +75,4 @@ async function readFile(file: File): Promise<Result<SavedRun, Problem>> {
   } catch {
     return { ok: false, error: toProblem("file.unreadable", "") };
   }
-}
-
-/** A name for the file of an experiment that every system takes. */
-export function toFileName(name: string): string {
-  const plain = name
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
-  return `${plain || "experiment"}${fileEnding}`;
 }

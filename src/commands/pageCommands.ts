@@ -67,14 +67,16 @@ export const escape: Command = {
   label: "command.escape",
   keys: ["Escape"],
   run: ({ view }) => {
-    const { sheet, brush, linkFrom, selectedLink, selected, wire, layers } = view.getState();
+    const { sheet, brush, linkFrom, selectedLink, selected, wire, layers, present } = view.getState();
     if (sheet) view.setState({ sheet: null });
+    else if (present === "blank") view.setState({ present: "shown" });
     else if (brush) view.setState({ brush: null });
     else if (selectedLink) view.setState({ selectedLink: null });
     else if (selected) view.setState({ selected: null });
     else if (linkFrom !== null) view.setState({ linkFrom: null });
     else if (wire) view.setState({ wire: null });
     else if (layers.length > 0) view.setState({ layers: [] });
+    else if (present) view.setState({ present: null });
     else view.setState({ chosenPoint: null });
   },
 };

@@ -25,7 +25,20 @@ test("keys of the browser and of the system are left alone", () => {
 
 test("no two commands have the same id or the same key", () => {
   const ids = commands.map((command) => command.id);
-  const keys = commands.flatMap((command) => command.keys);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(new Set(keys).size).toBe(keys.length);
+  for (const presenting of [true, undefined]) {
+    const keys = commands.filter((one) => one.presenting === presenting).flatMap((command) => command.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  }
+});
+
+test("the keys of a remote control mean something only while somebody presents", () => {
+  const stroke = (key: string, isPresenting: boolean) =>
+    findCommand({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }, isPresenting)?.id;
+  expect(stroke("PageDown", true)).toBe("present.next");
+  expect(stroke("PageUp", true)).toBe("present.back");
+  expect(stroke(".", true)).toBe("present.blank");
+  expect(stroke("s", true)).toBe("run.stepBatch");
+  expect(stroke(".", false)).toBe("time.forward");
+  expect(stroke("PageDown", false)).toBeUndefined();
 });

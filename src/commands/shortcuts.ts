@@ -5,8 +5,14 @@ import type { Playground } from "#state/playground.ts";
 
 type Stroke = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
-/** The command that a key stroke means, or null. */
-export function findCommand(stroke: Stroke): Command | null {
+/** The command that a key stroke means, or null. While somebody presents, the keys of their remote control come first. */
+export function findCommand(stroke: Stroke, isPresenting = false): Command | null {
+  const own = commands.filter(({ presenting }) => presenting);
+  const others = commands.filter(({ presenting }) => !presenting);
+  return (isPresenting ? findAmong(own, stroke) : null) ?? findAmong(others, stroke);
+}
+
+function findAmong(commands: readonly Command[], stroke: Stroke): Command | null {
   if (stroke.altKey) return null;
   const mod = stroke.ctrlKey || stroke.metaKey;
   const letter = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key;
@@ -29,7 +35,7 @@ export function listenForShortcuts(target: Window | HTMLElement, playground: Pla
   function press(event: Event): void {
     const stroke = event as KeyboardEvent;
     if (stroke.defaultPrevented) return;
-    const command = findCommand(stroke);
+    const command = findCommand(stroke, playground.view.getState().present !== null);
     if (!command) return;
     const modified = stroke.ctrlKey || stroke.metaKey;
     if (!modified && stroke.key !== "Escape") {
@@ -56,6 +62,7 @@ function isTextField(element: Element): boolean {
 /** The element under the keyboard wants this key for itself. */
 function isBusy(element: Element, key: string): boolean {
   if (isTextField(element) || element.closest("dialog[open], [role=menu]")) return true;
+  if (key.startsWith("Arrow")) return element.closest("input") !== null;
   return (
     key === " " &&
     element.closest("button, a, summary, input, [role=button], [role=tab], [role=radio]") !== null

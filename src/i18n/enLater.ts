@@ -9,6 +9,7 @@ import { translating } from "./en/translating.ts";
 import { speech } from "./en/speech.ts";
 import { algorithm } from "./en/algorithm.ts";
 import { lessons } from "./en/lessons.ts";
+import { presenting } from "./en/presenting.ts";
 import { ranks } from "./en/ranks.ts";
 import { share } from "./en/share.ts";
 import { forecast } from "./en/forecast.ts";
@@ -22,6 +23,7 @@ export const enLater = {
   ...speech,
   ...algorithm,
   ...lessons,
+  ...presenting,
   ...ranks,
   ...forecast,
   ...share,

@@ -7,6 +7,7 @@ import { translating } from "./zh/translating.ts";
 import { speech } from "./zh/speech.ts";
 import { algorithm } from "./zh/algorithm.ts";
 import { lessons } from "./zh/lessons.ts";
+import { presenting } from "./zh/presenting.ts";
 import { ranks } from "./zh/ranks.ts";
 import { share } from "./zh/share.ts";
 import { forecast } from "./zh/forecast.ts";
@@ -21,6 +22,7 @@ export const zhLater = {
   ...speech,
   ...algorithm,
   ...lessons,
+  ...presenting,
   ...ranks,
   ...forecast,
   ...share,

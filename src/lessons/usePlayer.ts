@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { attachPresenter } from "#commands/presenter.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import type { LessonId, LessonText } from "./lesson.ts";
@@ -13,17 +14,21 @@ export function usePlayer(id: LessonId): Arriving<Player> {
   const [state, setState] = useState<Arriving<Player>>("waiting");
   useEffect(() => {
     let player: Player | null = null;
+    let giveBack = () => {};
     let isShown = true;
     lessons[id].load().then(
       (lesson) => {
         if (!isShown) return;
         player = createPlayer(playground, id, lesson);
+        // while somebody presents, its steps are on the remote control
+        giveBack = attachPresenter(playground, player);
         setState(player);
       },
       () => isShown && setState("failed"),
     );
     return () => {
       isShown = false;
+      giveBack();
       player?.destroy();
     };
   }, [id, playground]);

@@ -18,7 +18,7 @@ import {
 } from "#model/trained.ts";
 
 const fileVersion = 1;
-export const fileEnding = ".layerloom.json";
+export const fileEnding = "layerloom.json";
 /** The largest network that the page builds makes a file of 30 MB. */
 export const maxFileBytes = 40_000_000;
 const mostPoints = 4000;

@@ -8,7 +8,7 @@ import { maxTitleLength } from "#model/experimentSchema.ts";
 import { templateIds, toTemplate, type TemplateId } from "#model/templates.ts";
 import { Control } from "#state/Control.tsx";
 import { TextField } from "#ui/TextField.tsx";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
 import { useExperiment, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Icon } from "#ui/Icon.tsx";

@@ -1,7 +1,9 @@
+import { use } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { Control } from "#state/Control.tsx";
 import { LockMark } from "#ui/LockMark.tsx";
 import { usePlayground, useExperiment, useView } from "#state/PlaygroundContext.tsx";
+import { PlainToken, PlainTokens } from "#ui/Token.tsx";
 
 /** How many layers there are, input and output counted; opens the palette from which more are taken. */
 export function GraphToken() {
@@ -9,8 +11,11 @@ export function GraphToken() {
   const { view } = usePlayground();
   const count = useExperiment(({ network }) => network.layers.length);
   const isOpen = useView(({ side }) => side === "layers");
+  const isPlain = use(PlainTokens);
+  const word = t("recipe.layerCount", { count });
+  if (isPlain) return <PlainToken word={word} />;
   return (
-    <Control name="network.layers" instead={<span>{t("recipe.layerCount", { count })}</span>}>
+    <Control name="network.layers" instead={<span>{word}</span>}>
       <button
         type="button"
         className="token"
@@ -18,7 +23,7 @@ export function GraphToken() {
         title={t("recipe.choose.palette")}
         onClick={() => view.setState({ side: isOpen ? null : "layers" })}
       >
-        {t("recipe.layerCount", { count })}
+        {word}
         <LockMark />
       </button>
     </Control>

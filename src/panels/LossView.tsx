@@ -54,7 +54,7 @@ export function LossView() {
         <LossOptions />
         <IconButton icon="table" small label={t("results.table")} onClick={() => setTable(true)} />
       </div>
-      <div className="loss-chart" ref={ref} />
+      <div className="loss-chart" ref={ref} data-picture={measure} />
       <Pace />
       {isTable && <LossTable measure={measure} onClose={() => setTable(false)} />}
     </div>

@@ -38,7 +38,7 @@ export function MapView({ dataset, spans }: MapViewProps) {
   });
   return (
     <div className="map-view">
-      <div className="map-frame">
+      <div className="map-frame" data-picture="map">
         <div className="map-picture" ref={ref} />
         <span className="map-axis-name map-axis-first" aria-hidden="true">
           {axisNames[0]} →

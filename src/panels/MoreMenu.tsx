@@ -1,3 +1,5 @@
+import { togglePresent } from "#commands/presentCommands.ts";
+import { printReport, savePictures } from "#commands/saveCommands.ts";
 import { redo, showShortcuts, toggleTheme, undo } from "#commands/pageCommands.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { CommandItem } from "#panels/CommandItem.tsx";
@@ -57,6 +59,9 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
           </Control>
           <hr className="menu-line" />
           <SheetItem sheet="settings" icon="settings" label={t("training.more")} onOpen={close} />
+          {layout !== "phone" && <CommandItem command={togglePresent} icon="present" onRun={close} />}
+          <CommandItem command={savePictures} icon="save" onRun={close} />
+          <CommandItem command={printReport} icon="print" onRun={close} />
           <CommandItem command={showShortcuts} icon="keyboard" onRun={close} />
           <SheetItem sheet="about" icon="help" label={t("about.title")} onOpen={close} />
         </div>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { MetricPoint } from "#engine/protocol.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import type { Task } from "#model/task.ts";
-import { toCsv, toCurves, toValueText } from "#panels/curves.ts";
+import { toCurves, toValueText } from "#panels/curves.ts";
 
 const point: MetricPoint = {
   step: 22,
@@ -38,11 +38,4 @@ test("the score of a classification is its accuracy, of a regression R², of an 
   expect(toData("score", "reconstruction")).toMatchObject({ limits: { min: 0, max: null } });
   expect(toValueText(point, "test", { measure: "score", task: "classification", t })).toBe("87.5%");
   expect(toValueText(point, "test", { measure: "score", task: "regression", t })).toBe("−1.50");
-});
-
-test("the text for a spreadsheet has all numbers in full", () => {
-  expect(toCsv([point], "classification")).toBe(
-    "step,epoch,trainLoss,testLoss,trainAccuracy,testAccuracy\r\n22,1,0.5,0.625,0.9,0.875\r\n",
-  );
-  expect(toCsv([point], "regression").split("\r\n")[1]).toBe("22,1,0.5,0.625,0.75,-1.5,0.2,0.3");
 });

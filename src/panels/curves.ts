@@ -1,4 +1,4 @@
-/** @file The history of a run as curves, as a table and as text for a spreadsheet. */
+/** @file The history of a run as curves. */
 import type { MetricPoint } from "#engine/protocol.ts";
 import type { Translate } from "#i18n/translate.ts";
 import type { ViewHints } from "#model/experiment.ts";
@@ -85,17 +85,4 @@ function toLook(
     yTick: (value) => `${formatTick(value * 100)}%`,
     limits: { min: null, max: 1 },
   };
-}
-
-const columns: Readonly<Record<Task["kind"], readonly Key[]>> = {
-  classification: ["step", "epoch", "trainLoss", "testLoss", "trainAccuracy", "testAccuracy"],
-  regression: ["step", "epoch", "trainLoss", "testLoss", "trainR2", "testR2", "trainMae", "testMae"],
-  reconstruction: ["step", "epoch", "trainLoss", "testLoss", "trainR2", "testR2", "trainMae", "testMae"],
-};
-
-/** One line a point, numbers in full (RFC 4180); the names in the head are those of the script API in every language. */
-export function toCsv(history: readonly MetricPoint[], task: Task["kind"]): string {
-  const keys = columns[task];
-  const lines = history.map((point) => keys.map((key) => String(point[key])).join(","));
-  return `${[keys.join(","), ...lines].join("\r\n")}\r\n`;
 }

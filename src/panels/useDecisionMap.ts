@@ -23,10 +23,18 @@ interface MapRequest {
   readonly spans: Spans;
   /** Axes and radius are read once, when the map is made. */
   readonly options: DecisionMapOptions;
+  /** Who draws it: pixels that follow the run, or lines for paper. */
+  readonly create?: (host: HTMLElement, options: DecisionMapOptions) => DecisionMap;
 }
 
 /** The map of a data set, drawn again with each picture; the points are there before the first one. */
-export function useDecisionMap({ dataset, samples, spans, options }: MapRequest): RefCallback<HTMLElement> {
+export function useDecisionMap({
+  dataset,
+  samples,
+  spans,
+  options,
+  create = createDecisionMap,
+}: MapRequest): RefCallback<HTMLElement> {
   const { document, session, live, view } = usePlayground();
   const axes = useMemo(
     () =>
@@ -49,7 +57,7 @@ export function useDecisionMap({ dataset, samples, spans, options }: MapRequest)
   useShownTheme();
 
   return useChart<DecisionMap>({
-    create: (host) => createDecisionMap(host, { ...options, ...toLatest(gestures) }),
+    create: (host) => create(host, { ...options, ...toLatest(gestures) }),
     draw(map) {
       const pictures = toShown(document.store.getState().experiment);
       const span = toMapSpan(experiment, pictures, spans);

@@ -70,10 +70,14 @@ export type Sheet =
   | "series"
   | "share"
   | "gallery"
+  | "save"
   | null;
 
 /** What the brush puts down: a class index or a value, `erase` to take away; null when not painting. */
 export type Brush = { readonly kind: "paint"; readonly label: number } | { readonly kind: "erase" } | null;
+
+/** The page for a projector: shown, or a black screen while somebody speaks. */
+export type Presentation = "shown" | "blank";
 
 export interface ViewState {
   readonly tab: Tab;
@@ -104,6 +108,10 @@ export interface ViewState {
   /** Whether the answers to the whole test part are being shown. */
   readonly predicting: boolean;
   readonly time: TimeView;
+  /** What is being printed. */
+  readonly paper: "report" | null;
+  /** Null while nobody presents. */
+  readonly present: Presentation | null;
 }
 
 export type View = StoreApi<ViewState>;
@@ -176,5 +184,7 @@ export function createView(): View {
     examined: null,
     predicting: false,
     time: firstTime,
+    paper: null,
+    present: null,
   }));
 }

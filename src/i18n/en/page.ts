@@ -72,6 +72,9 @@ export const page = {
   "command.goToResults": "Go to the results",
   "command.toggleTheme": "Light or dark",
   "command.toggleLanguage": "English or Chinese",
+  "command.present": "Present to a class",
+  "command.savePictures": "Save charts and numbers …",
+  "command.printReport": "Print a report",
   "command.shortcuts": "Show the shortcuts",
   "command.escape": "Close, then deselect",
 

@@ -73,6 +73,9 @@ export const page = {
   "command.goToResults": "转到结果",
   "command.toggleTheme": "浅色或深色",
   "command.toggleLanguage": "英文或中文",
+  "command.present": "课堂演示",
+  "command.savePictures": "保存图表和数据……",
+  "command.printReport": "打印实验报告",
   "command.shortcuts": "显示快捷键",
   "command.escape": "关闭，然后取消选择",
 

@@ -40,7 +40,7 @@ export function Spread({ title, tone, read }: SpreadProps) {
   return (
     <figure className="spread">
       <figcaption className="inspector-heading">{title}</figcaption>
-      <div ref={ref} className="inspector-histogram" />
+      <div ref={ref} className="inspector-histogram" data-picture="histogram" />
     </figure>
   );
 }

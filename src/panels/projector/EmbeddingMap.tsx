@@ -86,7 +86,7 @@ export function EmbeddingMap({ time, name }: EmbeddingMapProps) {
           </>
         )}
       </div>
-      <div ref={ref} className="embedding-map-plot" />
+      <div ref={ref} className="embedding-map-plot" data-picture="embedding" />
       <p className="cap embedding-map-foot">
         {selected === null ? (
           t("time.map.hint")

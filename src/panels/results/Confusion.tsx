@@ -63,7 +63,7 @@ export function Confusion({ dataset, read, selected, onSelect }: ConfusionProps)
         <span className="cap num">{about}</span>
       </div>
       <p className="cap">{t(words.axes)}</p>
-      <div className="confusion" ref={ref} />
+      <div className="confusion" ref={ref} data-picture="confusion" />
       <p className="cap confusion-worst">
         <LiveText topic="prediction" read={toWorst} />
       </p>

@@ -22,5 +22,5 @@ export function SmallCurve({ measure }: { readonly measure: Measure }) {
       return () => ends.forEach((end) => end());
     },
   });
-  return <div className="scores-curve" ref={ref} />;
+  return <div className="scores-curve" ref={ref} data-picture={measure} />;
 }

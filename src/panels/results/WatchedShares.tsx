@@ -31,5 +31,11 @@ export function WatchedShares({ dataset }: { readonly dataset: ImageDataset }) {
     },
     subscribe: (redraw) => live.subscribe("pictures", redraw),
   });
-  return <div ref={ref} className={names.length < 6 ? "watch-shares watch-shares-few" : "watch-shares"} />;
+  return (
+    <div
+      ref={ref}
+      className={names.length < 6 ? "watch-shares watch-shares-few" : "watch-shares"}
+      data-picture="answer"
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { openFile, openSaved } from "#commands/openSaved.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { FileChoice } from "#panels/data/FileChoice.tsx";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 import { gallery } from "#panels/share/gallery.ts";
 import { GalleryItem } from "#panels/share/GalleryItem.tsx";
 import { KeepButton } from "#panels/share/KeepButton.tsx";

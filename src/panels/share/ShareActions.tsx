@@ -1,13 +1,14 @@
 import { useState } from "react";
-import { openFile, toFileName } from "#commands/openSaved.ts";
+import { toFileName } from "#base/fileName.ts";
+import { downloadFile } from "#commands/downloadFile.ts";
+import { openFile } from "#commands/openSaved.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { toExperimentFile } from "#model/experimentFile.ts";
+import { fileEnding, toExperimentFile } from "#model/experimentFile.ts";
 import type { SavedRun } from "#model/trained.ts";
 import { FileChoice } from "#panels/data/FileChoice.tsx";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 import { KeepButton } from "#panels/share/KeepButton.tsx";
 import { QrDialog } from "#panels/share/QrDialog.tsx";
-import { saveFile } from "#panels/share/saveFile.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
@@ -24,6 +25,10 @@ export function ShareActions({ saved, address }: ShareActionsProps) {
   const pack = usePackAbout();
   const [isProjected, setProjected] = useState(false);
   const name = toExperimentName(saved.experiment, lang, pack);
+  const save = () => {
+    const content = new Blob([toExperimentFile(saved)], { type: "application/json" });
+    downloadFile(toFileName(name, "", fileEnding), content);
+  };
   const close = () => playground.view.setState({ sheet: null });
   return (
     <div className="share-actions">
@@ -35,7 +40,7 @@ export function ShareActions({ saved, address }: ShareActionsProps) {
           {t("share.send")}
         </Button>
       )}
-      <Button icon="save" onClick={() => saveFile(toFileName(name), toExperimentFile(saved))}>
+      <Button icon="save" onClick={save}>
         {t("share.save")}
       </Button>
       <FileChoice

@@ -41,5 +41,5 @@ export function Attention({ time, name }: AttentionProps) {
     },
     subscribe: (redraw) => playground.live.subscribe("trace", redraw),
   });
-  return <div ref={ref} className="time-attention" />;
+  return <div ref={ref} className="time-attention" data-picture="attention" />;
 }

@@ -39,7 +39,7 @@ export function States({ time, name }: StatesProps) {
   });
   return (
     <TimeTabs time={time} steps={steps}>
-      <div ref={ref} className="time-stage" />
+      <div ref={ref} className="time-stage" data-picture="states" />
     </TimeTabs>
   );
 }

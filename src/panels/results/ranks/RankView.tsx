@@ -62,7 +62,7 @@ export function RankView({ read, positives, cases, marks, onMarks, counts }: Ran
   });
   return (
     <div className="rank-view">
-      <div ref={ref} />
+      <div ref={ref} data-picture="ranks" />
       <Slider
         label={t("ranks.marks")}
         value={marks}

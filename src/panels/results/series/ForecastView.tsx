@@ -75,7 +75,7 @@ export function ForecastView({ dataset }: { readonly dataset: SeriesDataset }) {
       </div>
       <p className="cap">{t("forecast.handle")}</p>
       {others > 0 && <p className="cap">{t("forecast.held", { column: dataset.column, count: others })}</p>}
-      <div className="forecast-chart" ref={ref} />
+      <div className="forecast-chart" ref={ref} data-picture="forecast" />
       <p className="cap forecast-band">
         <LiveText topic="prediction" follow={forecast.subscribe} read={toBandText} />
       </p>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { toTemplate } from "#model/templates.ts";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 
 test("an experiment is called by its title, else by its set, and of several series by the one", () => {
   const sunspots = toTemplate("sunspots-gru");
