@@ -11,7 +11,7 @@ import type { PlaceName } from "./targets.ts";
 import type { InspectorTab } from "#state/view.ts";
 
 /** In the order in which they are meant to be taken. Ids are part of addresses and never change. */
-export const lessonIds = ["neuron"] as const;
+export const lessonIds = ["neuron", "features", "descent", "backprop", "overfitting"] as const;
 export type LessonId = (typeof lessonIds)[number];
 
 /** What a step draws its ring around: a control by its public name, a place of the page, a neuron, a layer. */

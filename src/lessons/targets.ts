@@ -37,6 +37,10 @@ const homes: Readonly<Record<string, PlaceName>> = {
   seed: "recipe",
   run: "transport",
   view: "results",
+  // Some stand elsewhere than the others of their area.
+  "data.features": "network",
+  "network.activation": "recipe",
+  "training.batchSize": "data",
 };
 
 /** The elements to draw a ring around, in sight now; the nearest way to it where it is not. */
@@ -61,7 +65,7 @@ export function revealTarget(view: View, target: Target | undefined): void {
 function toHome(target: Target): PlaceName {
   const [kind, name] = split(target);
   if (kind === "place") return name as PlaceName;
-  if (kind === "control") return homes[name.split(".")[0]!] ?? "recipe";
+  if (kind === "control") return homes[name] ?? homes[name.split(".")[0]!] ?? "recipe";
   return "network";
 }
 
