@@ -9,10 +9,10 @@ import type { Condition, ConditionKind } from "./lesson.ts";
 export interface Reading {
   readonly experiment: Experiment;
   readonly latest: MetricPoint | null;
-  readonly session: Pick<SessionState, "run" | "phase" | "version">;
+  readonly session: Pick<SessionState, "run" | "phase" | "version" | "laps">;
   readonly view: Pick<
     ViewState,
-    "hovered" | "selected" | "hoverPoint" | "chosenPoint" | "layers" | "inspectorTab"
+    "hovered" | "selected" | "hoverPoint" | "chosenPoint" | "layers" | "inspectorTab" | "watched"
   >;
   readonly answer: string | null;
   /** A curve has been sketched and is being compared with the run. */
@@ -25,6 +25,7 @@ export interface Since {
   readonly experiment: Experiment;
   readonly run: number;
   readonly version: number;
+  readonly laps: SessionState["laps"];
   readonly step: number;
   readonly epoch: number;
 }
@@ -54,6 +55,12 @@ const rules: { readonly [K in ConditionKind]: (condition: Of<K>, reading: Readin
     view.layers.length === 1 &&
     view.inspectorTab === tab &&
     (layer === undefined || view.layers[0] === layer),
+  own: (_, { view }) => view.watched.kind === "own",
+  race: (_, { session, since }) => {
+    const laps = Object.values(session.laps ?? {});
+    const isOver = laps.some((lap) => typeof lap === "number") && !laps.includes("running");
+    return isOver && session.laps !== since.laps;
+  },
   answer: (_, { answer }) => answer !== null,
   sketch: ({ epochs }, { sketched, latest }) => sketched && latest !== null && latest.epoch >= epochs,
 };

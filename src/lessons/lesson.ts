@@ -11,7 +11,19 @@ import type { PlaceName } from "./targets.ts";
 import type { InspectorTab } from "#state/view.ts";
 
 /** In the order in which they are meant to be taken. Ids are part of addresses and never change. */
-export const lessonIds = ["neuron", "features", "descent", "backprop", "overfitting"] as const;
+export const lessonIds = [
+  "neuron",
+  "features",
+  "descent",
+  "backprop",
+  "overfitting",
+  "tables",
+  "cnn",
+  "rnn",
+  "embeddings",
+  "gpu",
+  "deploy",
+] as const;
 export type LessonId = (typeof lessonIds)[number];
 
 /** What a step draws its ring around: a control by its public name, a place of the page, a neuron, a layer. */
@@ -57,6 +69,10 @@ export type Condition =
     }
   /** A point of the map is pointed at. */
   | { readonly kind: "point" }
+  /** Something of the student's own goes through the network: drawn, written, recorded. */
+  | { readonly kind: "own" }
+  /** What each way of computing needs for this network has been measured. */
+  | { readonly kind: "race" }
   /** A layer is selected and this tab of the inspector shown. */
   | { readonly kind: "inspector"; readonly tab: InspectorTab; readonly layer?: LayerId }
   /** An answer is chosen, right or wrong: each has its explanation. */

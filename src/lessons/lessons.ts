@@ -56,6 +56,58 @@ export const lessons = {
     text: {
       en: async () => (await import("./course/overfitting.en.ts")).overfittingEn,
       zh: async () => (await import("./course/overfitting.zh.ts")).overfittingZh,
+  tables: {
+    minutes: 10,
+    steps: 13,
+    load: async () => (await import("./course/tables.ts")).tables,
+    text: {
+      en: async () => (await import("./course/tables.en.ts")).tablesEn,
+      zh: async () => (await import("./course/tables.zh.ts")).tablesZh,
+    },
+  },
+  cnn: {
+    minutes: 15,
+    steps: 14,
+    load: async () => (await import("./course/cnn.ts")).cnn,
+    text: {
+      en: async () => (await import("./course/cnn.en.ts")).cnnEn,
+      zh: async () => (await import("./course/cnn.zh.ts")).cnnZh,
+    },
+  },
+  rnn: {
+    minutes: 15,
+    steps: 13,
+    load: async () => (await import("./course/rnn.ts")).rnn,
+    text: {
+      en: async () => (await import("./course/rnn.en.ts")).rnnEn,
+      zh: async () => (await import("./course/rnn.zh.ts")).rnnZh,
+    },
+  },
+  embeddings: {
+    minutes: 10,
+    steps: 12,
+    load: async () => (await import("./course/embeddings.ts")).embeddings,
+    text: {
+      en: async () => (await import("./course/embeddings.en.ts")).embeddingsEn,
+      zh: async () => (await import("./course/embeddings.zh.ts")).embeddingsZh,
+    },
+  },
+  gpu: {
+    minutes: 10,
+    steps: 12,
+    load: async () => (await import("./course/gpu.ts")).gpu,
+    text: {
+      en: async () => (await import("./course/gpu.en.ts")).gpuEn,
+      zh: async () => (await import("./course/gpu.zh.ts")).gpuZh,
+    },
+  },
+  deploy: {
+    minutes: 10,
+    steps: 11,
+    load: async () => (await import("./course/deploy.ts")).deploy,
+    text: {
+      en: async () => (await import("./course/deploy.en.ts")).deployEn,
+      zh: async () => (await import("./course/deploy.zh.ts")).deployZh,
     },
   },
 } satisfies Readonly<Record<LessonId, Entry>>;

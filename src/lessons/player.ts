@@ -68,11 +68,12 @@ export function createPlayer(playground: Playground, id: LessonId, lesson: Lesso
   }));
 
   function readSince(): Since {
-    const { run, version } = session.store.getState();
+    const { run, version, laps } = session.store.getState();
     return {
       experiment: current(),
       run,
       version,
+      laps,
       step: live.latest?.step ?? 0,
       epoch: live.latest?.epoch ?? 0,
     };

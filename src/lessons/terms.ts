@@ -152,6 +152,45 @@ export const terms = {
     "反向传播",
     "误差一层层往回走，给出每个权重的梯度",
   ),
+  convolution: term(
+    "convolution",
+    "small windows slide over the picture, the same weights everywhere",
+    "卷积",
+    "小窗口在图片上滑动，各处使用相同的权重",
+  ),
+  filter: term("filter", "the weights of one window", "卷积核", "一个窗口的权重"),
+  featureMap: term(
+    "feature map",
+    "how strongly a filter answers at each place",
+    "特征图",
+    "卷积核在各个位置的回应强度",
+  ),
+  pooling: term(
+    "pooling",
+    "one number for each window: its largest or its mean",
+    "池化",
+    "每个窗口留一个数：最大值或平均值",
+  ),
+  recurrent: term(
+    "recurrent",
+    "reading step by step, and its own last answer with it",
+    "循环层",
+    "一步一步读取，并读取自己上一步的回答",
+  ),
+  state: term("state", "what a recurrent layer remembers", "状态", "循环层记住的内容"),
+  embedding: term(
+    "embedding",
+    "a row of learned numbers for each thing that has only a name",
+    "嵌入",
+    "为每个只有名字的东西配一行学来的数",
+  ),
+  dotProduct: term(
+    "dot product",
+    "two rows multiplied number by number and added up",
+    "点积",
+    "两行数逐个相乘后相加",
+  ),
+  inference: term("inference", "using a trained network: forward only", "推理", "使用训练好的网络：只往前走"),
 } as const satisfies Readonly<Record<string, Term>>;
 
 export type TermId = keyof typeof terms;
