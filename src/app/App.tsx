@@ -9,7 +9,7 @@ import { later, LaterSheet } from "#panels/Later.tsx";
 import { Notices } from "#panels/Notices.tsx";
 import { TopBar } from "#panels/TopBar.tsx";
 import { useLayout } from "#panels/useLayout.ts";
-import { useLessons, usePreferences, useView } from "#state/PlaygroundContext.tsx";
+import { useAssignments, useLessons, usePreferences, useView } from "#state/PlaygroundContext.tsx";
 import "./App.css";
 
 const About = later(async () => (await import("#panels/About.tsx")).About);
@@ -20,6 +20,10 @@ const ShareSheet = later(async () => (await import("#panels/share/ShareSheet.tsx
 const Presenting = later(async () => (await import("#panels/present/Presenting.tsx")).Presenting);
 const Report = later(async () => (await import("#panels/print/Report.tsx")).Report);
 const SavePictures = later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures);
+const TaskCodes = later(async () => (await import("#panels/tasks/TaskCodes.tsx")).TaskCodes);
+const TaskList = later(async () => (await import("#panels/tasks/TaskList.tsx")).TaskList);
+const TaskMaker = later(async () => (await import("#panels/tasks/TaskMaker.tsx")).TaskMaker);
+const TaskPanel = later(async () => (await import("#panels/tasks/TaskPanel.tsx")).TaskPanel);
 const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
 const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
 
@@ -34,7 +38,8 @@ export function App() {
 
 function Page() {
   const hasLesson = useLessons(({ open }) => open !== null);
-  const { layout: room, lesson } = useLayout(hasLesson);
+  const hasTask = useAssignments(({ open }) => open !== null);
+  const { layout: room, lesson } = useLayout(hasLesson || hasTask);
   const present = useView((view) => view.present);
   const isPresented = present !== null;
   const layout = isPresented && room !== "wide" ? "folded" : room;
@@ -49,11 +54,12 @@ function Page() {
   }, [isPresented]);
   return (
     <div
-      className={`page page-${layout} ${hasLesson ? `page-lesson-${isPresented ? "column" : lesson}` : ""} ${isPresented ? "page-present" : ""}`}
+      className={`page page-${layout} ${hasLesson || hasTask ? `page-lesson-${isPresented ? "column" : lesson}` : ""} ${isPresented ? "page-present" : ""}`}
       ref={page}
     >
       {isPresented ? <Presenting /> : layout !== "compact" && <TopBar layout={layout} />}
       {hasLesson && <LessonPanel />}
+      {hasTask && <TaskPanel />}
       {layout === "phone" ? <PhoneMain /> : <WideMain layout={layout} />}
       <Notices />
       <Announcer />
@@ -65,6 +71,15 @@ function Page() {
       </LaterSheet>
       <LaterSheet name="lessons">
         <LessonList />
+      </LaterSheet>
+      <LaterSheet name="tasks">
+        <TaskList />
+      </LaterSheet>
+      <LaterSheet name="taskMaker">
+        <TaskMaker />
+      </LaterSheet>
+      <LaterSheet name="taskCodes">
+        <TaskCodes />
       </LaterSheet>
       <LaterSheet name="about">
         <About />

@@ -11,15 +11,17 @@ import { SidePanel } from "#panels/SidePanel.tsx";
 import { Trouble } from "#panels/Trouble.tsx";
 import { useInspectedId } from "#panels/useInspectedId.ts";
 import type { Layout } from "#panels/useLayout.ts";
-import { useExperiment, useLessons, useView } from "#state/PlaygroundContext.tsx";
+import { useAssignments, useExperiment, useLessons, useView } from "#state/PlaygroundContext.tsx";
 import { isSampled } from "#model/data.ts";
 import { PlainTokens } from "#ui/Token.tsx";
 
 export function WideMain({ layout }: { readonly layout: Exclude<Layout, "phone"> }) {
   const isWide = useExperiment(({ data }) => isSampled(data));
   const hasLesson = useLessons(({ open }) => open !== null);
+  const hasTask = useAssignments(({ open }) => open !== null);
   const isPresented = useView(({ present }) => present !== null);
-  const hasRail = !isPresented && (layout === "folded" || (layout === "wide" && (isWide || hasLesson)));
+  const hasRail =
+    !isPresented && (layout === "folded" || (layout === "wide" && (isWide || hasLesson || hasTask)));
   return (
     <>
       <main className={isWide ? "page-main page-main-samples" : "page-main"}>

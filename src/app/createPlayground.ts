@@ -9,14 +9,17 @@ import type { RunningWorker } from "#engine/startWorker.ts";
 import { loadDataset } from "#data/loadDataset.ts";
 import { detectLanguage } from "#i18n/languages.ts";
 import { toLink } from "#model/link.ts";
+import { isAssignmentLink } from "#model/assignment.ts";
 import { defaultExperiment } from "#model/presets.ts";
 import { lessonIds } from "#lessons/lesson.ts";
 import type { Problem } from "#model/problem.ts";
 import { parseSharedLink, type SharedLink } from "#model/sharedLink.ts";
 import type { Result } from "#base/result.ts";
+import { createAssignments } from "#state/assignments.ts";
 import { createAccess } from "#state/access.ts";
 import { documentKey, readKept, startAutosave } from "#state/autosave.ts";
 import { createDocument, type Document } from "#state/document.ts";
+import { readKeptAssignment, readSolved } from "#state/keptAssignment.ts";
 import { createPacks } from "#state/packs.ts";
 import { createLessons } from "#state/lessons.ts";
 import { createLive } from "#state/live.ts";
@@ -78,6 +81,15 @@ export function createPlayground(worker: RunningWorker): Playground {
     resumed: unpacked ? unpacked.run : (kept?.resumed ?? null),
   });
 
+  const assignments = createAssignments({
+    document,
+    session,
+    live,
+    access,
+    solved: readSolved(local),
+    isAwaited: kept !== null && readKeptAssignment(tab) !== null,
+  });
+
   access.onRefused((control) => {
     // A drag is refused at every move; it is told once.
     const isTold = session.store
@@ -95,7 +107,7 @@ export function createPlayground(worker: RunningWorker): Playground {
     live,
     tab,
     local,
-    isLent: () => lessons.store.getState().open !== null,
+    isLent: () => lessons.store.getState().open !== null || assignments.isLent(),
     onFull: () => session.notify({ kind: "storageFull" }),
   });
   tellOfOtherTabs(session, document);
@@ -110,7 +122,7 @@ export function createPlayground(worker: RunningWorker): Playground {
     if (next?.ok) void openLink({ session, view, access }, next.value);
     else if (next) session.notify({ kind: "linkBroken", problem: next.error, text });
   });
-  return { document, session, live, view, preferences, packs, access, lessons };
+  return { document, session, live, view, preferences, packs, access, lessons, assignments };
 }
 
 /** Once: another tab changes what a new one would begin with. */
@@ -127,7 +139,7 @@ function tellOfOtherTabs(session: Session, document: Document): void {
 /** The experiment in the address, taken out of it so that a reload brings back the work and not the link. */
 function readLink(): Result<SharedLink, Problem> | null {
   const text = location.hash.slice(1);
-  if (text === "") return null;
+  if (text === "" || isAssignmentLink(text)) return null;
   history.replaceState(null, "", location.pathname + location.search);
   return parseSharedLink(text);
 }

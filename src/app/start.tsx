@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { App } from "#app/App.tsx";
 import { createPlayground } from "#app/createPlayground.ts";
+import { followAssignments } from "#app/followAssignments.ts";
 import { followPreferences } from "#app/followPreferences.ts";
 import { createScriptApi } from "#commands/scriptApi.ts";
 import { listenForShortcuts } from "#commands/shortcuts.ts";
@@ -15,6 +16,7 @@ import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
 export async function startApp(root: HTMLElement, worker: RunningWorker): Promise<void> {
   const playground = createPlayground(worker);
   await loadMessages(playground.preferences.getState().language);
+  await followAssignments(playground);
   followPreferences(playground);
   listenForShortcuts(window, playground);
   window.layerloom = createScriptApi({

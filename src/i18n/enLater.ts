@@ -13,6 +13,7 @@ import { presenting } from "./en/presenting.ts";
 import { ranks } from "./en/ranks.ts";
 import { share } from "./en/share.ts";
 import { forecast } from "./en/forecast.ts";
+import { tasks } from "./en/tasks.ts";
 
 export const enLater = {
   ...inspector,
@@ -27,4 +28,5 @@ export const enLater = {
   ...ranks,
   ...forecast,
   ...share,
+  ...tasks,
 };

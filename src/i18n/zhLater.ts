@@ -11,6 +11,7 @@ import { presenting } from "./zh/presenting.ts";
 import { ranks } from "./zh/ranks.ts";
 import { share } from "./zh/share.ts";
 import { forecast } from "./zh/forecast.ts";
+import { tasks } from "./zh/tasks.ts";
 import type { enLater } from "./enLater.ts";
 
 export const zhLater = {
@@ -26,4 +27,5 @@ export const zhLater = {
   ...ranks,
   ...forecast,
   ...share,
+  ...tasks,
 } satisfies Readonly<Record<keyof typeof enLater, string>>;

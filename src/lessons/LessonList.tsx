@@ -9,7 +9,7 @@ import "./LessonList.css";
 /** All lessons to choose from, with how far the student has come. */
 export function LessonList() {
   const { t } = useText();
-  const { view, lessons, document } = usePlayground();
+  const { view, lessons, assignments, document } = usePlayground();
   const isOpen = useView(({ sheet }) => sheet === "lessons");
   const missing = useLessons((state) => state.missing);
   const close = () => view.setState({ sheet: null });
@@ -30,7 +30,7 @@ export function LessonList() {
             number={index + 1}
             onOpen={() => {
               close();
-              lessons.open(id, document.store.getState().experiment);
+              void assignments.leave().then(() => lessons.open(id, document.store.getState().experiment));
             }}
           />
         ))}

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises";
 import { loadDataset } from "#data/loadDataset.ts";
 import { createEngine } from "#engine/engine.ts";
 import { defaultExperiment } from "#model/presets.ts";
+import { createAssignments } from "#state/assignments.ts";
 import { createAccess } from "#state/access.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
@@ -45,8 +46,9 @@ function createHeadless(): Playground {
   });
   ends.push(session.destroy);
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
+  const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
   const lessons = createLessons({ tab: null, local: null, asked: null, isLesson: () => true });
-  return { document, session, live, view, preferences, packs, access, lessons };
+  return { document, session, live, view, preferences, packs, access, lessons, assignments };
 }
 
 const mostEpochs = 400;

@@ -54,6 +54,7 @@ export function MoreMenu({ layout }: { readonly layout: Layout }) {
               </Control>
             </>
           )}
+          <SheetItem sheet="tasks" icon="goal" label={t("app.tasks")} onOpen={close} />
           <Control name="experiment.open">
             <SheetItem sheet="gallery" icon="gallery" label={t("gallery.title")} onOpen={close} />
           </Control>

@@ -77,6 +77,8 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
       return notice.bits === null
         ? t("notice.trainedOpened.exact")
         : t("notice.trainedOpened.rounded", { bits: notice.bits });
+    case "taskMissing":
+      return t("notice.taskMissing.why", { id: notice.task.slice(0, 64) });
     case "storageFull":
     case "otherTab":
       return t(`notice.${notice.kind}.why`);

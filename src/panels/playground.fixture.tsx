@@ -10,6 +10,7 @@ import type { Language } from "#i18n/languages.ts";
 import { TextProvider } from "#i18n/TextContext.tsx";
 import { defaultExperiment } from "#model/presets.ts";
 import type { Experiment } from "#model/experiment.ts";
+import { createAssignments } from "#state/assignments.ts";
 import { createSession } from "#state/createSession.ts";
 import { createDocument } from "#state/document.ts";
 import { createLessons } from "#state/lessons.ts";
@@ -85,7 +86,19 @@ export async function createTestPlayground(
   await session.settled();
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
   const lessons = createLessons({ tab: null, local: null, asked: null, isLesson: () => true });
-  return { document, live, view, session, preferences, packs, access, lessons, tick: () => tick() };
+  const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
+  return {
+    document,
+    live,
+    view,
+    session,
+    preferences,
+    packs,
+    access,
+    lessons,
+    assignments,
+    tick: () => tick(),
+  };
 }
 
 export function renderIn(playground: Playground, element: ReactNode, lang: Language = "en"): void {

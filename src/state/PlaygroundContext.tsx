@@ -3,6 +3,7 @@ import { createContext, use } from "react";
 import { useStore } from "zustand";
 import type { Access } from "#model/access.ts";
 import type { Experiment } from "#model/experiment.ts";
+import type { AssignmentsState } from "#state/assignments.ts";
 import type { LessonsState } from "#state/lessons.ts";
 import type { PacksState } from "#state/packs.ts";
 import type { Playground } from "#state/playground.ts";
@@ -44,4 +45,8 @@ export function usePacks<T>(select: (state: PacksState) => T): T {
 
 export function useLessons<T>(select: (state: LessonsState) => T): T {
   return useStore(usePlayground().lessons.store, select);
+}
+
+export function useAssignments<T>(select: (state: AssignmentsState) => T): T {
+  return useStore(usePlayground().assignments.store, select);
 }

@@ -22,6 +22,11 @@ export interface Document {
   open(experiment: Experiment): void;
   undo(): void;
   redo(): void;
+  /**
+   * Puts another document with its own past in the place of this one, and returns this one: undo cannot walk from one
+   * into the other. Nobody is asked; it is the page's own step, as when a task begins.
+   */
+  exchange(other: DocumentState): DocumentState;
 }
 
 /** `allows` is asked before every step, undo and redo among them; a step that it refuses is not taken. */
@@ -66,6 +71,12 @@ export function createDocument(
       if (!after || !allows(experiment, after, "edit")) return;
       openGroup = null;
       store.setState({ experiment: after, past: [...past, experiment], future: rest });
+    },
+    exchange(other) {
+      const before = store.getState();
+      openGroup = null;
+      store.setState(other);
+      return before;
     },
   };
 }

@@ -1,5 +1,6 @@
 /** @file One playground: its document, its run and its view, made together and ended together. Two fit on a page. */
 import type { AccessDesk } from "#state/access.ts";
+import type { Assignments } from "#state/assignments.ts";
 import type { Document } from "#state/document.ts";
 import type { Lessons } from "#state/lessons.ts";
 import type { Live } from "#state/live.ts";
@@ -18,4 +19,5 @@ export interface Playground {
   readonly packs: Packs;
   readonly access: AccessDesk;
   readonly lessons: Lessons;
+  readonly assignments: Assignments;
 }

@@ -30,6 +30,8 @@ export type News =
   | { readonly kind: "storageFull" }
   /** Another tab changed what a new one begins with. */
   | { readonly kind: "otherTab" }
+  /** A built-in task was asked for that there is not (any more). */
+  | { readonly kind: "taskMissing"; readonly task: string }
   /** A control was moved that a teacher or a course page holds fast. */
   | { readonly kind: "locked"; readonly control: ControlName };
 

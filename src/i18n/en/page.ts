@@ -7,6 +7,7 @@ export const page = {
   "app.language": "Language",
   "app.share": "Share",
   "app.lessons": "Lessons",
+  "app.tasks": "Tasks",
   "app.more": "More",
   "app.close": "Close",
   "app.templates": "Start from",

@@ -210,6 +210,9 @@ export const problem = {
 
   "notice.list": "Notices",
   "notice.close": "Close",
+  "notice.taskMissing.title": "There is no such task",
+  "notice.taskMissing.why":
+    "No task is called “{id}”, or no longer. Your experiment stays as it was; the list of tasks has those that there are.",
   "notice.recovered.title": "Training was recovered",
   "notice.recovered.why": "The engine stopped and was started again from step {step}.",
   "notice.backendChanged.title": "Now on {backend}",

@@ -8,6 +8,7 @@ export const page = {
   "app.language": "语言",
   "app.share": "分享",
   "app.lessons": "课程",
+  "app.tasks": "任务",
   "app.more": "更多",
   "app.close": "关闭",
   "app.templates": "从这里开始",
