@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env["LAYERLOOM_PORT"] ?? ""}/`,
     viewport: { width: 1440, height: 900 },
     locale: "en-US",
+    // A journey of its own shows the service worker; in each of the others it would fetch the whole program once more.
+    serviceWorkers: "block",
     // Tracing costs a journey a third of its time: `npx playwright test --trace on` writes one where it is wanted.
     launchOptions: { ...(chrome ? { executablePath: chrome } : {}), args: browserArgs },
   },

@@ -22,10 +22,12 @@ export const test = base.extend<Fixtures>({
       page.on("console", (message) => {
         if (message.type() === "error") faults.push(`console: ${message.text()}`);
       });
-      page.on("request", (request) => {
+      // Of every page and worker of the journey, the service worker's too.
+      page.context().on("request", (request) => {
         const { protocol, href } = new URL(request.url());
         if (protocol.startsWith("http") && !href.startsWith(baseURL!)) faults.push(`request: ${href}`);
       });
+      page.on("websocket", (socket) => faults.push(`websocket: ${socket.url()}`));
       await use();
       const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
       expect(unexpected, "errors on the page, and requests to other hosts").toEqual([]);

@@ -8,6 +8,8 @@ const buildSources = [
   "public",
   "index.html",
   "vite.config.ts",
+  "scripts/hosting.mjs",
+  "scripts/policy.mjs",
   "tsconfig.base.json",
   "package.json",
   "package-lock.json",

@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serve, toCaching, toFile, toType } from "./serve.mjs";
+import { serve, toCaching, toFile, toInner, toLanHosts, toType } from "./serve.mjs";
 
 describe("the file of an address", () => {
   test.each([
@@ -50,6 +50,23 @@ test("only files with a hash in their name are kept for good", () => {
   ]);
 });
 
+test("a folder under a sub-path is answered there and nowhere else", () => {
+  const path = "/some/course/";
+  expect(
+    ["/some/course/a.js?x", "/some/course/", "/", "/some/courses/"].map((one) => toInner(path, one)),
+  ).toEqual(["/a.js?x", "/", null, null]);
+});
+
+test("the local network reaches a machine by its outward addresses of version 4", () => {
+  const address = (ip: string, family: string, internal: boolean) => ({ address: ip, family, internal });
+  const interfaces = {
+    lo: [address("127.0.0.1", "IPv4", true)],
+    eth0: [address("192.168.1.5", "IPv4", false), address("fe80::1", "IPv6", false)],
+    gone: undefined,
+  };
+  expect(toLanHosts(interfaces)).toEqual(["192.168.1.5"]);
+});
+
 describe("the server", () => {
   const folder = mkdtempSync(join(tmpdir(), "serve-"));
   let site: Awaited<ReturnType<typeof serve>>;
@@ -72,6 +89,13 @@ describe("the server", () => {
       "text/html; charset=utf-8",
       "hello",
     ]);
+  });
+
+  test("sends the policies with pages, and lets frames of no origin read every file", async () => {
+    const { headers } = await fetch(site.url);
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("permissions-policy")).toContain("camera=(self)");
+    expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
   test("answers 304 to who has the file already", async () => {

@@ -1,6 +1,7 @@
 /** @file What the app takes from the browser: stores, files, a worker, the beat at which pictures are drawn. */
 import { connect } from "#engine/connect.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
+import { dataCacheName } from "#offline/programFiles.ts";
 import { createWebFiles, needFile } from "#state/webFiles.ts";
 import { startWorker, type RunningWorker } from "#engine/startWorker.ts";
 
@@ -34,7 +35,7 @@ async function fetchFile(path: string): Promise<Response> {
 /** Null where the browser has none (plain http) or forbids it. */
 async function openCache(): Promise<Cache | null> {
   try {
-    return await caches.open("layerloom.data");
+    return await caches.open(dataCacheName);
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 /** @file Starts the playground on a page: its stores, its script API, its keys, its first picture. */
 import { createRoot } from "react-dom/client";
+import type { StoreApi } from "zustand/vanilla";
 import { App } from "#app/App.tsx";
 import { createPlayground } from "#app/createPlayground.ts";
 import { followAssignments } from "#app/followAssignments.ts";
@@ -11,6 +12,8 @@ import { loadMessages } from "#i18n/messages.ts";
 import { createTranslate } from "#i18n/translate.ts";
 import { toAddress } from "#panels/address.ts";
 import { PlaygroundContext } from "#state/PlaygroundContext.tsx";
+import type { Playground } from "#state/playground.ts";
+import { createProgram, ProgramContext, type ProgramState } from "#state/program.ts";
 
 /** `worker` runs the engine already. */
 export async function startApp(root: HTMLElement, worker: RunningWorker): Promise<void> {
@@ -24,9 +27,29 @@ export async function startApp(root: HTMLElement, worker: RunningWorker): Promis
     title: (template) => createTranslate(playground.preferences.getState().language)(`template.${template}`),
     toAddress,
   });
+  const program = createProgram();
   createRoot(root).render(
     <PlaygroundContext value={playground}>
-      <App />
+      <ProgramContext value={program}>
+        <App />
+      </ProgramContext>
     </PlaygroundContext>,
   );
+  // Without it the page is what it was.
+  if (import.meta.env.PROD) keepOnceQuiet(playground, program).catch(() => {});
+}
+
+/** Keeping the program fetches all of it: that begins when the first network stands ready. */
+async function keepOnceQuiet({ session }: Playground, program: StoreApi<ProgramState>): Promise<void> {
+  if (session.store.getState().phase === "loading") {
+    await new Promise<void>((resolve) => {
+      const stop = session.store.subscribe(({ phase }) => {
+        if (phase === "loading") return;
+        stop();
+        resolve();
+      });
+    });
+  }
+  const { keepProgram } = await import("#app/keepProgram.ts");
+  await keepProgram(program);
 }

@@ -10,6 +10,7 @@ import { speech } from "./en/speech.ts";
 import { algorithm } from "./en/algorithm.ts";
 import { lessons } from "./en/lessons.ts";
 import { presenting } from "./en/presenting.ts";
+import { offline } from "./en/offline.ts";
 import { ranks } from "./en/ranks.ts";
 import { share } from "./en/share.ts";
 import { forecast } from "./en/forecast.ts";
@@ -25,6 +26,7 @@ export const enLater = {
   ...algorithm,
   ...lessons,
   ...presenting,
+  ...offline,
   ...ranks,
   ...forecast,
   ...share,

@@ -8,6 +8,7 @@ import { speech } from "./zh/speech.ts";
 import { algorithm } from "./zh/algorithm.ts";
 import { lessons } from "./zh/lessons.ts";
 import { presenting } from "./zh/presenting.ts";
+import { offline } from "./zh/offline.ts";
 import { ranks } from "./zh/ranks.ts";
 import { share } from "./zh/share.ts";
 import { forecast } from "./zh/forecast.ts";
@@ -24,6 +25,7 @@ export const zhLater = {
   ...algorithm,
   ...lessons,
   ...presenting,
+  ...offline,
   ...ranks,
   ...forecast,
   ...share,

@@ -56,6 +56,8 @@ export const lessons = {
     text: {
       en: async () => (await import("./course/overfitting.en.ts")).overfittingEn,
       zh: async () => (await import("./course/overfitting.zh.ts")).overfittingZh,
+    },
+  },
   tables: {
     minutes: 10,
     steps: 13,

@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { isMessageKey } from "#i18n/messages.ts";
 import { imageSets, tableSets } from "#model/data.ts";
 import { sequenceGroups } from "#panels/data/sequences/sequenceGroups.ts";
+import { createBrowserFiles, Offline } from "#panels/Offline.tsx";
 import { useTableMeta } from "#panels/useTableMeta.ts";
 import { usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -12,6 +14,7 @@ export function About() {
   const { t } = useText();
   const { view } = usePlayground();
   const open = useView((state) => state.sheet === "about");
+  const [files] = useState(createBrowserFiles);
   return (
     <Dialog
       open={open}
@@ -21,6 +24,7 @@ export function About() {
     >
       <div className="about">
         <p>{t("about.local")}</p>
+        <Offline files={files} />
         <h3 className="h">{t("about.data")}</h3>
         <ul className="about-sets">
           {[...tableSets, ...imageSets, ...sequenceGroups.flatMap(({ sets }) => sets)].map((set) => (

@@ -2,16 +2,21 @@ import { useText } from "#i18n/TextContext.tsx";
 import type { Translate } from "#i18n/translate.ts";
 import { toProblemText } from "#i18n/problemText.ts";
 import { CopyButton } from "#panels/CopyButton.tsx";
+import { later } from "#panels/Later.tsx";
 import { usePlayground, useSession } from "#state/PlaygroundContext.tsx";
+import { useProgram } from "#state/program.ts";
 import type { Notice as SessionNotice } from "#state/sessionState.ts";
 import { Notice, NoticeStack } from "#ui/Notice.tsx";
 import { formatCount } from "#viz/formatNumber.ts";
+
+const RenewNotice = later(async () => (await import("#panels/RenewNotice.tsx")).RenewNotice);
 
 /** What happened and needs no decision, until the person has read it. */
 export function Notices() {
   const { t } = useText();
   const { session } = usePlayground();
   const notices = useSession((state) => state.notices);
+  const renew = useProgram((state) => state.renew);
   return (
     <NoticeStack label={t("notice.list")}>
       {notices.map((notice) => (
@@ -30,6 +35,7 @@ export function Notices() {
           <NoticeText notice={notice} />
         </Notice>
       ))}
+      {renew && <RenewNotice renew={renew} />}
     </NoticeStack>
   );
 }

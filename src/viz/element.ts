@@ -58,7 +58,10 @@ export function openParts(group: SVGElement): Parts {
 export function setAttributes(element: Element, attributes: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(attributes)) {
     const text = String(value);
-    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+    if (element.getAttribute(name) === text) continue;
+    // The page's content policy refuses a style that comes as an attribute's text; by script it may be set.
+    if (name === "style") (element as Element & ElementCSSInlineStyle).style.cssText = text;
+    else element.setAttribute(name, text);
   }
 }
 

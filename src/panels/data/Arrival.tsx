@@ -4,6 +4,7 @@ import { isNotArrived } from "#panels/data/notArrived.ts";
 import { useSetText } from "#panels/useSetText.ts";
 import { useExperiment, usePlayground, useSession } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
+import { Progress } from "#ui/Progress.tsx";
 import "./Arrival.css";
 
 /** How much of the data has arrived, or that it did not; nothing when it is there. */
@@ -22,7 +23,7 @@ export function Arrival() {
           <span>{t("data.progress", { name })}</span>
           <span className="num">{t("data.percent", { percent: loading })}</span>
         </div>
-        <progress aria-label={t("data.progress", { name })} max={100} value={loading} />
+        <Progress label={t("data.progress", { name })} max={100} value={loading} />
       </div>
     );
   }

@@ -19,7 +19,7 @@ export function createFormulaBoard(host: HTMLElement): FormulaBoard {
   host.tabIndex = 0;
   let data: FormulaBoardData | null = null;
   let shown: string | null = null;
-  let typeset: ((tex: string) => string) | "waiting" | "failed" = "waiting";
+  let typeset: ((tex: string, host: HTMLElement) => void) | "waiting" | "failed" = "waiting";
   let isGone = false;
 
   function draw(): void {
@@ -29,7 +29,7 @@ export function createFormulaBoard(host: HTMLElement): FormulaBoard {
     if (key === shown) return;
     shown = key;
     if (data.tex === null) host.textContent = data.waiting;
-    else if (typeof typeset === "function") host.innerHTML = typeset(data.tex);
+    else if (typeof typeset === "function") typeset(data.tex, host);
     else host.textContent = typeset === "failed" ? data.tex : "";
   }
 
