@@ -83,7 +83,7 @@ const acts: { readonly [K in ConditionKind]: Act<K> } = {
   },
   own: async ({ page, say }) => {
     const pad = page.locator(".pad canvas").first();
-    const text = page.getByRole("textbox", { name: say["words.text"] });
+    const text = page.getByRole("textbox", { name: say["spelling.word"] });
     await expect(pad.or(text).first()).toBeVisible();
     if (await text.isVisible()) return text.fill("stella");
     await pad.focus();

@@ -59,6 +59,7 @@ describe("speed", () => {
     const clock = createJumpingClock();
     const { engine, points, ended } = await start(clock);
     await engine.load(createXorJob({ speed: "slow" }));
+    clock.waits.splice(0);
     const end = ended();
     await engine.play({ untilEpoch: 1 });
     await end;

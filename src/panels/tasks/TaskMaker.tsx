@@ -7,7 +7,7 @@ import { createDraft, type TaskDraft } from "#panels/tasks/draft.ts";
 import { GoalFields } from "#panels/tasks/GoalFields.tsx";
 import { GiveTask } from "#panels/tasks/GiveTask.tsx";
 import { WordFields } from "#panels/tasks/WordFields.tsx";
-import { toExperimentName } from "#panels/experimentName.ts";
+import { toExperimentName } from "#i18n/experimentName.ts";
 import { usePackAbout } from "#panels/usePackAbout.ts";
 import { useExperiment, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
