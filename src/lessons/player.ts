@@ -92,8 +92,15 @@ export function createPlayer(playground: Playground, id: LessonId, lesson: Lesso
     settling = true;
     store.setState({ index, since: readSince() });
     revealTarget(view, steps[index]!.target);
+    if (index !== before) tidy(steps[before]!, steps[index]!);
     keep();
     void settle(++begun, isNew);
+  }
+
+  /** A sum and a layer's drawer leave no room for each other: one of them is looked at. */
+  function tidy(from: Step, to: Step): void {
+    if (to.until.kind === "inspector") view.setState({ selected: null, selectedLink: null });
+    else if (from.until.kind === "inspector") view.setState({ layers: [] });
   }
 
   /** Another experiment begins at rest; then the step counts from here. */

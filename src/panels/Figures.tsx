@@ -23,7 +23,12 @@ export function Figures() {
           <Figure
             name={t("results.r2")}
             about={t("results.r2.about")}
-            of={(point) => formatWeight(point.testR2, diverged)}
+            // targets that are all the same have no spread that could be explained
+            of={(point) =>
+              Number.isNaN(point.testR2) && Number.isFinite(point.testLoss)
+                ? "–"
+                : formatWeight(point.testR2, diverged)
+            }
           />
           <Figure
             name={t("results.mae")}

@@ -86,19 +86,12 @@ export function createSketchChart(
         data.format(mark),
       );
     }
-    for (const mark of toMarks(0, data.end, 3)) {
-      const anchor = mark === data.end ? "end" : mark === 0 ? "start" : "middle";
-      const text = mark === data.end ? `${data.format(mark)} ${data.words.x}` : data.format(mark);
-      parts.put(
-        "text",
-        {
-          class: "viz-tick",
-          x: x(mark) + (mark === data.end ? room.right : 0),
-          y: height - 4,
-          "text-anchor": anchor,
-        },
-        text,
-      );
+    for (const mark of [0, data.end / 2, data.end]) {
+      const isEnd = mark === data.end;
+      const text = isEnd ? `${data.format(mark)} ${data.words.x}` : data.format(mark);
+      const at = { x: x(mark) + (isEnd ? room.right : 0), y: height - 4 };
+      const anchor = isEnd ? "end" : mark === 0 ? "start" : "middle";
+      parts.put("text", { class: "viz-tick", ...at, "text-anchor": anchor }, text);
     }
     parts.end();
     drawCurves();
@@ -124,25 +117,18 @@ export function createSketchChart(
         .digits(1)(real.ys);
       parts.put("path", { class: "viz-line viz-train", d: path ?? "" });
     }
-    const middle = Math.floor(heights.length / 2);
-    parts.put(
-      "text",
-      {
-        class: "viz-name viz-sketch-name",
-        x: xOf(middle),
-        y: y(heights[middle]!) - 10,
-        "text-anchor": "middle",
-      },
-      words.guess,
-    );
+    // Both names stand at the right end, on the far sides of their curves.
+    const guessEnd = y(heights.at(-1)!);
     const last = real ? real.xs.findLastIndex((value) => value <= data!.end) : -1;
-    if (real && last > 0) {
-      const at = Math.floor(last / 2);
-      parts.put(
-        "text",
-        { class: "viz-name viz-train", x: x(real.xs[at]!) + 6, y: y(real.ys[at]!) - 8 },
-        words.real,
-      );
+    const realEnd = last > 0 ? y(real!.ys[last]!) : null;
+    const toBaseline = (own: number, isUpper: boolean) => (isUpper ? Math.max(room.top, own - 9) : own + 18);
+    const isGuessUpper = realEnd === null || guessEnd <= realEnd;
+    const at = { x: xOf(heights.length - 1), "text-anchor": "end" };
+    const guessName = { class: "viz-name viz-sketch-name", ...at, y: toBaseline(guessEnd, isGuessUpper) };
+    parts.put("text", guessName, words.guess);
+    if (realEnd !== null) {
+      const realName = { class: "viz-name viz-train", ...at, x: x(real!.xs[last]!) };
+      parts.put("text", { ...realName, y: toBaseline(realEnd, !isGuessUpper) }, words.real);
     }
     parts.end();
   }
