@@ -32,7 +32,7 @@ export const tasks = {
   "task.name": "Your name or number (may stay empty)",
   "task.code": "Completion code",
   "task.code.copy": "Copy code",
-  "task.code.about":
+  "task.code.meaning":
     "Hand it in where your teacher asks for it. It tells the task, your figures and the time. It is a check for the classroom; as proof for an exam it would be too easy to copy.",
   "task.next": "Next: {title}",
   "task.all": "That was the last rung of the ladder.",
@@ -127,7 +127,7 @@ export const tasks = {
   "maker.need.experiment": "The experiment on the screen has problems. Mend them first.",
 
   "codes.title": "Check codes",
-  "codes.about":
+  "codes.meaning":
     "Paste what students handed in. A code tells slips and changes. Whoever reads the source of this page could make one, so take it as a check for the classroom and not as proof for an exam.",
   "codes.task": "Link of the task (may stay empty for the ladder)",
   "codes.task.bad": "This link is no task: {reason}",

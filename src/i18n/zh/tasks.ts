@@ -31,7 +31,7 @@ export const tasks = {
   "task.name": "你的姓名或学号（可不填）",
   "task.code": "完成码",
   "task.code.copy": "复制完成码",
-  "task.code.about":
+  "task.code.meaning":
     "请按老师的要求提交。它写明任务、你的各项数值和时间。它用于课堂核对；若当作考试的凭证，则太容易被抄走。",
   "task.next": "下一个：{title}",
   "task.all": "这是最后一级。",
@@ -125,7 +125,7 @@ export const tasks = {
   "maker.need.experiment": "屏幕上的实验有问题，请先修正。",
 
   "codes.title": "核对完成码",
-  "codes.about":
+  "codes.meaning":
     "把学生提交的完成码粘贴到这里。它能发现抄错和改动。读过本页面源代码的人可以自己造出完成码，因此它只适合课堂核对，不能作为考试的凭证。",
   "codes.task": "任务链接（内置任务可不填）",
   "codes.task.bad": "这个链接不是任务：{reason}",

@@ -44,7 +44,7 @@ export function Solved({ task, success }: SolvedProps) {
           {code}
         </output>
         <CopyButton text={code} label={t("task.code.copy")} />
-        <p className="cap">{t("task.code.about")}</p>
+        <p className="cap">{t("task.code.meaning")}</p>
       </details>
     </section>
   );

@@ -29,7 +29,7 @@ export function TaskCodes() {
       onClose={() => view.setState({ sheet: null })}
     >
       <div className="task-codes">
-        <p className="cap">{t("codes.about")}</p>
+        <p className="cap">{t("codes.meaning")}</p>
         <TextField
           label={t("codes.task")}
           value={link}
