@@ -76,9 +76,8 @@ const acts: { readonly [K in ConditionKind]: Act<K> } = {
     await page.locator(".map-picture").click({ position: { x: 90, y: 60 } });
   },
   inspector: async ({ page, say }, { layer, tab }) => {
-    await page
-      .locator(`.react-flow__node[data-id="${layer ?? "output"}"]`)
-      .click({ position: { x: 4, y: 4 } });
+    const node = page.locator(`.react-flow__node[data-id="${layer ?? "output"}"]`);
+    await node.locator(".network-header, .card-head").first().click();
     await page.getByRole("tab", { name: say[`inspector.tab.${tab}`], exact: true }).click();
   },
   own: async ({ page, say }) => {
