@@ -129,7 +129,7 @@ You have worked out $\\partial L / \\partial w_1 = <dw1>$ and $\\partial L / \\p
 
 The engine that trains the network has done its own [[backpropagation]]. It says:
 
-$$<g1> \\qquad <g2>$$
+$$<g1> \\qquad {<g2>}$$
 
 They are the same numbers.`,
       task: "Select the output layer (press its name) and open the tab [inspector.tab.gradients].",

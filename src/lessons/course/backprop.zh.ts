@@ -129,7 +129,7 @@ $$\\frac{\\partial L}{\\partial w_1} = \\frac{\\partial L}{\\partial z} \\cdot x
 
 训练这个网络的程序也做了自己的[[backpropagation]]，它得到的是：
 
-$$<g1> \\qquad <g2>$$
+$$<g1> \\qquad {<g2>}$$
 
 两边的数一样。`,
       task: "选中输出层（点它的名字），打开[inspector.tab.gradients]这一页。",
