@@ -6,6 +6,7 @@ for (const [name, query, size] of [
   ["dark", "?theme=dark", { width: 1440, height: 900 }],
   ["Chinese", "?lang=zh", { width: 1440, height: 900 }],
   ["folded", "", { width: 1000, height: 700 }],
+  ["presenting", "?present=1", { width: 1280, height: 720 }],
   ["phone", "", { width: 390, height: 844 }],
 ] as const) {
   test(`axe finds nothing: ${name}`, async ({ page }) => {

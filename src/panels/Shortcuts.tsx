@@ -31,9 +31,11 @@ export function Shortcuts() {
           {commands.filter(hasKey).map((command) => (
             <tr key={command.id}>
               <td>
-                {toKeyNames(command.keys[0]!, t).map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
+                {toShownKeys(command)
+                  .flatMap((keys) => toKeyNames(keys, t))
+                  .map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
               </td>
               <td>{t(command.label)}</td>
             </tr>
@@ -52,6 +54,11 @@ export function Shortcuts() {
       <p className="cap">{t("settings.shortcuts.about")}</p>
     </Dialog>
   );
+}
+
+/** Remote controls send one or another: all that are heard. */
+function toShownKeys({ keys, presenting }: Command): readonly string[] {
+  return presenting ? keys : keys.slice(0, 1);
 }
 
 function hasKey({ keys }: Command): boolean {

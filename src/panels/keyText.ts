@@ -1,6 +1,13 @@
 import type { Command } from "#commands/command.ts";
 import type { Translate } from "#i18n/translate.ts";
 
+const arrows: Readonly<Record<string, string>> = {
+  ArrowUp: "↑",
+  ArrowRight: "→",
+  ArrowDown: "↓",
+  ArrowLeft: "←",
+};
+
 /** The first shortcut of a command as it stands on a keyboard: "Space", "Shift + R", "Ctrl + Z"; "" when it has none. */
 export function toKeyText({ keys }: Command, t: Translate): string {
   const [first] = keys;
@@ -13,6 +20,7 @@ export function toKeyNames(keys: string, t: Translate): string[] {
     if (key === " ") return t("shortcuts.space");
     if (key === "Mod") return /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
     if (key === "Escape") return "Esc";
+    if (key in arrows) return arrows[key]!;
     return key.length === 1 ? key.toUpperCase() : key;
   });
 }

@@ -128,6 +128,6 @@ function drawPixels(
     ...box,
     preserveAspectRatio: "none",
     href: canvas.toDataURL(),
-    ...(imageRendering !== "auto" && { style: `image-rendering:${imageRendering}` }),
+    ...(imageRendering !== "auto" && { "image-rendering": imageRendering }),
   });
 }

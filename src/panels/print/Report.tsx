@@ -78,7 +78,7 @@ export function Report() {
       <PrintSection title={t("report.network")}>
         <LayerTable />
       </PrintSection>
-      <PrintSection title={t("report.training")}>
+      <PrintSection title={t("report.training")} whole>
         <TrainingTable />
       </PrintSection>
       <PrintSection title={t("report.link")} whole>
