@@ -97,6 +97,12 @@ test("a task that there is not, and links that were changed, are told and lose n
   await openPlayground(page, "?task=gone&lang=zh");
   await expect(page.getByText("没有这个任务")).toBeVisible();
   expect((await ask(page, "experiment")).data.set).toBe("spiral");
+  await page.getByRole("button", { name: "更多", exact: true }).click();
+  await page.getByRole("button", { name: "任务", exact: true }).click();
+  const file = page.locator('input[type="file"][accept*="json"]').last();
+  await file.setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from("{]") });
+  await expect(page.getByText("无法读取这个文件")).toBeVisible();
+  await page.keyboard.press("Escape");
   for (const [hash, words] of [
     ["t1=abc&e2=q64FAA", "无法读取这个链接"],
     ["t9=abc&e2=q64FAA", "更新版本"],

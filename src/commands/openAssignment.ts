@@ -1,4 +1,4 @@
-/** @file Opens a task that someone asked for: a built-in one by its name, another by its link or its file. */
+/** @file Opens a task that someone asked for: a built-in one by its name, another by its link or its file. Notices tell what cannot be. */
 import { isChallengeId } from "#model/challenges/challenge.ts";
 import type { Result } from "#base/result.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
@@ -7,7 +7,7 @@ import type { Playground } from "#state/playground.ts";
 
 type Desk = Pick<Playground, "assignments" | "document" | "lessons" | "session" | "view">;
 
-/** A name as it may stand in an address; anything else is a link or the text of a file. */
+/** A name as it may stand in an address; anything else is a link. */
 function isName(text: string): boolean {
   return /^[\w-]{1,64}$/.test(text);
 }
@@ -19,11 +19,16 @@ async function find(asked: string): Promise<OpenAssignment | Result<never, Probl
     const { toChallenge } = await import("#model/challenges/challenges.ts");
     return { id: asked, asked, assignment: toChallenge(asked) };
   }
+  return read(asked);
+}
+
+/** A link, or what a file holds; its experiment can be trained. */
+async function read(text: string): Promise<OpenAssignment | Result<never, Problem>> {
   const [{ parseAssignmentText, toAssignmentLink }, { validate }] = await Promise.all([
     import("#model/assignmentLink.ts"),
     import("#model/validate.ts"),
   ]);
-  const parsed = parseAssignmentText(asked);
+  const parsed = parseAssignmentText(text);
   if (!parsed.ok) return parsed;
   const [problem] = validate(parsed.value.experiment);
   if (problem) return { ok: false, error: problem };
@@ -56,6 +61,26 @@ export async function openAssignment(desk: Desk, asked: string): Promise<boolean
   if (!task) return false;
   await startAssignment(desk, task);
   return true;
+}
+
+/** Many times what the largest task takes. */
+const maxFileBytes = 1_000_000;
+
+/** Opens what a file holds and begins; one that holds no task changes nothing. */
+export async function openAssignmentFile(desk: Desk, file: File): Promise<void> {
+  const refuse = (problem: Problem) => desk.session.notify({ kind: "fileBroken", problem, name: file.name });
+  if (file.size > maxFileBytes) {
+    const got = Math.ceil(file.size / 1e6);
+    return refuse(toProblem("file.tooLarge", "", { got, max: maxFileBytes / 1e6 }));
+  }
+  try {
+    const task = await read(await file.text());
+    if ("assignment" in task) await startAssignment(desk, task);
+    else if (!task.ok)
+      refuse(task.error.code === "link.unreadable" ? toProblem("file.unreadable", "") : task.error);
+  } catch {
+    refuse(toProblem("file.unreadable", ""));
+  }
 }
 
 /** A lesson that has the page gives it back first. */

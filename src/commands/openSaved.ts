@@ -3,7 +3,9 @@ import type { Result } from "#base/result.ts";
 import { findMisfit, type SavedRun } from "#model/trained.ts";
 import { maxFileBytes, parseExperimentFile } from "#model/experimentFile.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
+import { isObject } from "#model/schema.ts";
 import type { SharedLink } from "#model/sharedLink.ts";
+import { openAssignmentFile } from "#commands/openAssignment.ts";
 import { toSideOf } from "#commands/openExperiment.ts";
 import type { Playground } from "#state/playground.ts";
 import type { News } from "#state/sessionState.ts";
@@ -59,10 +61,17 @@ export function isExperimentFile({ name }: { readonly name: string }): boolean {
 }
 
 /** Opens a file; one that cannot be opened changes nothing, and a notice says why. */
-export async function openFile(desk: Desk, file: File): Promise<void> {
+export async function openFile(desk: Playground, file: File): Promise<void> {
   const parsed = await readFile(file);
   if (parsed.ok) await openSaved(desk, parsed.value);
+  // A task is no experiment, but it opens as well.
+  else if (parsed.error.code === "file.other" && (await isTask(file))) await openAssignmentFile(desk, file);
   else desk.session.notify({ kind: "fileBroken", problem: parsed.error, name: file.name });
+}
+
+async function isTask(file: File): Promise<boolean> {
+  const value: unknown = JSON.parse(await file.text());
+  return isObject(value) && "goals" in value;
 }
 
 async function readFile(file: File): Promise<Result<SavedRun, Problem>> {

@@ -1,4 +1,4 @@
-import { openAssignment, startAssignment } from "#commands/openAssignment.ts";
+import { openAssignmentFile, startAssignment } from "#commands/openAssignment.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toWords } from "#model/assignment.ts";
 import { challengeIds, type ChallengeId } from "#model/challenges/challenge.ts";
@@ -50,9 +50,9 @@ export function TaskList() {
           <FileChoice
             label={t("task.openFile")}
             accept=".json,application/json"
-            onFiles={([first]) =>
-              void first?.file.text().then(async (text) => openAssignment(playground, text))
-            }
+            onFiles={([first]) => {
+              if (first) void openAssignmentFile(playground, first.file);
+            }}
           />
         </div>
       </section>
