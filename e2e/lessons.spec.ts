@@ -2,6 +2,7 @@
  * @file Plays every lesson to its end in both languages, doing by mouse and keyboard what each step asks for. The acts are
  * a table with a row for each kind of condition, so that a new lesson is played without a line here.
  */
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { en } from "#i18n/en.ts";
 import { enLater } from "#i18n/enLater.ts";
@@ -158,7 +159,16 @@ test("an unknown lesson is told, with those that there are; a reload goes on whe
   const panel = page.locator("[data-region=lesson]");
   await panel.getByRole("button", { name: zhLater["lessons.next"] }).click();
   await expect(panel.getByRole("heading", { level: 3 })).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).include("[data-region=lesson]").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   const title = await panel.getByRole("heading", { level: 3 }).textContent();
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute("data-printed", "");
+  });
+  await panel.getByRole("button", { name: zhLater["lessons.step"].split("{")[0]! }).click();
+  await page.getByRole("button", { name: zhLater["lessons.print"] }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-printed", "");
+  await expect(page.getByRole("heading", { level: 2, name: `2 ${title}` })).toBeAttached();
   await page.reload();
   await expect(panel.getByRole("heading", { level: 3 })).toHaveText(title!);
   await panel.getByRole("button", { name: zhLater["lessons.leave"] }).click();

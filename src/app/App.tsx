@@ -18,6 +18,7 @@ const LessonList = later(async () => (await import("#lessons/LessonList.tsx")).L
 const LessonPanel = later(async () => (await import("#lessons/LessonPanel.tsx")).LessonPanel);
 const ShareSheet = later(async () => (await import("#panels/share/ShareSheet.tsx")).ShareSheet);
 const Presenting = later(async () => (await import("#panels/present/Presenting.tsx")).Presenting);
+const Handout = later(async () => (await import("#app/Handout.tsx")).Handout);
 const Report = later(async () => (await import("#panels/print/Report.tsx")).Report);
 const SavePictures = later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures);
 const TaskCodes = later(async () => (await import("#panels/tasks/TaskCodes.tsx")).TaskCodes);
@@ -94,6 +95,7 @@ function Page() {
         <SavePictures />
       </LaterSheet>
       {paper === "report" && <Report />}
+      {paper === "handout" && <Handout />}
       <PackDesk />
     </div>
   );

@@ -4,6 +4,7 @@ import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { lessonIds, type LessonId } from "./lesson.ts";
 import { lessons as entries } from "./lessons.ts";
+import { LessonTick } from "./LessonTick.tsx";
 import "./LessonList.css";
 
 /** All lessons to choose from, with how far the student has come. */
@@ -54,9 +55,7 @@ function LessonItem({ id, number, onOpen }: LessonItemProps) {
   return (
     <li>
       <button type="button" className="lesson-item" onClick={onOpen}>
-        <span className={isFinished ? "lesson-tick lesson-tick-done" : "lesson-tick num"} aria-hidden="true">
-          {isFinished ? <Icon name="check" small /> : number}
-        </span>
+        <LessonTick number={number} done={isFinished} />
         <span className="lesson-item-text">
           <strong>{t(`lesson.${id}`)}</strong>
           <span className="cap">{t(`lesson.${id}.about`)}</span>

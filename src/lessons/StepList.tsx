@@ -1,14 +1,17 @@
 import { useStore } from "zustand";
 import { useText } from "#i18n/TextContext.tsx";
-import { Icon } from "#ui/Icon.tsx";
+import { usePlayground } from "#state/PlaygroundContext.tsx";
+import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 import type { LessonText } from "./lesson.ts";
+import { LessonTick } from "./LessonTick.tsx";
 import type { Player } from "./player.ts";
 
 /** How far the student is; behind it all steps, to go to any. */
 export function StepList({ player, text }: { readonly player: Player; readonly text: LessonText }) {
   const { t } = useText();
+  const { view } = usePlayground();
   const index = useStore(player.store, (state) => state.index);
   const done = useStore(player.store, (state) => state.done);
   const { trigger, popover, close } = usePopover();
@@ -39,15 +42,25 @@ export function StepList({ player, text }: { readonly player: Player; readonly t
                     player.go(i);
                   }}
                 >
-                  <span className={isDone ? "lesson-tick lesson-tick-done" : "lesson-tick num"}>
-                    {isDone ? <Icon name="check" small /> : i + 1}
-                  </span>
+                  <LessonTick number={i + 1} done={isDone} />
                   {title}
                 </button>
               </li>
             );
           })}
         </ol>
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            close();
+            // it is still there where the browser did not print it at once
+            if (view.getState().paper === "handout") window.print();
+            else view.setState({ paper: "handout" });
+          }}
+        >
+          {t("lessons.print")}
+        </Button>
       </Popover>
     </>
   );

@@ -112,7 +112,7 @@ export interface ViewState {
   readonly predicting: boolean;
   readonly time: TimeView;
   /** What is being printed. */
-  readonly paper: "report" | null;
+  readonly paper: "report" | "handout" | null;
   /** Null while nobody presents. */
   readonly present: Presentation | null;
 }

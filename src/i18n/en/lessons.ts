@@ -36,6 +36,7 @@ export const lessons = {
   "lessons.fold": "Fold the lesson",
   "lessons.unfold": "Unfold the lesson",
   "lessons.steps": "Steps",
+  "lessons.print": "Print the handout",
   "lessons.step": "Step {index} of {count}",
   "lessons.step.done": "{title}, done",
   "lessons.back": "Back",

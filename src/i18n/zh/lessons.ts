@@ -37,6 +37,7 @@ export const lessons = {
   "lessons.fold": "收起课程",
   "lessons.unfold": "展开课程",
   "lessons.steps": "步骤",
+  "lessons.print": "打印讲义",
   "lessons.step": "第 {index} 步，共 {count} 步",
   "lessons.step.done": "{title}，已完成",
   "lessons.back": "上一步",
