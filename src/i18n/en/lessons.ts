@@ -29,8 +29,6 @@ export const lessons = {
   "lessons.minutes": "{count} min",
   "lessons.progress": "{done} of {count} steps",
   "lessons.finished": "Done",
-  "lessons.start": "Start",
-  "lessons.continue": "Continue",
   "lessons.panel": "Lesson: {title}",
   "lessons.leave": "Leave the lesson",
   "lessons.fold": "Fold the lesson",
@@ -57,6 +55,5 @@ export const lessons = {
   "lessons.sketch.handle": "Epoch {epoch}",
   "lessons.sketch.guess": "your guess",
   "lessons.sketch.real": "real",
-  "lessons.finished.title": "You have finished this lesson.",
   "lessons.finished.next": "Next lesson: {title}",
 };

@@ -30,8 +30,6 @@ export const lessons = {
   "lessons.minutes": "{count} 分钟",
   "lessons.progress": "已完成 {done}/{count} 步",
   "lessons.finished": "已学完",
-  "lessons.start": "开始",
-  "lessons.continue": "继续",
   "lessons.panel": "课程：{title}",
   "lessons.leave": "离开课程",
   "lessons.fold": "收起课程",
@@ -57,6 +55,5 @@ export const lessons = {
   "lessons.sketch.handle": "第 {epoch} 轮",
   "lessons.sketch.guess": "你的猜测",
   "lessons.sketch.real": "实际",
-  "lessons.finished.title": "这一课学完了。",
   "lessons.finished.next": "下一课：{title}",
 } satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { defaultExperiment } from "#model/presets.ts";
+import { createLessons } from "#state/lessons.ts";
+
+function createStorage(entries: Readonly<Record<string, string>> = {}): Storage {
+  const kept = new Map(Object.entries(entries));
+  return {
+    length: 0,
+    clear: () => kept.clear(),
+    key: () => null,
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, text) => void kept.set(key, text),
+    removeItem: (key) => void kept.delete(key),
+  };
+}
+
+const isLesson = (id: string) => id === "neuron" || id === "cnn";
+const other = { ...defaultExperiment, title: "a lesson's" };
+
+test("the student's own experiment is put aside once, and given back on leaving", () => {
+  const lessons = createLessons({ tab: null, local: null, asked: null, isLesson });
+  lessons.open("neuron", defaultExperiment);
+  lessons.open("cnn", other);
+  expect(lessons.store.getState()).toMatchObject({ open: "cnn", own: defaultExperiment });
+  expect(lessons.leave()).toEqual(defaultExperiment);
+  expect(lessons.store.getState()).toMatchObject({ open: null, own: null });
+});
+
+test("a reload of the tab brings back the lesson and the own experiment; progress is there in every tab", () => {
+  const [tab, local] = [createStorage(), createStorage()];
+  const before = createLessons({ tab, local, asked: null, isLesson });
+  before.open("neuron", defaultExperiment);
+  before.keep("neuron", { step: 2, done: ["a"], finished: false });
+  const after = createLessons({ tab, local, asked: "neuron", isLesson });
+  expect(after.store.getState()).toMatchObject({ open: "neuron", own: defaultExperiment, resumed: true });
+  const elsewhere = createLessons({ tab: createStorage(), local, asked: null, isLesson });
+  expect(elsewhere.store.getState().progress).toEqual({ neuron: { step: 2, done: ["a"], finished: false } });
+});
+
+test("a lesson that there is not is named, and cut to a bearable length", () => {
+  const { store } = createLessons({ tab: null, local: null, asked: "x".repeat(500), isLesson });
+  expect(store.getState()).toMatchObject({ open: null, missing: "x".repeat(40) });
+});
+
+test.each(["{", "[]", '{"neuron":{"step":-1,"done":[]}}', '{"neuron":{"step":1,"done":"a"}}', "null"])(
+  "progress that cannot be read is none: %s",
+  (text) => {
+    const local = createStorage({ "layerloom.lessons": text });
+    expect(createLessons({ tab: null, local, asked: null, isLesson }).store.getState().progress).toEqual({});
+  },
+);
