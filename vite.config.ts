@@ -10,7 +10,9 @@ const root = import.meta.dirname;
 /** One file each for what every page loads, instead of a file for every set of parts that share something. */
 const groups = [
   // What starts the worker, and what Vite fetches parts with: the entry must not wait for the rest of the page.
-  { name: "worker-start", test: /src[\\/]engine[\\/]startWorker\.ts$|vite[\\/]preload-helper/, priority: 1 },
+  { name: "worker-start", test: /src[\\/]engine[\\/]startWorker\.ts$|vite[\\/]preload-helper/, priority: 2 },
+  // What a frame needs for its first picture, and the page needs anyway.
+  { name: "first", test: /src[\\/]embed[\\/]start\.ts$/, priority: 1 },
   { name: "start", test: /src[\\/]app[\\/]start\.tsx$/ },
   { name: "canvas", test: /src[\\/]builder[\\/]NetworkView\.tsx$/ },
 ];

@@ -4,18 +4,24 @@
 
 /**
  * The files that the page loads before anything is pressed, and those that it may load later; workers are in neither.
- * The entry only chooses between the page and the bench, so what it imports dynamically counts as first, the bench apart.
+ * The entry only chooses between the page, its form for frames and the bench, so what it imports dynamically counts as
+ * first, the latter two apart; `cover` is what a frame loads before someone plays.
  *
  * @param {Manifest} manifest
  * Of the languages one is loaded at once, too: `words` are the files of which a page takes one.
  *
- * @returns {{ first: readonly string[]; words: readonly string[]; later: readonly string[] }}
+ * @returns {{ first: readonly string[]; cover: readonly string[]; words: readonly string[]; later: readonly string[] }}
  */
 export function toPageChunks(manifest) {
   const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
+  const isEmbed = (key) => key.startsWith("src/embed/");
   const isBench = (key) => key.startsWith("src/bench/");
-  const chosen = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter((key) => !isBench(key));
+  const chosen = entries
+    .flatMap((key) => manifest[key].dynamicImports ?? [])
+    .filter((key) => !isBench(key) && !isEmbed(key));
   const first = reach(manifest, [...entries, ...chosen], (chunk) => chunk.imports ?? []);
+  const frames = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter(isEmbed);
+  const cover = reach(manifest, [...entries, ...frames], (chunk) => chunk.imports ?? []);
   const all = reach(manifest, [...first], (chunk) =>
     [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !isBench(key)),
   );
@@ -23,6 +29,7 @@ export function toPageChunks(manifest) {
   const isWords = (key) => /^src\/i18n\/[a-z]+\.ts$/.test(key) && !first.has(key);
   return {
     first: toFiles([...first]),
+    cover: toFiles([...cover]),
     words: toFiles([...all].filter(isWords)),
     later: toFiles([...all].filter((key) => !first.has(key))),
   };

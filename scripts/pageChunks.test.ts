@@ -6,7 +6,7 @@ const manifest = {
     file: "assets/index.js",
     isEntry: true,
     imports: ["_shared.js"],
-    dynamicImports: ["src/app/start.tsx", "src/bench/page.ts"],
+    dynamicImports: ["src/app/start.tsx", "src/embed/start.ts", "src/bench/page.ts"],
   },
   "_shared.js": { file: "assets/shared.js" },
   "src/app/start.tsx": {
@@ -17,6 +17,12 @@ const manifest = {
   "src/app/late.ts": { file: "assets/late.js", imports: ["_deep.js"] },
   "_deep.js": { file: "assets/deep.js" },
   "src/bench/page.ts": { file: "assets/page.js" },
+  "src/embed/start.ts": {
+    file: "assets/cover.js",
+    imports: ["_shared.js"],
+    dynamicImports: ["src/embed/frame.tsx"],
+  },
+  "src/embed/frame.tsx": { file: "assets/frame.js", imports: ["_deep.js"] },
   "font.woff2": { file: "assets/font.woff2" },
 };
 
@@ -24,8 +30,17 @@ test("the entry, the page and what they import statically come first", () => {
   expect(toPageChunks(manifest).first).toEqual(["assets/index.js", "assets/start.js", "assets/shared.js"]);
 });
 
+test("a frame loads its cover first, and nothing of the page", () => {
+  expect(toPageChunks(manifest).cover).toEqual(["assets/index.js", "assets/cover.js", "assets/shared.js"]);
+});
+
 test("what the page imports when asked comes later, with what that imports", () => {
-  expect(toPageChunks(manifest).later).toEqual(["assets/late.js", "assets/deep.js"]);
+  expect(toPageChunks(manifest).later.toSorted()).toEqual([
+    "assets/cover.js",
+    "assets/deep.js",
+    "assets/frame.js",
+    "assets/late.js",
+  ]);
 });
 
 test("of the languages, which come by themselves, the page takes one at once", () => {

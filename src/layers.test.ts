@@ -11,7 +11,8 @@ const floors: readonly (readonly string[])[] = [
   ["state"],
   ["commands"],
   ["builder", "panels", "lessons"],
-  ["app", "embed", "bench"],
+  ["app", "bench"],
+  ["embed"],
   ["main.tsx"],
 ];
 

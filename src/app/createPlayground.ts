@@ -14,8 +14,9 @@ import { defaultExperiment } from "#model/presets.ts";
 import { lessonIds } from "#lessons/lesson.ts";
 import type { Problem } from "#model/problem.ts";
 import { parseSharedLink, type SharedLink } from "#model/sharedLink.ts";
-import type { Result } from "#base/result.ts";
+import { ok, type Result } from "#base/result.ts";
 import { createAssignments } from "#state/assignments.ts";
+import type { Access } from "#model/access.ts";
 import { createAccess } from "#state/access.ts";
 import { documentKey, readKept, startAutosave } from "#state/autosave.ts";
 import { createDocument, type Document } from "#state/document.ts";
@@ -38,9 +39,15 @@ import { isSampled } from "#model/data.ts";
 /** Below so many pixels a window is low. */
 const lowWindow = 700;
 
-export function createPlayground(worker: RunningWorker): Playground {
-  const tab = openStorage("sessionStorage");
-  const local = openStorage("localStorage");
+/** What a frame in somebody's page begins with: it reads nothing that another one kept, and keeps nothing. */
+interface Given {
+  readonly link: SharedLink;
+  readonly access: Access;
+}
+
+export function createPlayground(worker: RunningWorker, given: Given | null = null): Playground {
+  const tab = given ? null : openStorage("sessionStorage");
+  const local = given ? null : openStorage("localStorage");
   const parameters = new URLSearchParams(location.search);
   const preferences = createPreferences(
     local,
@@ -49,7 +56,7 @@ export function createPlayground(worker: RunningWorker): Playground {
   );
 
   const hash = location.hash.slice(1);
-  const linked = readLink();
+  const linked = given ? ok(given.link) : readLink();
   const kept = linked?.ok ? null : readKept(tab, local);
   const lessons = createLessons({
     tab,
@@ -59,7 +66,7 @@ export function createPlayground(worker: RunningWorker): Playground {
   });
   const experiment = linked?.ok ? linked.value.experiment : (kept?.experiment ?? defaultExperiment);
   const unpacked = linked?.ok ? unpackLink(linked.value) : null;
-  const access = createAccess();
+  const access = createAccess(given?.access);
   const document = createDocument(experiment, access.allows);
   const live = createLive();
   const view = createView();
@@ -70,7 +77,7 @@ export function createPlayground(worker: RunningWorker): Playground {
   if (parameters.get("present") === "1") present(view);
   keepFitting(view, document);
   followLessons({ document, lessons, view });
-  const packs = createPacks(serverFiles, openPackShelf());
+  const packs = createPacks(serverFiles, given ? null : openPackShelf());
   const session = createSession({
     document,
     live,
@@ -110,7 +117,7 @@ export function createPlayground(worker: RunningWorker): Playground {
     isLent: () => lessons.store.getState().open !== null || assignments.isLent(),
     onFull: () => session.notify({ kind: "storageFull" }),
   });
-  tellOfOtherTabs(session, document);
+  if (!given) tellOfOtherTabs(session, document);
   startChoiceCheck(session, document);
   const scene = () => toScene(session);
   createPictures({ scene, live, view, tick });

@@ -2,6 +2,7 @@
  * @file English. Slots are `{name}`; a word that follows a number is `{count|one|many}`. Numbers come ready to print.
  * The other languages have the same keys with the same slots.
  */
+import { embed } from "./en/embed.ts";
 import { controls } from "./en/controls.ts";
 import { canvas } from "./en/canvas.ts";
 import { data } from "./en/data.ts";
@@ -27,6 +28,7 @@ import { training } from "./en/training.ts";
 
 export const en = {
   ...controls,
+  ...embed,
   ...model,
   ...layers,
   ...sequences,

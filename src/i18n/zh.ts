@@ -1,4 +1,5 @@
 /** @file Simplified Chinese. Terms stand in docs/glossary.md; a gap between Chinese and Latin letters or digits. */
+import { embed } from "./zh/embed.ts";
 import { controls } from "./zh/controls.ts";
 import { canvas } from "./zh/canvas.ts";
 import { data } from "./zh/data.ts";
@@ -24,6 +25,7 @@ import { training } from "./zh/training.ts";
 
 export const zh = {
   ...controls,
+  ...embed,
   ...model,
   ...layers,
   ...sequences,

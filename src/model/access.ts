@@ -25,6 +25,15 @@ export interface Access {
 /** Nothing is hidden, locked or limited. */
 export const openAccess: Access = { hide: [], lock: [], limit: {} };
 
+/** What both leave open; of two limits on one control the second holds. */
+export function joinAccess(a: Access, b: Access): Access {
+  return {
+    hide: [...a.hide, ...b.hide],
+    lock: [...a.lock, ...b.lock],
+    limit: { ...a.limit, ...b.limit },
+  };
+}
+
 export function isHidden({ hide }: Access, control: ControlName): boolean {
   return hide.some((pattern) => isMeant(pattern, control));
 }

@@ -3,7 +3,7 @@
  * ones have been solved. While one is on, its access holds and the document's past begins with it.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { openAccess } from "#model/access.ts";
+import { joinAccess } from "#model/access.ts";
 import { toAccess, type Assignment } from "#model/assignment.ts";
 import { toGoalStates, type Figures, type GoalFacts } from "#model/goals.ts";
 import { isEqual } from "#model/difference.ts";
@@ -71,6 +71,8 @@ export function createAssignments(options: {
 }): Assignments {
   const { document, session, live, access, solved, isAwaited } = options;
   const store = createStore<AssignmentsState>(() => ({ ...nothing, solved, isAwaited }));
+  /** What the page itself holds fast, task or not. */
+  const base = access.store.getState();
   let own: DocumentState | null = null;
   /** What the engine was seen to run; while the document says something else, the latest figures belong to that. */
   let settled: Experiment | null = null;
@@ -185,14 +187,14 @@ export function createAssignments(options: {
     async start(task) {
       own ??= document.store.getState();
       store.setState({ ...nothing, open: task });
-      access.store.setState(toAccess(task.assignment), true);
+      access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       const { experiment } = task.assignment;
       await begin(() => document.exchange({ experiment, past: [], future: [] }));
     },
     resume(task, before, success) {
       own = before && { experiment: before, past: [], future: [] };
       store.setState({ ...nothing, open: task, success });
-      access.store.setState(toAccess(task.assignment), true);
+      access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       void wait(session.settled());
     },
     async again() {
@@ -208,7 +210,7 @@ export function createAssignments(options: {
       const back = own ?? { experiment: open.assignment.experiment, past: [], future: [] };
       own = null;
       store.setState(nothing);
-      access.store.setState(openAccess, true);
+      access.store.setState(base, true);
       await rest();
       document.exchange(back);
     },

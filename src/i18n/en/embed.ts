@@ -1,0 +1,20 @@
+/** @file The small form of the page for frames in course pages, and the dialog that makes them. */
+export const embed = {
+  "embed.play": "Play: {name}",
+  "embed.starting": "Starting …",
+  "embed.failed": "The playground did not arrive. Check the connection, then press play again.",
+  "embed.open": "Open in Layerloom",
+  "embed.faults": "{count} {count|part|parts} of this frame’s address could not be used",
+  "embed.fault.unknown": "There is no parameter “{name}”.",
+  "embed.fault.value": "“{name}” cannot be “{value}”.",
+  "embed.fault.control": "“{name}” names a control that there is not: “{value}”.",
+  "embed.fault.conflict": "“{name}” contradicts “{value}”.",
+  "embed.fault.tooLong": "“{name}” is too long.",
+  "embed.fault.link": "“{name}” holds no experiment that can be opened; another one is shown.",
+  "embed.handIn.title": "This page asks for your work",
+  "embed.handIn.about": "You would hand in the network with its settings, and the curves of this run.",
+  "embed.handIn.named": "Also its title: “{title}”.",
+  "embed.handIn.painted": "Also {count} {count|point|points} that you painted.",
+  "embed.handIn.give": "Hand in",
+  "embed.handIn.keep": "Not now",
+} as const;
