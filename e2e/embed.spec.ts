@@ -5,7 +5,7 @@ import { paint } from "#model/edit.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { toLink } from "#model/link.ts";
 import { toTemplate } from "#model/templates.ts";
-import { expect } from "./fixtures.ts";
+import { expect, openPlayground } from "./fixtures.ts";
 import { askElement, askFrame, hostRequests, protocolScript, test, type Answer } from "./host.fixture.ts";
 
 test.use({ expectedFaults: [hostRequests] });
@@ -200,4 +200,36 @@ test("the frames of the documentation work as they stand there", async ({ openHo
     await expect(play(frame.contentFrame())).toBeVisible();
   }
   expect(await page.locator("iframe").count()).toBe(snippets.length);
+});
+
+test("a teacher makes a frame in the dialog: what it previews is what its code shows", async ({
+  page,
+  openHost,
+  baseURL,
+}) => {
+  await openPlayground(page, "?lang=en");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "Embed …" }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed in a page" });
+  await expect(play(dialog.frameLocator("iframe"))).toBeVisible();
+  await dialog.getByRole("checkbox", { name: "Results" }).uncheck();
+  await dialog.getByRole("combobox", { name: "Language" }).selectOption("简体中文");
+  await dialog.getByRole("combobox", { name: "Theme" }).selectOption("Dark");
+  await dialog.getByRole("textbox", { name: "Colour of your page" }).fill("#B31B1B");
+  await dialog.getByText("Training", { exact: true }).click();
+  await dialog.getByRole("combobox", { name: "Learning rate", exact: true }).selectOption("Locked");
+  const code = dialog.getByRole("textbox", { name: "For pages that take HTML" });
+  await expect(code).toHaveValue(/panels=network,controls&/);
+  await expect(code).toHaveValue(/lock=training\.learningRate/);
+  await expect(
+    play(dialog.frameLocator('iframe[src*="theme=dark"][src*="accent=b31b1b"]')),
+  ).toHaveAccessibleName(/^播放/);
+  const html = await code.inputValue();
+  expect(html).toContain(`src="${baseURL}?embed=1`);
+  await openHost(`<!doctype html><title>Course</title>${html}`);
+  const frame = page.frameLocator("iframe");
+  await expect(play(frame)).toHaveAccessibleName(/^播放/);
+  await play(frame).click();
+  await expect(frame.getByRole("button", { name: "暂停" })).toBeVisible();
+  await expect(frame.getByText(/此框架的地址/)).toHaveCount(0);
 });

@@ -21,6 +21,7 @@ const Presenting = later(async () => (await import("#panels/present/Presenting.t
 const Handout = later(async () => (await import("#app/Handout.tsx")).Handout);
 const Report = later(async () => (await import("#panels/print/Report.tsx")).Report);
 const SavePictures = later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures);
+const EmbedSheet = later(async () => (await import("#panels/embed/EmbedSheet.tsx")).EmbedSheet);
 const TaskCodes = later(async () => (await import("#panels/tasks/TaskCodes.tsx")).TaskCodes);
 const TaskList = later(async () => (await import("#panels/tasks/TaskList.tsx")).TaskList);
 const TaskMaker = later(async () => (await import("#panels/tasks/TaskMaker.tsx")).TaskMaker);
@@ -90,6 +91,9 @@ function Page() {
       </LaterSheet>
       <LaterSheet name="gallery">
         <GallerySheet />
+      </LaterSheet>
+      <LaterSheet name="embed">
+        <EmbedSheet />
       </LaterSheet>
       <LaterSheet name="save">
         <SavePictures />

@@ -5,6 +5,7 @@ import { toTemplate } from "#model/templates.ts";
 test("a cover shows the neurons of each layer, from the inputs to the output", () => {
   expect(toColumns(toTemplate("xor")).length).toBe(toTemplate("xor").network.layers.length);
   expect(toColumns(toTemplate("xor"))[0]).toBe(2);
+  expect(toColumns(toTemplate("lenet5")).at(-1)).toBe(8);
 });
 
 test("of large networks it shows a part", () => {

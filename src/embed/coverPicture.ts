@@ -3,7 +3,7 @@ import { generatePoints } from "#data/generate.ts";
 import { isRegressionSet, planeExtent } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Layer } from "#model/network.ts";
-import { toSampleShape } from "#model/task.ts";
+import { countOutputs, toSampleShape, toTask } from "#model/task.ts";
 
 const [width, height] = [560, 320];
 /** Of a layer so many neurons are drawn, of a network so many layers. */
@@ -11,16 +11,20 @@ const [mostNeurons, mostColumns] = [8, 9];
 const svgName = "http://www.w3.org/2000/svg";
 
 /** How many neurons each column shows, from the input to the output. */
-export function toColumns({ network, data }: Experiment): readonly number[] {
-  const counts = network.layers.map((layer) => toCount(layer, toSampleShape(data)[0] ?? 1));
+export function toColumns({ network, data, training }: Experiment): readonly number[] {
+  const shape = toSampleShape(data);
+  const ends = { input: shape[0] ?? 1, output: countOutputs(toTask(data), training.loss, shape) };
+  const counts: number[] = [];
+  // What neither has neurons nor filters passes on as many as came.
+  for (const layer of network.layers) counts.push(toCount(layer, ends) ?? counts.at(-1) ?? 1);
   const kept = counts.length <= mostColumns ? counts : [...counts.slice(0, mostColumns - 1), counts.at(-1)!];
   return kept.map((count) => Math.max(1, Math.min(mostNeurons, count)));
 }
 
-function toCount(layer: Layer, inputs: number): number {
-  if (layer.kind === "input") return inputs;
+function toCount(layer: Layer, ends: Readonly<Record<"input" | "output", number>>): number | null {
+  if (layer.kind === "input" || layer.kind === "output") return ends[layer.kind];
   if ("units" in layer) return layer.units;
-  return "filters" in layer ? layer.filters : 1;
+  return "filters" in layer ? layer.filters : null;
 }
 
 /** Drawn in the colours of the theme; for the eye alone. */

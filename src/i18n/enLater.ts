@@ -14,6 +14,7 @@ import { offline } from "./en/offline.ts";
 import { ranks } from "./en/ranks.ts";
 import { share } from "./en/share.ts";
 import { forecast } from "./en/forecast.ts";
+import { embedding } from "./en/embedding.ts";
 import { tasks } from "./en/tasks.ts";
 
 export const enLater = {
@@ -31,4 +32,5 @@ export const enLater = {
   ...forecast,
   ...share,
   ...tasks,
+  ...embedding,
 };

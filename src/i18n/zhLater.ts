@@ -12,6 +12,7 @@ import { offline } from "./zh/offline.ts";
 import { ranks } from "./zh/ranks.ts";
 import { share } from "./zh/share.ts";
 import { forecast } from "./zh/forecast.ts";
+import { embedding } from "./zh/embedding.ts";
 import { tasks } from "./zh/tasks.ts";
 import type { enLater } from "./enLater.ts";
 
@@ -30,4 +31,5 @@ export const zhLater = {
   ...forecast,
   ...share,
   ...tasks,
+  ...embedding,
 } satisfies Readonly<Record<keyof typeof enLater, string>>;

@@ -220,11 +220,14 @@ function toOrigin(text: string): string | null {
 
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** The query that asks for this; what is as usual is left out. `embed=1` stands first. */
+/** The query that asks for this; what is as usual is left out, and the panel of a lesson where there is none. `embed=1` stands first. */
 export function toEmbedQuery(asked: EmbedQuery): string {
   const { access } = asked;
+  const isLed = (asked.lesson ?? asked.task) !== null;
+  const toText = (panels: readonly EmbedPanel[]) =>
+    panels.filter((panel) => isLed || panel !== "lesson").join(",");
   const given: Readonly<Record<string, string | null>> = {
-    panels: String(asked.panels) === String(usualPanels) ? null : asked.panels.join(","),
+    panels: toText(asked.panels) === toText(usualPanels) ? null : toText(asked.panels),
     hide: access.hide.join(",") || null,
     lock: access.lock.join(",") || null,
     limit: Object.entries(access.limit).map(toLimitText).join(";") || null,

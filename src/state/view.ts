@@ -73,6 +73,7 @@ export type Sheet =
   | "series"
   | "share"
   | "gallery"
+  | "embed"
   | "save"
   | null;
 

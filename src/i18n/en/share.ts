@@ -18,6 +18,7 @@ export const share = {
   "share.qr.tooLong":
     "This link has {count} characters; a QR code holds no more than {max}. Leave the weights out, or give the file away.",
   "share.qr.dense": "This code is dense: scan it from near by.",
+  "share.embed": "Embed …",
   "share.send": "Send",
   "share.save": "Save file",
   "share.open": "Open file",

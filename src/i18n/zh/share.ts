@@ -17,6 +17,7 @@ export const share = {
   "share.qr.label": "链接的二维码",
   "share.qr.tooLong": "这个链接有 {count} 个字符，二维码最多容纳 {max} 个。请不带权重，或者改用文件。",
   "share.qr.dense": "这个二维码很密，请靠近扫描。",
+  "share.embed": "嵌入……",
   "share.send": "发送",
   "share.save": "保存文件",
   "share.open": "打开文件",

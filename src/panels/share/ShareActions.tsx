@@ -40,6 +40,9 @@ export function ShareActions({ saved, address }: ShareActionsProps) {
           {t("share.send")}
         </Button>
       )}
+      <Button icon="external" onClick={() => playground.view.setState({ sheet: "embed" })}>
+        {t("share.embed")}
+      </Button>
       <Button icon="save" onClick={save}>
         {t("share.save")}
       </Button>

@@ -1,0 +1,32 @@
+/** @file 为课程页面生成框架的对话框。 */
+import type { embedding as english } from "#i18n/en/embedding.ts";
+
+export const embedding = {
+  "embed.title": "嵌入网页",
+  "embed.about": "放进课程页面的小窗口。在有人按下播放之前，只加载一张图和一个播放按钮。",
+  "embed.preview": "框架预览",
+  "embed.shown": "显示内容",
+  "embed.panel.data": "数据",
+  "embed.panel.network": "网络",
+  "embed.panel.results": "结果",
+  "embed.panel.controls": "控制栏",
+  "embed.panel.lesson": "课程或任务的文字",
+  "embed.autoplay": "滚动到可见处时自动开始",
+  "embed.led": "包含此处打开的课程或任务",
+  "embed.look": "外观与大小",
+  "embed.lang.auto": "按访问者的浏览器设置",
+  "embed.theme.auto": "按访问者的系统设置",
+  "embed.theme.light": "浅色",
+  "embed.theme.dark": "深色",
+  "embed.accent": "你的页面的颜色",
+  "embed.accent.refused": "以 # 开头，后接六位数字或 a 到 f 的字母。",
+  "embed.width": "宽度",
+  "embed.height": "高度",
+  "embed.code": "代码",
+  "embed.code.frame": "适用于接受 HTML 的页面",
+  "embed.code.element": "适用于还接受脚本的页面：高度自动适应",
+  "embed.code.address": "适用于只接受网址的页面",
+  "embed.copy.frame": "复制框架代码",
+  "embed.copy.element": "复制元素代码",
+  "embed.copy.address": "复制网址",
+} as const satisfies Record<keyof typeof english, string>;

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { useText } from "#i18n/TextContext.tsx";
+import type { EmbedQuery } from "#model/embedQuery.ts";
+import { toFrameAddress, type EmbedSize } from "#panels/embed/embedCode.ts";
+
+interface EmbedPreviewProps {
+  readonly asked: EmbedQuery;
+  readonly base: string;
+  readonly size: EmbedSize;
+}
+
+/** A change is shown once it has rested for a moment: each of them is another page. */
+const restMs = 400;
+
+/** The frame as a course page would show it, in its own size; what is wider scrolls. */
+export function EmbedPreview({ asked, base, size }: EmbedPreviewProps) {
+  const { t } = useText();
+  const address = toFrameAddress({ asked, base });
+  const [shown, setShown] = useState(address);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(address), restMs);
+    return () => clearTimeout(timer);
+  }, [address]);
+  return (
+    <div className="embed-preview">
+      {/* It is this very page: a sandbox would only need a server that allows for one. */}
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox */}
+      <iframe
+        key={shown}
+        src={shown}
+        title={t("embed.preview")}
+        width={size.width ?? "100%"}
+        height={size.height}
+      />
+    </div>
+  );
+}
