@@ -12,22 +12,25 @@ import { useLayout } from "#panels/useLayout.ts";
 import { useAssignments, useLessons, usePreferences, useView } from "#state/PlaygroundContext.tsx";
 import "./App.css";
 
-const About = later(async () => (await import("#panels/About.tsx")).About);
-const GallerySheet = later(async () => (await import("#panels/share/GallerySheet.tsx")).GallerySheet);
-const LessonList = later(async () => (await import("#lessons/LessonList.tsx")).LessonList);
 const LessonPanel = later(async () => (await import("#lessons/LessonPanel.tsx")).LessonPanel);
-const ShareSheet = later(async () => (await import("#panels/share/ShareSheet.tsx")).ShareSheet);
 const Presenting = later(async () => (await import("#panels/present/Presenting.tsx")).Presenting);
 const Handout = later(async () => (await import("#app/Handout.tsx")).Handout);
 const Report = later(async () => (await import("#panels/print/Report.tsx")).Report);
-const SavePictures = later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures);
-const EmbedSheet = later(async () => (await import("#panels/embed/EmbedSheet.tsx")).EmbedSheet);
-const TaskCodes = later(async () => (await import("#panels/tasks/TaskCodes.tsx")).TaskCodes);
-const TaskList = later(async () => (await import("#panels/tasks/TaskList.tsx")).TaskList);
-const TaskMaker = later(async () => (await import("#panels/tasks/TaskMaker.tsx")).TaskMaker);
 const TaskPanel = later(async () => (await import("#panels/tasks/TaskPanel.tsx")).TaskPanel);
-const Shortcuts = later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts);
-const TrainingSettings = later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings);
+
+const sheets = [
+  ["settings", later(async () => (await import("#panels/TrainingSettings.tsx")).TrainingSettings)],
+  ["shortcuts", later(async () => (await import("#panels/Shortcuts.tsx")).Shortcuts)],
+  ["lessons", later(async () => (await import("#lessons/LessonList.tsx")).LessonList)],
+  ["tasks", later(async () => (await import("#panels/tasks/TaskList.tsx")).TaskList)],
+  ["taskMaker", later(async () => (await import("#panels/tasks/TaskMaker.tsx")).TaskMaker)],
+  ["taskCodes", later(async () => (await import("#panels/tasks/TaskCodes.tsx")).TaskCodes)],
+  ["about", later(async () => (await import("#panels/About.tsx")).About)],
+  ["share", later(async () => (await import("#panels/share/ShareSheet.tsx")).ShareSheet)],
+  ["gallery", later(async () => (await import("#panels/share/GallerySheet.tsx")).GallerySheet)],
+  ["embed", later(async () => (await import("#panels/embed/EmbedSheet.tsx")).EmbedSheet)],
+  ["save", later(async () => (await import("#panels/save/SavePictures.tsx")).SavePictures)],
+] as const;
 
 export function App() {
   const language = usePreferences((preferences) => preferences.language);
@@ -65,39 +68,11 @@ function Page() {
       {layout === "phone" ? <PhoneMain /> : <WideMain layout={layout} />}
       <Notices />
       <Announcer />
-      <LaterSheet name="settings">
-        <TrainingSettings />
-      </LaterSheet>
-      <LaterSheet name="shortcuts">
-        <Shortcuts />
-      </LaterSheet>
-      <LaterSheet name="lessons">
-        <LessonList />
-      </LaterSheet>
-      <LaterSheet name="tasks">
-        <TaskList />
-      </LaterSheet>
-      <LaterSheet name="taskMaker">
-        <TaskMaker />
-      </LaterSheet>
-      <LaterSheet name="taskCodes">
-        <TaskCodes />
-      </LaterSheet>
-      <LaterSheet name="about">
-        <About />
-      </LaterSheet>
-      <LaterSheet name="share">
-        <ShareSheet />
-      </LaterSheet>
-      <LaterSheet name="gallery">
-        <GallerySheet />
-      </LaterSheet>
-      <LaterSheet name="embed">
-        <EmbedSheet />
-      </LaterSheet>
-      <LaterSheet name="save">
-        <SavePictures />
-      </LaterSheet>
+      {sheets.map(([name, Content]) => (
+        <LaterSheet key={name} name={name}>
+          <Content />
+        </LaterSheet>
+      ))}
       {paper === "report" && <Report />}
       {paper === "handout" && <Handout />}
       <PackDesk />

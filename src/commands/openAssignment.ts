@@ -1,4 +1,5 @@
 /** @file Opens a task that someone asked for: a built-in one by its name, another by its link or its file. Notices tell what cannot be. */
+import { readTextFile } from "#commands/readTextFile.ts";
 import { isChallengeId } from "#model/challenges/challenge.ts";
 import type { Result } from "#base/result.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
@@ -69,18 +70,12 @@ const maxFileBytes = 1_000_000;
 /** Opens what a file holds and begins; one that holds no task changes nothing. */
 export async function openAssignmentFile(desk: Desk, file: File): Promise<void> {
   const refuse = (problem: Problem) => desk.session.notify({ kind: "fileBroken", problem, name: file.name });
-  if (file.size > maxFileBytes) {
-    const got = Math.ceil(file.size / 1e6);
-    return refuse(toProblem("file.tooLarge", "", { got, max: maxFileBytes / 1e6 }));
-  }
-  try {
-    const task = await read(await file.text());
-    if ("assignment" in task) await startAssignment(desk, task);
-    else if (!task.ok)
-      refuse(task.error.code === "link.unreadable" ? toProblem("file.unreadable", "") : task.error);
-  } catch {
-    refuse(toProblem("file.unreadable", ""));
-  }
+  const text = await readTextFile(file, maxFileBytes);
+  if (!text.ok) return refuse(text.error);
+  const task = await read(text.value).catch(() => null);
+  if (!task) return refuse(toProblem("file.unreadable", ""));
+  if ("assignment" in task) return startAssignment(desk, task);
+  if (!task.ok) refuse(task.error.code === "link.unreadable" ? toProblem("file.unreadable", "") : task.error);
 }
 
 /** A lesson that has the page gives it back first. */

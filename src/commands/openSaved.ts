@@ -1,11 +1,10 @@
 /** @file Opens what was saved or sent: an experiment, with its run where that fits. Nothing is thrown; notices tell. */
-import type { Result } from "#base/result.ts";
 import { findMisfit, type SavedRun } from "#model/trained.ts";
 import { maxFileBytes, parseExperimentFile } from "#model/experimentFile.ts";
-import { toProblem, type Problem } from "#model/problem.ts";
 import { isObject } from "#model/schema.ts";
 import type { SharedLink } from "#model/sharedLink.ts";
 import { openAssignmentFile } from "#commands/openAssignment.ts";
+import { readTextFile } from "#commands/readTextFile.ts";
 import { toSideOf } from "#commands/openExperiment.ts";
 import type { Playground } from "#state/playground.ts";
 import type { News } from "#state/sessionState.ts";
@@ -62,26 +61,17 @@ export function isExperimentFile({ name }: { readonly name: string }): boolean {
 
 /** Opens a file; one that cannot be opened changes nothing, and a notice says why. */
 export async function openFile(desk: Playground, file: File): Promise<void> {
-  const parsed = await readFile(file);
+  const text = await readTextFile(file, maxFileBytes);
+  const parsed = text.ok ? parseExperimentFile(text.value) : text;
   if (parsed.ok) await openSaved(desk, parsed.value);
   // A task is no experiment, but it opens as well.
-  else if (parsed.error.code === "file.other" && (await isTask(file))) await openAssignmentFile(desk, file);
+  else if (text.ok && parsed.error.code === "file.other" && isTask(text.value))
+    await openAssignmentFile(desk, file);
   else desk.session.notify({ kind: "fileBroken", problem: parsed.error, name: file.name });
 }
 
-async function isTask(file: File): Promise<boolean> {
-  const value: unknown = JSON.parse(await file.text());
+/** Of a text that is JSON. */
+function isTask(text: string): boolean {
+  const value: unknown = JSON.parse(text);
   return isObject(value) && "goals" in value;
-}
-
-async function readFile(file: File): Promise<Result<SavedRun, Problem>> {
-  if (file.size > maxFileBytes) {
-    const [got, max] = [file.size, maxFileBytes].map((bytes) => Math.ceil(bytes / 1e6));
-    return { ok: false, error: toProblem("file.tooLarge", "", { got: got!, max: max! }) };
-  }
-  try {
-    return parseExperimentFile(await file.text());
-  } catch {
-    return { ok: false, error: toProblem("file.unreadable", "") };
-  }
 }

@@ -16,7 +16,7 @@ import type {
   StopReason,
 } from "#engine/protocol.ts";
 import { asksEachEpoch, createStopCheck, type StopCheck } from "#engine/stopRules.ts";
-import type { Trained } from "#engine/position.ts";
+import type { Stretch } from "#engine/position.ts";
 import type { Trainer } from "#engine/trainerType.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { StopRules } from "#model/training.ts";
@@ -114,7 +114,7 @@ export function createLoop(options: LoopOptions): Loop {
   }
 
   /** Whether what was trained now is followed by a measurement. */
-  function isMeasured(now: Goal, { steps, epochEnded }: Trained): boolean {
+  function isMeasured(now: Goal, { steps, epochEnded }: Stretch): boolean {
     // Where epochs are skipped anyway, more points than are told would only take time from the training.
     const isDue = clock.now() >= nextLookAt || trainer.position().epoch === stop.epochs;
     if (epochEnded) return steps === 1 || isBound(now) || isDue;

@@ -17,7 +17,7 @@ export function toNext({ step, epoch }: Position, to: number, count: number): Po
 }
 
 /** What was trained between two positions in epochs of `count` samples. */
-export interface Trained {
+export interface Stretch {
   /** Batches. */
   readonly steps: number;
   readonly samples: number;
@@ -25,7 +25,7 @@ export interface Trained {
   readonly epochEnded: boolean;
 }
 
-export function toTrained(from: Position, to: Position, count: number): Trained {
+export function toStretch(from: Position, to: Position, count: number): Stretch {
   return {
     steps: to.step - from.step,
     samples: (to.epoch - from.epoch) * count + to.sample - from.sample,

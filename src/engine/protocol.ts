@@ -6,10 +6,10 @@ import type { ExamineQuestion, Examination, Trace, TraceQuestion } from "#engine
 import type { Augmentation } from "#model/data.ts";
 import type { Speed } from "#model/experiment.ts";
 import type { LayerId, Network } from "#model/network.ts";
-import type { WeightShape } from "#model/layerRule.ts";
 import type { Port } from "#model/port.ts";
 import type { ProblemCode } from "#model/problem.ts";
 import type { Task } from "#model/task.ts";
+import type { CurvePoint, Trained, TrainedArray } from "#model/trained.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
 export const backends = ["webgpu", "webgl", "wasm", "cpu"] as const;
@@ -68,21 +68,7 @@ export interface Job {
   readonly inherited: readonly WeightArray[];
 }
 
-/** Metrics at one step. Accuracy is 0…1 in a classification; `r2` and `mae` are for the other tasks. Else NaN. */
-export interface MetricPoint {
-  readonly step: number;
-  /** A fraction within an epoch. */
-  readonly epoch: number;
-  /** Without the L1/L2 term, in inference mode; of a very large training part over its first samples. */
-  readonly trainLoss: number;
-  readonly testLoss: number;
-  readonly trainAccuracy: number;
-  readonly testAccuracy: number;
-  readonly trainR2: number;
-  readonly testR2: number;
-  readonly trainMae: number;
-  readonly testMae: number;
-}
+export type MetricPoint = CurvePoint;
 
 export type EnginePhase = "idle" | "paused" | "playing" | "done";
 export type StopReason =
@@ -105,22 +91,11 @@ export interface RunState {
   readonly point: MetricPoint;
 }
 
-/** Arrays of one layer in Keras order. */
-export interface WeightArray {
-  readonly layer: LayerId;
-  readonly name: WeightShape["name"];
-  readonly shape: readonly number[];
-  readonly values: Float32Array<ArrayBuffer>;
-}
+export type WeightArray = TrainedArray;
 
 /** A run as bytes: what a lost GPU or a dead worker is recovered from, and a change of backend carries over. */
-export interface Checkpoint {
+export interface Checkpoint extends Trained {
   readonly run: number;
-  readonly step: number;
-  /** Whole epochs behind, and samples of the current epoch that were used; together they place the next batch. */
-  readonly epoch: number;
-  readonly sample: number;
-  readonly weights: readonly WeightArray[];
   /**
    * What the optimiser remembers (velocity, moments …), in its own order: for each slot one number per trainable
    * weight, one array of `weights` after the other, and zeros that fill up to a multiple of four.

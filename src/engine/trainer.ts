@@ -31,7 +31,7 @@ import {
   type RunTensors,
 } from "#engine/state.ts";
 import { trace } from "#engine/trace.ts";
-import { toNext, toTrained, type Position } from "#engine/position.ts";
+import { toNext, toStretch, type Position } from "#engine/position.ts";
 import type { Trainer } from "#engine/trainerType.ts";
 import { update, type StepInput } from "#engine/update.ts";
 import { findPort, toPortStart } from "#model/port.ts";
@@ -190,7 +190,7 @@ export function createTrainer(job: Job, device: Device): Trainer {
         position = toNext(from, to, samples.count);
       }
       updates += position.step - from.step;
-      return toTrained(from, position, samples.count);
+      return toStretch(from, position, samples.count);
     },
 
     async rehearse() {

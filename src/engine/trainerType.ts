@@ -13,7 +13,7 @@ import type {
   ProbeQuestion,
   WeightArray,
 } from "#engine/protocol.ts";
-import type { Position, Trained } from "#engine/position.ts";
+import type { Position, Stretch } from "#engine/position.ts";
 import type { LayerId, Network } from "#model/network.ts";
 import type { TrainingSpec } from "#model/training.ts";
 
@@ -28,7 +28,7 @@ export interface Trainer {
    * Trains a batch, or up to `most` of them where that is one call, be it over the ends of epochs. On a GPU they have only
    * been queued then.
    */
-  step(most?: number): Trained;
+  step(most?: number): Stretch;
   /**
    * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
    * them, and has compiled what it needs.

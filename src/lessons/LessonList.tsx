@@ -1,10 +1,10 @@
+import { Tick } from "#ui/Tick.tsx";
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { lessonIds, type LessonId } from "./lesson.ts";
 import { lessons as entries } from "./lessons.ts";
-import { LessonTick } from "./LessonTick.tsx";
 import "./LessonList.css";
 
 /** All lessons to choose from, with how far the student has come. */
@@ -55,7 +55,7 @@ function LessonItem({ id, number, onOpen }: LessonItemProps) {
   return (
     <li>
       <button type="button" className="lesson-item" onClick={onOpen}>
-        <LessonTick number={number} done={isFinished} />
+        <Tick number={number} done={isFinished} />
         <span className="lesson-item-text">
           <strong>{t(`lesson.${id}`)}</strong>
           <span className="cap">{t(`lesson.${id}.about`)}</span>

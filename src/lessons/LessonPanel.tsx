@@ -1,10 +1,9 @@
 /** @file The lesson that is open: a panel of text beside the page that it drives. Places itself nowhere; shells do. */
-import { useState } from "react";
 import { useStore } from "zustand";
 import { openExperiment } from "#commands/openExperiment.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground } from "#state/PlaygroundContext.tsx";
-import { Icon } from "#ui/Icon.tsx";
+import { Guide } from "#ui/Guide.tsx";
 import { IconButton } from "#ui/IconButton.tsx";
 import { lessonIds, type LessonId, type LessonText } from "./lesson.ts";
 import { LessonFoot } from "./LessonFoot.tsx";
@@ -26,7 +25,6 @@ function OpenLesson({ id }: { readonly id: LessonId }) {
   const playground = usePlayground();
   const player = usePlayer(id);
   const text = useLessonText(id);
-  const [isFolded, setFolded] = useState(false);
   const title = t(`lesson.${id}`);
 
   function leave(): void {
@@ -35,26 +33,18 @@ function OpenLesson({ id }: { readonly id: LessonId }) {
   }
 
   return (
-    <aside
-      className={isFolded ? "lesson lesson-folded" : "lesson"}
-      data-region="lesson"
-      aria-label={t("lessons.panel", { title })}
+    <Guide
+      region="lesson"
+      label={t("lessons.panel", { title })}
+      icon="lesson"
+      title={title}
+      foldLabel={t("lessons.fold")}
+      unfoldLabel={t("lessons.unfold")}
+      before={
+        typeof player === "object" && typeof text === "object" && <StepList player={player} text={text} />
+      }
+      after={<IconButton icon="close" small label={t("lessons.leave")} onClick={leave} />}
     >
-      <header className="lesson-head">
-        <Icon name="lesson" small />
-        <h2 className="h">{title}</h2>
-        <span className="sp" />
-        {typeof player === "object" && typeof text === "object" && <StepList player={player} text={text} />}
-        <IconButton
-          className="lesson-fold"
-          icon="down"
-          small
-          label={t(isFolded ? "lessons.unfold" : "lessons.fold")}
-          aria-expanded={!isFolded}
-          onClick={() => setFolded(!isFolded)}
-        />
-        <IconButton icon="close" small label={t("lessons.leave")} onClick={leave} />
-      </header>
       {player === "failed" || text === "failed" ? (
         <p role="alert" className="lesson-failed">
           {t("app.partMissing")}
@@ -63,7 +53,7 @@ function OpenLesson({ id }: { readonly id: LessonId }) {
         player !== "waiting" &&
         text !== "waiting" && <Playing id={id} player={player} text={text} onLeave={leave} />
       )}
-    </aside>
+    </Guide>
   );
 }
 

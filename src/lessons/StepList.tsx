@@ -1,3 +1,4 @@
+import { Tick } from "#ui/Tick.tsx";
 import { useStore } from "zustand";
 import { useText } from "#i18n/TextContext.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
@@ -5,7 +6,6 @@ import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
 import type { LessonText } from "./lesson.ts";
-import { LessonTick } from "./LessonTick.tsx";
 import type { Player } from "./player.ts";
 
 /** How far the student is; behind it all steps, to go to any. */
@@ -42,7 +42,7 @@ export function StepList({ player, text }: { readonly player: Player; readonly t
                     player.go(i);
                   }}
                 >
-                  <LessonTick number={i + 1} done={isDone} />
+                  <Tick number={i + 1} done={isDone} />
                   {title}
                 </button>
               </li>

@@ -1,8 +1,9 @@
 import { useId, useLayoutEffect, useRef, useState } from "react";
 import { languages } from "#i18n/languages.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { toPlace } from "#ui/place.ts";
+import { showTip } from "#ui/showTip.ts";
 import { terms, type TermId } from "./terms.ts";
+import "#ui/Tooltip.css";
 import "./Term.css";
 
 interface TermProps {
@@ -25,7 +26,7 @@ export function Term({ id, shown }: TermProps) {
   useLayoutEffect(() => {
     if (!isOpen || !tip.current || !anchor.current) return undefined;
     const shownTip = tip.current;
-    show(shownTip, anchor.current);
+    showTip(shownTip, anchor.current);
     return () => shownTip.hidePopover();
   }, [isOpen]);
 
@@ -52,7 +53,7 @@ export function Term({ id, shown }: TermProps) {
       >
         {shown ?? term[own].name}
       </button>
-      <span ref={tip} id={tipId} className="term-tip" role="tooltip" popover="manual">
+      <span ref={tip} id={tipId} className="tooltip" role="tooltip" popover="manual">
         <span className="term-box">
           <strong>
             {term[own].name} · <span lang={other.tag}>{term[other.id].name}</span>
@@ -62,18 +63,4 @@ export function Term({ id, shown }: TermProps) {
       </span>
     </span>
   );
-}
-
-function show(tip: HTMLElement, anchor: HTMLElement): void {
-  tip.showPopover();
-  const { left, top } = toPlace({
-    anchor: anchor.getBoundingClientRect(),
-    size: { width: tip.offsetWidth, height: tip.offsetHeight },
-    view: { width: document.documentElement.clientWidth, height: innerHeight },
-    gap: 0,
-    margin: 4,
-    align: "center",
-  });
-  tip.style.left = `${left}px`;
-  tip.style.top = `${top}px`;
 }

@@ -6,20 +6,11 @@ import type { Experiment } from "#model/experiment.ts";
 import type { LayerKind } from "#model/network.ts";
 import type { Range } from "#model/range.ts";
 import { countParameters, toPlans } from "#model/shape.ts";
+import type { CurvePoint } from "#model/trained.ts";
 import { toEndsOf, toSampleShape, toTask } from "#model/task.ts";
 
 /** What a run has come to; what does not apply is NaN. */
-export interface Figures {
-  readonly epoch: number;
-  readonly trainLoss: number;
-  readonly testLoss: number;
-  readonly trainAccuracy: number;
-  readonly testAccuracy: number;
-  readonly trainR2: number;
-  readonly testR2: number;
-  readonly trainMae: number;
-  readonly testMae: number;
-}
+export type Figures = Omit<CurvePoint, "step">;
 
 /** All that goals look at. */
 export interface GoalFacts {

@@ -40,7 +40,11 @@ export const curveKeys = [
   "testMae",
 ] as const;
 
-/** A point of the curve; NaN where a figure has no meaning. */
+/**
+ * Figures of a run at one step (`epoch`: a fraction within an epoch). Losses are without the L1/L2 term, in inference mode;
+ * of a very large training part over its first samples. Accuracy is 0…1 in a classification, R² and the mean absolute error
+ * are for the other tasks; what does not apply is NaN.
+ */
 export type CurvePoint = Readonly<Record<(typeof curveKeys)[number], number>>;
 
 /** An experiment with what was made of it: what a file holds, and a place in the gallery. */

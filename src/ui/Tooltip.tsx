@@ -1,5 +1,5 @@
 import { useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
-import { toPlace } from "./place.ts";
+import { showTip } from "./showTip.ts";
 import "./Tooltip.css";
 
 interface TooltipProps {
@@ -49,18 +49,6 @@ export function Tooltip({ text, keys, children }: TooltipProps) {
   );
 }
 
-function show(tip: HTMLElement | null) {
-  const anchor = tip?.parentElement;
-  if (!tip || !anchor) return;
-  tip.showPopover();
-  const { left, top } = toPlace({
-    anchor: anchor.getBoundingClientRect(),
-    size: { width: tip.offsetWidth, height: tip.offsetHeight },
-    view: { width: document.documentElement.clientWidth, height: innerHeight },
-    gap: 0,
-    margin: 4,
-    align: "center",
-  });
-  tip.style.left = `${left}px`;
-  tip.style.top = `${top}px`;
+function show(tip: HTMLElement | null): void {
+  if (tip?.parentElement) showTip(tip, tip.parentElement);
 }

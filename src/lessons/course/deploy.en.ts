@@ -60,7 +60,7 @@ To *use* a network one needs only the way forward: from the inputs to the answer
     keep: {
       title: "Take it along",
       text: `
-[app.share] gives this experiment as a link. Whoever opens it finds the same data, the same network and the same seed, and can train it to the same weights.
+[app.share] gives this experiment as a link. Whoever opens it finds the same data, the same network and the same seed, and can train it to the same weights. The link may carry the weights as well, rounded so that they fit; a file keeps them exactly.
 
 That is a good habit in science: not only the result, but how to get it again.`,
     },

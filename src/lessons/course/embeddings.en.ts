@@ -90,7 +90,7 @@ Nobody told the network a genre or an age. What has it put into the rows of the 
       answers: {
         taste: {
           text: "What helps to tell their stars: something like taste.",
-          why: "People who rate alike get rows that are alike. The map of the embedding in the results shows films of one kind lying together, though the kind was never an input.",
+          why: "People who rate alike get rows that are alike. The map of the embedding below the network shows films of one kind lying together, though the kind was never an input.",
         },
         titles: {
           text: "The films that they have seen.",

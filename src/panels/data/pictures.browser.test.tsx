@@ -153,8 +153,8 @@ test("a pack that is dropped anywhere on the page becomes the data; a picture is
   };
   expect(drag("dragover", new File([], "cat.png", { type: "image/png" }))).toBe(true);
   expect(drag("dragover", zip)).toBe(false);
-  await expect.element(page.getByText("Drop the data pack here")).toBeVisible();
+  await expect.element(page.getByText("Drop a data pack or an experiment here")).toBeVisible();
   drag("drop", zip);
   await expect.poll(() => toData(playground).set).toBe("dots");
-  await expect.element(page.getByText("Drop the data pack here")).not.toBeInTheDocument();
+  await expect.element(page.getByText("Drop a data pack or an experiment here")).not.toBeInTheDocument();
 });

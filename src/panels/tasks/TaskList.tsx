@@ -7,7 +7,7 @@ import { FileChoice } from "#panels/data/FileChoice.tsx";
 import { useAssignments, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
-import { Icon } from "#ui/Icon.tsx";
+import { Tick } from "#ui/Tick.tsx";
 import "./TaskList.css";
 
 /** The ladder of built-in tasks, with what is solved; and what a teacher does. */
@@ -79,9 +79,7 @@ function TaskItem({ id, number, isSolved }: TaskItemProps) {
         aria-label={t(isSolved ? "task.ladder.done" : "task.ladder.item", { number, title })}
         onClick={() => void startAssignment(playground, { id, asked: id, assignment })}
       >
-        <span className={isSolved ? "task-tick task-tick-done" : "task-tick num"} aria-hidden="true">
-          {isSolved ? <Icon name="check" small /> : number}
-        </span>
+        <Tick number={number} done={isSolved} />
         <span>{title}</span>
       </button>
     </li>

@@ -1,5 +1,4 @@
 /** @file The task that is on: what to do, goals that tick themselves off, and the code at the end. Places itself nowhere; shells do. */
-import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { isHidden, isLocked } from "#model/access.ts";
 import { toWords } from "#model/assignment.ts";
@@ -9,8 +8,7 @@ import { Solved } from "#panels/tasks/Solved.tsx";
 import { useAssignments, usePlayground } from "#state/PlaygroundContext.tsx";
 import type { OpenAssignment } from "#state/assignments.ts";
 import { Button } from "#ui/Button.tsx";
-import { Icon } from "#ui/Icon.tsx";
-import { IconButton } from "#ui/IconButton.tsx";
+import { Guide } from "#ui/Guide.tsx";
 import "./TaskPanel.css";
 
 /** Nothing while no task is on. */
@@ -23,27 +21,16 @@ function OpenTask({ task }: { readonly task: OpenAssignment }) {
   const { t, lang } = useText();
   const { assignments } = usePlayground();
   const success = useAssignments((state) => state.success);
-  const [isFolded, setFolded] = useState(false);
   const { title, text } = task.assignment;
   return (
-    <aside
-      className={isFolded ? "task-panel task-folded" : "task-panel"}
-      data-region="task"
-      aria-label={t("task.panel")}
+    <Guide
+      region="task"
+      label={t("task.panel")}
+      icon="goal"
+      title={toWords(title, lang)}
+      foldLabel={t("task.fold")}
+      unfoldLabel={t("task.unfold")}
     >
-      <header className="task-head">
-        <Icon name="goal" small />
-        <h2 className="h">{toWords(title, lang)}</h2>
-        <span className="sp" />
-        <IconButton
-          className="task-fold"
-          icon="down"
-          small
-          label={t(isFolded ? "task.unfold" : "task.fold")}
-          aria-expanded={!isFolded}
-          onClick={() => setFolded(!isFolded)}
-        />
-      </header>
       <div className="task-body">
         {success && <Solved task={task} success={success} />}
         <div className="task-text">
@@ -70,7 +57,7 @@ function OpenTask({ task }: { readonly task: OpenAssignment }) {
           {t("task.leave")}
         </Button>
       </footer>
-    </aside>
+    </Guide>
   );
 }
 
