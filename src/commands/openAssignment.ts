@@ -3,6 +3,7 @@ import { readTextFile } from "#commands/readTextFile.ts";
 import { isChallengeId } from "#model/challenges/challenge.ts";
 import type { Result } from "#base/result.ts";
 import { toProblem, type Problem } from "#model/problem.ts";
+import { validate } from "#model/validate.ts";
 import type { OpenAssignment } from "#state/assignments.ts";
 import type { Playground } from "#state/playground.ts";
 
@@ -25,10 +26,7 @@ async function find(asked: string): Promise<OpenAssignment | Result<never, Probl
 
 /** A link, or what a file holds; its experiment can be trained. */
 async function read(text: string): Promise<OpenAssignment | Result<never, Problem>> {
-  const [{ parseAssignmentText, toAssignmentLink }, { validate }] = await Promise.all([
-    import("#model/assignmentLink.ts"),
-    import("#model/validate.ts"),
-  ]);
+  const { parseAssignmentText, toAssignmentLink } = await import("#model/assignmentLink.ts");
   const parsed = parseAssignmentText(text);
   if (!parsed.ok) return parsed;
   const [problem] = validate(parsed.value.experiment);

@@ -13,6 +13,7 @@ test("at the mark the words tell the sum that the engine's weights make of the s
   await expect.element(page.getByRole("option", { name: "filter 4" })).toBeVisible();
   await page.getByRole("option", { name: "filter 3" }).click();
   const answer = page.getByRole("img", { name: "What filter 3 answers; arrow keys move the mark" });
+  await expect.element(answer).toBeVisible();
   answer.element().focus();
   await userEvent.keyboard("{Shift>}{ArrowLeft}{ArrowUp}{/Shift}{ArrowRight}");
   const { pictures: now } = playground.live;
