@@ -71,7 +71,7 @@ A processor has a few quick workers, a graphics card has thousands of slow ones.
     large: {
       title: "A larger network",
       text: `
-Now a network that reads digits: about a million multiplications for a picture, 64 pictures in a step, and three times as many to learn. That makes some two hundred million a step.`,
+Now a network that reads digits: about three hundred thousand multiplications for a picture, 64 pictures in a step, and three times as many to learn. That makes some sixty million a step.`,
       task: "Hold the race again.",
       done: "Compare with before. Plain JavaScript has fallen far behind. Where there is a real graphics card, it is now in front or close to it.",
     },

@@ -29,9 +29,9 @@ export const gpu = createLesson({
         data: { ...createImagesData("mnist"), samples: 2000 },
         network: buildNetwork(
           [
-            ["conv2d", { filters: 16, padding: "same" }],
+            ["conv2d", { filters: 8, padding: "same" }],
             ["maxPooling2d"],
-            ["conv2d", { filters: 32, padding: "same" }],
+            ["conv2d", { filters: 16, padding: "same" }],
             ["maxPooling2d"],
             ["flatten"],
             ["dense", { units: 64, activation: "relu" }],

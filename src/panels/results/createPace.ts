@@ -11,18 +11,19 @@ export interface Pace {
 
 export function createPace(element: Element): Pace {
   let isSeen = false;
-  let timer = 0;
+  let isOver = false;
   let frame = 0;
-  let waiting: (() => void) | null = null;
+  /** Whoever has waited long enough; one does not take the turn of another. */
+  let waiting: (() => void)[] = [];
 
   /** Frames stop by themselves while the page is hidden. */
   function tryNow(): void {
-    if (!isSeen || !waiting) return;
+    if (!isSeen || waiting.length === 0) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const settle = waiting;
-      waiting = null;
-      settle?.();
+      const settled = waiting;
+      waiting = [];
+      for (const settle of settled) settle();
     });
   }
 
@@ -34,18 +35,19 @@ export function createPace(element: Element): Pace {
   return {
     async next(leastMs) {
       await new Promise<void>((settle) => {
-        timer = window.setTimeout(settle, leastMs);
+        setTimeout(settle, leastMs);
       });
       await new Promise<void>((settle) => {
-        waiting = settle;
+        if (isOver) return;
+        waiting.push(settle);
         tryNow();
       });
     },
     destroy() {
+      isOver = true;
       observer.disconnect();
-      clearTimeout(timer);
       cancelAnimationFrame(frame);
-      waiting = null;
+      waiting = [];
     },
   };
 }

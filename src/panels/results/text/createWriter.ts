@@ -38,10 +38,10 @@ export interface Writer {
 
 const blank: WrittenState = { signs: [], next: null };
 
-/** `ask` gives the probabilities of the sign after these, null while it cannot. When a text is done it is written anew, as often as `pace` lets it. */
+/** `ask` gives the probabilities of the sign after these, null while it cannot. When a text is done it is written anew, as often as `pace` lets it; `isOver` tells it that nobody waits any more. */
 export function createWriter(
   ask: (signs: readonly Sign[]) => Promise<ArrayLike<number> | null>,
-  pace: (pause: Pause) => Promise<void>,
+  pace: (pause: Pause, isOver: () => boolean) => Promise<void>,
 ): Writer {
   const listeners = new Set<() => void>();
   let state = blank;
@@ -57,7 +57,7 @@ export function createWriter(
     const isOver = () => own !== turn;
     while (!isOver()) {
       await writeOnce(commission, isOver);
-      if (!isOver()) await pace("end");
+      if (!isOver()) await pace("end", isOver);
     }
   }
 
@@ -69,12 +69,12 @@ export function createWriter(
       const probabilities = await ask(signs);
       if (isOver()) return;
       if (!probabilities) {
-        await pace("again");
+        await pace("again", isOver);
         if (isOver()) return;
         continue;
       }
       show({ signs, next: toCandidates(probabilities, boldness) });
-      await pace(signs === given ? "begin" : "sign");
+      await pace(signs === given ? "begin" : "sign", isOver);
       if (isOver()) return;
       const next = drawNext(probabilities, boldness, { seed, place: signs.length, alphabet });
       if (!next || next.sign === end) return;

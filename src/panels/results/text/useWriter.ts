@@ -57,14 +57,14 @@ function createDesk(playground: Playground, dataset: TextDataset): Writing {
   const isPlaying = () => session.store.getState().phase === "playing";
   const toKey = () => toNetworkKey(session, live.latest?.step);
 
-  async function wait(pause: Pause): Promise<void> {
+  async function wait(pause: Pause, isOver: () => boolean): Promise<void> {
     if (!pace) return new Promise(() => {});
     if (pause === "begin") return pace.next(beginMs);
     if (pause === "sign") return pace.next(isPlaying() ? signMs.playing : signMs.resting);
     if (pause === "again") return pace.next(pollMs);
     if (isPlaying()) await pace.next(endMs);
     // the same weights would write the same again
-    while (toKey() === written) await pace.next(pollMs);
+    while (toKey() === written && !isOver()) await pace.next(pollMs);
   }
 
   async function ask(signs: readonly Sign[]): Promise<ArrayLike<number> | null> {
