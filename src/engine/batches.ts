@@ -20,7 +20,8 @@ export interface Batches {
   take(epoch: number, from: number, to: number): Rows;
   /** Which samples those are. */
   find(epoch: number, from: number, to: number): Int32Array;
-  dispose(): void;
+  /** Gives back what was laid out; it is laid out again when it is needed. */
+  forget(): void;
 }
 
 /** Most numbers of a set that is copied: one megabyte. */
@@ -33,7 +34,7 @@ export function createBatches(rows: Rows, seed: number, streams: number | null):
   let order: { readonly epoch: number; readonly indices: Int32Array } | null = null;
   let shuffled: (Rows & { readonly epoch: number }) | null = null;
 
-  function dispose() {
+  function forget() {
     if (shuffled) tf.dispose([shuffled.x, shuffled.targets]);
     shuffled = null;
   }
@@ -46,7 +47,7 @@ export function createBatches(rows: Rows, seed: number, streams: number | null):
 
   function toShuffled(epoch: number): Rows {
     if (shuffled?.epoch === epoch) return shuffled;
-    dispose();
+    forget();
     const next = { epoch, ...rows };
     tf.tidy(() => {
       const { x, targets } = gather(rows, toIndices(epoch));
@@ -68,7 +69,7 @@ export function createBatches(rows: Rows, seed: number, streams: number | null):
       if (from === 0 && to === count) return rows;
       return isSmall ? cut(toShuffled(epoch), from, to) : gather(rows, find(epoch, from, to));
     },
-    dispose,
+    forget,
   };
 }
 

@@ -20,13 +20,21 @@ export interface Device {
   read(tensor: tf.Tensor): Promise<Float32Array<ArrayBuffer>>;
   /** Resolves when the work queued so far is done, so that queues stay short. */
   settle(): Promise<void>;
+  /**
+   * Has `work` done on a device that computes nothing and reads zeros, where shaders can be compiled that way beside
+   * everything else; `work` waits for nothing but those reads. Ends early when `signal` is aborted, rejects when one does
+   * not compile. Elsewhere it does nothing.
+   */
+  warmUp(work: (blind: Device) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
-export function createDevice(
-  backend: BackendId,
-  name: string,
-  options: { readonly lost?: Promise<string>; readonly settle?: () => Promise<void> } = {},
-): Device {
+interface DeviceOptions {
+  readonly lost?: Promise<string>;
+  readonly settle?: () => Promise<void>;
+  readonly warmUp?: (work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
+}
+
+export function createDevice(backend: BackendId, name: string, options: DeviceOptions = {}): Device {
   const lost = options.lost ?? new Promise<string>(() => {});
   let gone = false;
   const failure = lost.then((reason): never => {
@@ -34,7 +42,7 @@ export function createDevice(
     throw createError("run.deviceLost", reason);
   });
   failure.catch(() => {}); // Whoever waits for a read hears of it; nobody else need.
-  return {
+  const device: Device = {
     backend,
     name,
     lost,
@@ -46,7 +54,12 @@ export function createDevice(
     settle: async () => {
       if (options.settle) await Promise.race([options.settle(), failure]);
     },
+    warmUp: async (work, signal) => {
+      const blind: Device = { ...device, read: async ({ size }) => new Float32Array(size) };
+      if (options.warmUp) await Promise.race([options.warmUp(() => work(blind), signal), failure]);
+    },
   };
+  return device;
 }
 
 /** Makes a registered backend the one that TF.js computes on. */

@@ -40,6 +40,8 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
   const avoid = new Set<BackendId>();
   let opened: Opened | null = null;
   let current: Run | null = null;
+  /** Aborted by what makes the run that is being prepared needless: another one, or the end. */
+  let wanted = new AbortController();
   const queue = createQueue(clock, advance);
 
   function emit(event: EngineEvent) {
@@ -52,8 +54,8 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     return current;
   }
 
-  async function open(wanted: BackendId | null, reason: BackendReason): Promise<BackendReport> {
-    const next = await openDevice(wanted, reason, avoid);
+  async function open(backend: BackendId | null, reason: BackendReason): Promise<BackendReport> {
+    const next = await openDevice(backend, reason, avoid);
     opened = next;
     void next.device.lost.then(() => {
       if (opened?.device === next.device) void queue.act(recover);
@@ -85,14 +87,14 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
   }
 
   /** A trainer that has shown that it works here: an op that the backend lacks makes the next one take over. */
-  async function build(job: Job, checkpoint: Checkpoint | null): Promise<Trainer> {
+  async function build(job: Job, checkpoint: Checkpoint | null, { signal } = wanted): Promise<Trainer> {
     for (;;) {
       if (!opened) await open(null, "first");
       const { device } = opened!;
       const trainer = createTrainer(job, device);
       try {
         if (checkpoint) trainer.restore(checkpoint);
-        await trainer.rehearse();
+        await trainer.rehearse(signal);
         return trainer;
       } catch (error) {
         trainer.dispose();
@@ -120,12 +122,12 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     await run.loop.look();
   }
 
-  async function switchTo(wanted: BackendId | null, reason: BackendReason): Promise<BackendReport> {
+  async function switchTo(backend: BackendId | null, reason: BackendReason): Promise<BackendReport> {
     const before = opened;
-    if (before && before.device.backend === wanted && !before.device.isLost()) return before.report;
+    if (before && before.device.backend === backend && !before.device.isLost()) return before.report;
     const run = current;
     const checkpoint = run && (await toCheckpoint(run).catch(() => run.checkpoint));
-    const report = await open(wanted, reason);
+    const report = await open(backend, reason);
     if (run) await carry(run, checkpoint);
     // Building the run may have moved it on once more.
     return opened?.report ?? report;
@@ -191,6 +193,12 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     });
   }
 
+  /** Nobody waits any more for what was to be prepared before. */
+  function supersede(): AbortController {
+    wanted.abort();
+    return (wanted = new AbortController());
+  }
+
   function toLoop(job: Job, trainer: Trainer): Loop {
     return createLoop({ run: job.run, trainer, speed: job.speed, stop: job.training.stop, clock, emit });
   }
@@ -198,17 +206,20 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
   return {
     open: ({ backend }) => queue.act(() => switchTo(backend, backend ? "forced" : "first")),
 
-    load: (job) =>
-      queue.act(async () => {
+    load(job) {
+      const own = supersede();
+      return queue.act(async () => {
         current?.loop.halt(null);
         current?.trainer.dispose();
         current = null;
         forgetHandOvers();
         await takeQuickest(job);
-        const trainer = await build(job, null);
-        current = { job, trainer, loop: toLoop(job, trainer), checkpoint: null };
-        return current.loop.look();
-      }),
+        const trainer = await build(job, null, own);
+        const loop = toLoop(job, trainer);
+        current = { job, trainer, loop, checkpoint: null };
+        return own.signal.aborted ? loop.state() : loop.look();
+      });
+    },
 
     tune: ({ training, speed, network }) =>
       act(async (run) => {
@@ -216,7 +227,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
         run.trainer.tune(network, training);
         run.job = { ...job, training, speed, network };
         run.loop.tune(speed, training.stop);
-        if (toOps(run.job) !== toOps(job)) await run.trainer.rehearse();
+        if (toOps(run.job) !== toOps(job)) await run.trainer.rehearse(wanted.signal);
       }),
 
     feed: (data) =>
@@ -282,6 +293,7 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
 
     destroy() {
       listeners.clear();
+      supersede();
       void queue.act(() => {
         current?.trainer.dispose();
         current = null;

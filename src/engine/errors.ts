@@ -14,9 +14,15 @@ export function toEngineError(thrown: unknown): EngineError {
   return { code: isOutOfMemory(detail) ? "run.outOfMemory" : "run.failed", detail };
 }
 
-/** TF.js says so when a backend was not given a kernel that the network needs. */
+/**
+ * The backend cannot do what the network needs: it was not given the kernel, its shader does not compile, or there is
+ * more to do than the device takes at once. Words of TF.js and of `kernels/webgpu/warmUp.ts`.
+ */
 export function isMissingOp(thrown: unknown): boolean {
-  return thrown instanceof Error && /kernel '\w+'.*backend/i.test(thrown.message);
+  if (!(thrown instanceof Error)) return false;
+  return /kernel '\w+'.*backend|shader .* does not compile|exceeds WebGPU (limits|maximum)/is.test(
+    thrown.message,
+  );
 }
 
 function isCode(code: unknown): code is EngineError["code"] {

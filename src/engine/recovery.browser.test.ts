@@ -90,6 +90,22 @@ test("a device that is lost while nothing runs is replaced as well", async (cont
   expect(state.point.trainLoss).toBeCloseTo(before.point.trainLoss, 4);
 });
 
+test("work that WebGPU drops without a word counts as a lost device", async (context) => {
+  const { engine, next } = start();
+  const report = await engine.open({ backend: "webgpu" });
+  context.skip(report.backend !== "webgpu", "this browser has no webgpu");
+  await engine.load(job);
+  const before = await engine.step({ unit: "batch", count: 2 });
+  const { device } = tf.findBackend("webgpu") as unknown as { readonly device: GPUDevice };
+  const encoder = device.createCommandEncoder();
+  const [from, to] = [0, 0].map(() => device.createBuffer({ size: 4, usage: GPUBufferUsage.STORAGE }));
+  encoder.copyBufferToBuffer(from!, 0, to!, 0, 4); // Neither may be copied.
+  device.queue.submit([encoder.finish()]);
+  expect((await next("backend")).report).toMatchObject({ reason: "lost" });
+  const state = await engine.step({ unit: "batch", count: 1 });
+  expect(state.step).toBe(before.step + 1);
+});
+
 test("a backend without an operation that the network needs gives way to one that has it", async () => {
   const { engine, next } = start();
   await engine.open({ backend: "wasm" });

@@ -55,6 +55,8 @@ export interface Samples {
     state: RunTensors,
     most?: number,
   ): Promise<{ scores: Scores; finite: boolean }>;
+  /** What was laid out for this epoch is laid out again when it is needed. */
+  forget(): void;
   dispose(): void;
 }
 
@@ -192,8 +194,9 @@ export function createSamples(data: JobData, question: Question, seed: number): 
         all.dispose();
       }
     },
+    forget: batches.forget,
     dispose() {
-      batches.dispose();
+      batches.forget();
       tf.dispose([train.x, train.targets, test.x, test.targets]);
     },
   };

@@ -193,9 +193,9 @@ test("a rehearsal leaves no trace", async () => {
   const job = createXorJob({ network: everyKind });
   const plain = await train(createTrainer(job, device), 12);
   const trainer = createTrainer(job, device);
-  await trainer.rehearse();
+  await trainer.rehearse(new AbortController().signal);
   const before = await train(trainer, 6);
-  await trainer.rehearse();
+  await trainer.rehearse(new AbortController().signal);
   expect([...before, ...(await train(trainer, 6))]).toEqual(plain);
 });
 

@@ -17,6 +17,7 @@ import { optimizerRules, type OptimizerRule } from "#engine/optimizers.ts";
 import { predict } from "#engine/predict.ts";
 import type { Job, WeightArray } from "#engine/protocol.ts";
 import type { Teacher } from "#engine/ownSigns.ts";
+import { rehearse } from "#engine/rehearsal.ts";
 import { createRestraints, toRestraintKey } from "#engine/restraints.ts";
 import { createSamples } from "#engine/samples.ts";
 import {
@@ -167,6 +168,18 @@ export function createTrainer(job: Job, device: Device): Trainer {
     return next;
   }
 
+  /** Trains the first samples of the epoch; what comes out is there for `look`, and gone then. */
+  async function tryOut(count: number, look: (state: RunTensors) => Promise<void>) {
+    const before = cloneState(state);
+    try {
+      if (chain) trainMany(chain, 1);
+      else replace(update(toInput(), state, () => samples.take(position.epoch, 0, count)));
+      await look(state);
+    } finally {
+      replace(before);
+    }
+  }
+
   /** The values of `weights` over those in `vector`; throws before anything changes when one does not fit. */
   function write(weights: readonly WeightArray[], vector: Float32Array, slots: readonly Float32Array[]) {
     const misfit = writeArrays(graph.layout, vector, weights);
@@ -193,18 +206,8 @@ export function createTrainer(job: Job, device: Device): Trainer {
       return toStretch(from, position, samples.count);
     },
 
-    async rehearse() {
-      const before = cloneState(state);
-      try {
-        const to = Math.min(samples.count, toBatchSize());
-        if (chain) trainMany(chain, 1);
-        else replace(update(toInput(), state, () => samples.take(position.epoch, 0, to)));
-        await samples.evaluate(device, graph, state, to);
-      } finally {
-        replace(before);
-      }
-    },
-
+    rehearse: (signal) =>
+      rehearse({ device, graph, training, samples, batch: toBatchSize(), tryOut }, signal),
     settle: device.settle,
 
     async evaluate() {

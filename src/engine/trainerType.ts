@@ -31,9 +31,9 @@ export interface Trainer {
   step(most?: number): Stretch;
   /**
    * One batch and the evaluation of as many samples that leave no trace, but that the device has shown that it can do
-   * them, and has compiled what it needs.
+   * them, and has compiled what it needs; see `rehearsal.ts`. Ends early when `signal` is aborted.
    */
-  rehearse(): Promise<void>;
+  rehearse(signal: AbortSignal): Promise<void>;
   /** Resolves when the batches queued so far have been trained. */
   settle(): Promise<void>;
   evaluate(): Promise<Evaluation>;

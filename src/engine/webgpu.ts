@@ -23,8 +23,9 @@ export async function startWebGpu(name: string): Promise<Device> {
 }
 
 async function start(name: string): Promise<Device> {
-  const [{ registerGpu }, adapter] = await Promise.all([
+  const [{ registerGpu }, { warmUp }, adapter] = await Promise.all([
     import("#kernels/webgpu/kernels.ts"),
+    import("#kernels/webgpu/warmUp.ts"),
     requestAdapter(),
   ]);
   if (!adapter) throw new Error("the adapter has gone");
@@ -43,8 +44,27 @@ async function start(name: string): Promise<Device> {
   });
   registerGpu(device, adapter.info);
   return createDevice("webgpu", name, {
-    lost: device.lost.then(({ reason, message }) => message || reason),
-    settle: () => (tf.findBackend("webgpu") as PieceBackend).finish(),
+    lost: Promise.race([device.lost.then(({ reason, message }) => message || reason), toFirstError(device)]),
+    settle: () => toBackend().finish(),
+    warmUp: (work, signal) => warmUp(toBackend(), work, signal),
+  });
+}
+
+function toBackend(): PieceBackend {
+  return tf.findBackend("webgpu") as PieceBackend;
+}
+
+/**
+ * A shader or a binding that is not valid, or no memory left: WebGPU drops that submit and goes on, so that every number
+ * from there on may be wrong. Such a device is given up.
+ */
+function toFirstError(device: GPUDevice): Promise<string> {
+  return new Promise((resolve) => {
+    const hear = ({ error }: GPUUncapturedErrorEvent) => {
+      resolve(error.message);
+      device.destroy();
+    };
+    device.addEventListener("uncapturederror", hear, { once: true });
   });
 }
 
