@@ -2,17 +2,15 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
 import { convolve } from "#engine/convolutions.ts";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { toPass, type LayerPass, type Weights } from "#engine/layerPass.ts";
 import { isBentByOutput } from "#kernels/simdCodes.ts";
 import type { Slide } from "#kernels/slide.ts";
 import { toConvolutionSections, type ConvolutionOrder } from "#kernels/webgpu/convolution.ts";
-import { hasGpu, runOnGpu, toLimits } from "#kernels/webgpu/gpu.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { Activation } from "#model/activation.ts";
 
-/** Places of all samples that a dispatch has for each of its workgroups at least. */
-const fewestRows = 16;
-
-/** f(x∗K + b); null without a GPU, where the slope of f cannot be told from y, and of more places than a dispatch takes. */
+/** f(x∗K + b); null without a GPU, beyond its limits, and where f′ cannot be told from y. */
 export function convolveOnGpu(
   activation: Activation,
   x: tf.Tensor,
@@ -21,9 +19,16 @@ export function convolveOnGpu(
 ): LayerPass | null {
   if (!hasGpu() || !isBentByOutput(activation)) return null;
   const [count, height, width, channels] = x.shape as [number, number, number, number];
-  if (count * height * width > fewestRows * toLimits().maxComputeWorkgroupsPerDimension) return null;
   const filters = kernel!.shape[3]!;
   const order: ConvolutionOrder = { slide, count, channels, filters, bend: activation };
+  const need = {
+    arrays: [x.size, count * slide.output[0] * slide.output[1] * filters, toConvolutionSections(order).size],
+    products: [
+      { rows: count * height * width, columns: channels },
+      { rows: slide.size[0] * slide.size[1] * channels + 1, columns: filters },
+    ],
+  };
+  if (!fitsGpu("convolution", need)) return null;
   const isRelu = activation === "relu";
   const sum = convolve(x, kernel!, slide, bias, isRelu);
   const output = isRelu ? sum : activationRules[activation].forward(sum);

@@ -1,5 +1,6 @@
 /** @file Weighted sums on a GPU: bias and activation worked into the product, and their slopes into the products back. */
 import * as tf from "@tensorflow/tfjs-core";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { toPass, type LayerPass, type Weights } from "#engine/layerPass.ts";
 import { toRows, weigh } from "#engine/matrix.ts";
 import { isBentByOutput } from "#kernels/simdCodes.ts";
@@ -7,7 +8,7 @@ import { toDenseSections, type DenseOrder } from "#kernels/webgpu/dense.ts";
 import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { Activation } from "#model/activation.ts";
 
-/** y = f(x·W + b) over the last axis; null without a GPU, and where the slope of f cannot be told from y. */
+/** y = f(x·W + b) over the last axis; null without a GPU, beyond its limits, and where f′ cannot be told from y. */
 export function weighOnGpu(
   activation: Activation,
   x: tf.Tensor,
@@ -17,6 +18,14 @@ export function weighOnGpu(
   const rows = toRows(x);
   const [features, units] = kernel!.shape as [number, number];
   const order: DenseOrder = { rows: rows.shape[0], features, units, bend: activation };
+  const sections = toDenseSections(order);
+  const results = [
+    { rows: order.rows, columns: units },
+    { rows: order.rows, columns: features },
+    { rows: features + 1, columns: units },
+  ];
+  const arrays = [rows.size, order.rows * units, sections.size];
+  if (!fitsGpu("dense", { arrays, products: results })) return null;
   const sum = weigh(rows, kernel!, bias, activation);
   const y = activation === "linear" ? null : sum;
   return toPass(
@@ -26,7 +35,6 @@ export function weighOnGpu(
       const packed = runOnGpu("denseWeights", { x: rows, dy: toRows(dy), y }, order);
       const cut = (start: number, shape: number[]) =>
         tf.reshape(tf.slice(packed, [start], [tf.util.sizeFromShape(shape)]), shape);
-      const sections = toDenseSections(order);
       return {
         kernel: cut(sections.kernel, [features, units]),
         ...(bias && { bias: cut(sections.bias, [units]) }),

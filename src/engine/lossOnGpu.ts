@@ -1,13 +1,17 @@
 /** @file ∂L/∂scores of a whole batch in one dispatch on a GPU. */
 import * as tf from "@tensorflow/tfjs-core";
+import { handOver } from "#engine/handOvers.ts";
 import { countTerms, lossRules } from "#engine/losses.ts";
 import { hasGpu, runOnGpu, toLimits } from "#kernels/webgpu/gpu.ts";
 import type { Activation } from "#model/activation.ts";
 import type { LossKind } from "#model/training.ts";
 
-/** Of so many numbers. */
+/** Of so many numbers; counted when it is too much for one dispatch. */
 export function canSlopeOnGpu(size: number): boolean {
-  return hasGpu() && size <= toLimits().maxComputeWorkgroupsPerDimension;
+  if (!hasGpu()) return false;
+  const fits = size <= toLimits().maxComputeWorkgroupsPerDimension;
+  if (!fits) handOver("loss");
+  return fits;
 }
 
 /** `activation` is that of the output layer; everything is asked for. */

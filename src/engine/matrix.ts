@@ -1,5 +1,7 @@
 /** @file Products and sums of matrices, each in the way that is quickest on the backend in use. */
 import * as tf from "@tensorflow/tfjs-core";
+import { activationRules } from "#engine/activations.ts";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import { isBentByOutput, type BentByOutput } from "#kernels/simdCodes.ts";
@@ -24,13 +26,14 @@ export function weigh(
   activation: BentByOutput,
 ): tf.Tensor {
   if (hasSimd()) return runSimd("dense", { x, kernel, bias }, { activation })[0]!;
-  if (hasGpu()) {
-    const [features, units] = kernel.shape as [number, number];
-    const order = { rows: x.shape[0], features, units, bend: activation };
+  const [rows, [features, units]] = [x.shape[0], kernel.shape as [number, number]];
+  const need = { arrays: [x.size, kernel.size, rows * units], products: [{ rows, columns: units }] };
+  if (hasGpu() && fitsGpu("product", need)) {
+    const order = { rows, features, units, bend: activation };
     return runOnGpu("dense", { x, kernel, bias: bias ?? null }, order);
   }
   const product = tf.matMul(x, kernel);
-  return bias ? tf.add(product, bias) : product;
+  return activationRules[activation].forward(bias ? tf.add(product, bias) : product);
 }
 
 /** Of `[rows, columns]` the sum of each column. */

@@ -1,5 +1,6 @@
 /** @file Poolings over windows, and the way back through them, by the same rules as in `convolutions.ts`. */
 import * as tf from "@tensorflow/tfjs-core";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { toPadding } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
@@ -20,7 +21,8 @@ export function poolAverage(x: tf.Tensor, slide: Slide): tf.Tensor {
 export function toMaxPoolGradient(dy: tf.Tensor, x: tf.Tensor, y: tf.Tensor, slide: Slide): tf.Tensor {
   if (hasSimd()) return runSimd("poolMaxBack", { dy, x, y }, { slide })[0]!;
   const [count, , , channels] = x.shape as [number, number, number, number];
-  if (hasGpu()) return runOnGpu("maxPoolInput", { dy, x, y }, { slide, count, channels });
+  if (hasGpu() && fitsGpu("maxPool", { arrays: [x.size, y.size] }))
+    return runOnGpu("maxPoolInput", { dy, x, y }, { slide, count, channels });
   if (hasLoops()) {
     return runLoop("maxPoolInput", [dy, x, y], { slide, shape: x.shape, channels, count });
   }

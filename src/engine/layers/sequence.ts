@@ -1,5 +1,6 @@
 /** @file What stands around recurrent layers: embeddings, a vector for every step, and the place of each step. */
 import * as tf from "@tensorflow/tfjs-core";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { passThrough, toPass, type LayerPass, type RunLayer } from "#engine/layerPass.ts";
 import { multiply } from "#engine/matrix.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
@@ -9,11 +10,12 @@ import type { LayerOf } from "#model/network.ts";
 
 /** Rows of a table; the error of a row is the sum over all places where it was used. Whole numbers have no slope. */
 export const runEmbedding: RunLayer<LayerOf<"embedding">> = ({ inputDim, outputDim }, [x], weights) => {
-  if (hasGpu()) return embedOnGpu(x!, weights.embeddings!, inputDim);
+  const table = weights.embeddings!;
+  if (hasGpu() && fitsGpu("embedding", toNeed(x!, table))) return embedOnGpu(x!, table, inputDim);
   const signs = tf.clipByValue(tf.floor(x!), 0, inputDim - 1);
   const rows = tf.cast(signs, "int32");
   return toPass(
-    tf.gather(weights.embeddings!, rows),
+    tf.gather(table, rows),
     () => tf.zerosLike(x!),
     (dy) => {
       const errors = tf.reshape(dy, [-1, outputDim]);
@@ -29,6 +31,11 @@ export const runEmbedding: RunLayer<LayerOf<"embedding">> = ({ inputDim, outputD
     },
   );
 };
+
+function toNeed(x: tf.Tensor, table: tf.Tensor) {
+  const [rows, columns] = table.shape as [number, number];
+  return { arrays: [table.size, x.size * columns], products: [{ rows, columns }] };
+}
 
 function embedOnGpu(x: tf.Tensor, table: tf.Tensor, signs: number): LayerPass {
   const columns = table.shape[1]!;

@@ -47,9 +47,15 @@ const small: Tiling = { tile: 16, per: 2, lanes: 4, deep: 32 };
 /** Enough tiles to keep a GPU busy. */
 const manyTiles = 64;
 
-function toTiling({ rows, columns }: Product): Tiling {
+function toTiling({ rows, columns }: Pick<Product, "rows" | "columns">): Tiling {
   const hasMany = ({ tile }: Tiling) => Math.ceil(rows / tile) * Math.ceil(columns / tile) >= manyTiles;
   return [large, middle].find(hasMany) ?? small;
+}
+
+/** Workgroups across and down that compute a product of this size. */
+export function countTiles(size: Pick<Product, "rows" | "columns">): [across: number, down: number] {
+  const { tile } = toTiling(size);
+  return [Math.ceil(size.columns / tile), Math.ceil(size.rows / tile)];
 }
 
 export function dispatchProduct(backend: PieceBackend, product: Product): tf.TensorInfo {
@@ -62,7 +68,7 @@ export function dispatchProduct(backend: PieceBackend, product: Product): tf.Ten
     inputs,
     uniforms: { rows, columns, inner, ...product.uniforms },
     shape,
-    workgroups: [Math.ceil(columns / tile), Math.ceil(rows / tile)],
+    workgroups: countTiles(product),
     threads: (tile / per) ** 2 * lanes,
   });
 }
