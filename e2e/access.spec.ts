@@ -18,6 +18,45 @@ for (const [name, query, size] of [
   });
 }
 
+test("axe finds nothing in the sheets", async ({ page }) => {
+  await openPlayground(page);
+  await ask(page, "step", "epoch", 1);
+  const more = async (name: string) => {
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("button", { name, exact: true }).click();
+  };
+  const fromTasks = async (name: string) => {
+    await more("Tasks");
+    await page.getByRole("button", { name, exact: true }).click();
+  };
+  const share = () => page.getByRole("button", { name: "Share", exact: true }).click();
+  const sheets: Readonly<Record<string, () => Promise<void>>> = {
+    Lessons: () => page.getByRole("button", { name: "Lessons", exact: true }).click(),
+    Tasks: () => more("Tasks"),
+    "Make a task": () => fromTasks("Make a task"),
+    "Check codes": () => fromTasks("Check codes"),
+    "Training settings": () => more("All training settings"),
+    "Share this experiment": share,
+    "Embed in a page": async () => {
+      await share();
+      await page.getByRole("button", { name: "Embed …" }).click();
+    },
+    Gallery: () => more("Gallery"),
+  };
+  for (const [name, open] of Object.entries(sheets)) {
+    await open();
+    await expect(page.getByRole("dialog", { name, exact: true })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect
+      .soft(
+        violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+        name,
+      )
+      .toEqual([]);
+    while (await page.getByRole("dialog").first().isVisible()) await page.keyboard.press("Escape");
+  }
+});
+
 test("the keyboard alone plays, steps, undoes and opens the shortcuts", async ({ page }) => {
   await openPlayground(page);
   await page.keyboard.press("s");

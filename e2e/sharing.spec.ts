@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { toLink } from "#model/link.ts";
+import { toTemplate } from "#model/templates.ts";
 import { ask, expect, openPlayground, test } from "./fixtures.ts";
 
 const testLoss = async (page: Page) => (await ask(page, "metrics")).at(-1)!.testLoss;
@@ -139,3 +141,25 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     [name, text] as const,
   );
 }
+
+test("no link asks for the camera or the microphone, or saves a file", async ({ page }) => {
+  const taken: string[] = [];
+  page.on("download", (download) => taken.push(download.suggestedFilename()));
+  await page.exposeFunction("tellDevice", (kind: string) => taken.push(kind));
+  await page.addInitScript(() => {
+    const { tellDevice } = window as unknown as { tellDevice: (kind: string) => Promise<void> };
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await tellDevice(JSON.stringify(wanted));
+      throw new DOMException("none", "NotAllowedError");
+    };
+  });
+  for (const template of ["mnist", "spoken-digits"] as const) {
+    await openPlayground(page, `?present=1&camera=1&download=1&save=1#${toLink(toTemplate(template))}`);
+    await ask(page, "step", "step", 2);
+    await page.goto("about:blank");
+  }
+  await page.goto("./?embed=1&autoplay=1&panels=data,network,results,controls&state=mnist&camera=1");
+  const frame = page.getByRole("button", { name: "Pause" });
+  await expect(frame).toBeVisible();
+  expect(taken).toEqual([]);
+});

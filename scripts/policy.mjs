@@ -33,9 +33,7 @@ const permissionsPolicy = [
   "camera=(self)",
   "microphone=(self)",
   "fullscreen=(self)",
-  ...["geolocation", "payment", "usb", "serial", "bluetooth", "midi", "display-capture"].map(
-    (name) => `${name}=()`,
-  ),
+  ...["geolocation", "payment", "usb", "serial", "midi", "display-capture"].map((name) => `${name}=()`),
 ].join(", ");
 
 /** For every file. `*` lets sandboxed frames, whose origin is none, load scripts and workers. */

@@ -62,7 +62,7 @@ export function createPlayground(worker: RunningWorker, given: Given | null = nu
     tab,
     local,
     asked: parameters.get("lesson"),
-    isLesson: (id) => lessonIds.some((known) => known === id),
+    ids: lessonIds,
   });
   const experiment = linked?.ok ? linked.value.experiment : (kept?.experiment ?? defaultExperiment);
   const unpacked = linked?.ok ? unpackLink(linked.value) : null;

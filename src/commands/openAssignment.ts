@@ -78,9 +78,11 @@ export async function openAssignmentFile(desk: Desk, file: File): Promise<void> 
 
 /** A lesson that has the page gives it back first. */
 export async function startAssignment(desk: Desk, task: OpenAssignment): Promise<void> {
-  const { assignments, document, lessons, view } = desk;
+  const { assignments, document, lessons, session, view } = desk;
+  const isLesson = lessons.store.getState().open !== null;
   const own = lessons.leave();
   if (own) document.open(own);
+  if (isLesson) session.notify({ kind: "lessonClosed" });
   view.setState({ sheet: null, side: null });
   await assignments.start(task);
 }

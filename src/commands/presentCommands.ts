@@ -38,15 +38,20 @@ export function present(view: View): void {
 
 const isPresenting = ({ view }: Playground) => view.getState().present !== null;
 
+/** Whether a key of the remote does something: it moves the steps of a lesson, which may still be arriving, else the run. */
+function canMove(playground: Playground, run: Command): boolean {
+  if (!isPresenting(playground)) return false;
+  if (playground.lessons.store.getState().open !== null) return findPresenter(playground) !== null;
+  return run.enabled?.(playground) ?? true;
+}
+
 /** The next step of a lesson, else play or pause. */
 export const presentNext: Command = {
   id: "present.next",
   label: "command.presentNext",
   keys: ["PageDown", "ArrowRight", "ArrowDown"],
   presenting: true,
-  enabled: (playground) =>
-    isPresenting(playground) &&
-    (findPresenter(playground) !== null || (playOrPause.enabled?.(playground) ?? true)),
+  enabled: (playground) => canMove(playground, playOrPause),
   run(playground) {
     const presenter = findPresenter(playground);
     return presenter ? presenter.next() : playOrPause.run(playground);
@@ -59,9 +64,7 @@ export const presentBack: Command = {
   label: "command.presentBack",
   keys: ["PageUp", "ArrowLeft", "ArrowUp"],
   presenting: true,
-  enabled: (playground) =>
-    isPresenting(playground) &&
-    (findPresenter(playground) !== null || (stepEpoch.enabled?.(playground) ?? true)),
+  enabled: (playground) => canMove(playground, stepEpoch),
   run(playground) {
     const presenter = findPresenter(playground);
     return presenter ? presenter.back() : stepEpoch.run(playground);

@@ -47,7 +47,7 @@ function createHeadless(): Playground {
   ends.push(session.destroy);
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
   const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
-  const lessons = createLessons({ tab: null, local: null, asked: null, isLesson: () => true });
+  const lessons = createLessons({ tab: null, local: null, asked: null, ids: lessonIds });
   return { document, session, live, view, preferences, packs, access, lessons, assignments };
 }
 

@@ -87,6 +87,7 @@ function NoticeText({ notice }: { readonly notice: SessionNotice }) {
       return t("notice.taskMissing.why", { id: notice.task.slice(0, 64) });
     case "storageFull":
     case "otherTab":
+    case "lessonClosed":
       return t(`notice.${notice.kind}.why`);
   }
 }

@@ -14,11 +14,11 @@ function createStorage(entries: Readonly<Record<string, string>> = {}): Storage 
   };
 }
 
-const isLesson = (id: string) => id === "neuron" || id === "cnn";
+const ids = ["neuron", "cnn"];
 const other = { ...defaultExperiment, title: "a lesson's" };
 
 test("the student's own experiment is put aside once, and given back on leaving", () => {
-  const lessons = createLessons({ tab: null, local: null, asked: null, isLesson });
+  const lessons = createLessons({ tab: null, local: null, asked: null, ids });
   lessons.open("neuron", defaultExperiment);
   lessons.open("cnn", other);
   expect(lessons.store.getState()).toMatchObject({ open: "cnn", own: defaultExperiment });
@@ -28,17 +28,17 @@ test("the student's own experiment is put aside once, and given back on leaving"
 
 test("a reload of the tab brings back the lesson and the own experiment; progress is there in every tab", () => {
   const [tab, local] = [createStorage(), createStorage()];
-  const before = createLessons({ tab, local, asked: null, isLesson });
+  const before = createLessons({ tab, local, asked: null, ids });
   before.open("neuron", defaultExperiment);
   before.keep("neuron", { step: 2, done: ["a"], finished: false });
-  const after = createLessons({ tab, local, asked: "neuron", isLesson });
+  const after = createLessons({ tab, local, asked: "neuron", ids });
   expect(after.store.getState()).toMatchObject({ open: "neuron", own: defaultExperiment, resumed: true });
-  const elsewhere = createLessons({ tab: createStorage(), local, asked: null, isLesson });
+  const elsewhere = createLessons({ tab: createStorage(), local, asked: null, ids });
   expect(elsewhere.store.getState().progress).toEqual({ neuron: { step: 2, done: ["a"], finished: false } });
 });
 
 test("a lesson that there is not is named, and cut to a bearable length", () => {
-  const { store } = createLessons({ tab: null, local: null, asked: "x".repeat(500), isLesson });
+  const { store } = createLessons({ tab: null, local: null, asked: "x".repeat(500), ids });
   expect(store.getState()).toMatchObject({ open: null, missing: "x".repeat(40) });
 });
 
@@ -46,6 +46,6 @@ test.each(["{", "[]", '{"neuron":{"step":-1,"done":[]}}', '{"neuron":{"step":1,"
   "progress that cannot be read is none: %s",
   (text) => {
     const local = createStorage({ "layerloom.lessons": text });
-    expect(createLessons({ tab: null, local, asked: null, isLesson }).store.getState().progress).toEqual({});
+    expect(createLessons({ tab: null, local, asked: null, ids }).store.getState().progress).toEqual({});
   },
 );

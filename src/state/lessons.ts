@@ -28,6 +28,8 @@ export interface LessonsState {
 
 export interface Lessons {
   readonly store: StoreApi<LessonsState>;
+  /** Of those that there are, in their order. */
+  readonly ids: readonly string[];
   /** Puts the student's own experiment aside, unless one is already. */
   open(id: string, own: Experiment): void;
   /** Ends the lesson; returns the experiment to go back to. */
@@ -48,11 +50,11 @@ export function createLessons(options: {
   readonly local: Storage | null;
   /** Asked for in the address. */
   readonly asked: string | null;
-  readonly isLesson: (id: string) => boolean;
+  readonly ids: readonly string[];
 }): Lessons {
-  const { tab, local, asked, isLesson } = options;
+  const { tab, local, asked, ids } = options;
   const own = readOwn(tab);
-  const open = asked !== null && isLesson(asked) ? asked : null;
+  const open = asked !== null && ids.includes(asked) ? asked : null;
   const store = createStore<LessonsState>(() => ({
     open,
     missing: open === null && asked !== null ? asked.slice(0, longestId) : null,
@@ -62,6 +64,7 @@ export function createLessons(options: {
   }));
   return {
     store,
+    ids,
     open(id, own) {
       if (store.getState().own === null) {
         store.setState({ own });

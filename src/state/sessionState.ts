@@ -32,6 +32,8 @@ export type News =
   | { readonly kind: "otherTab" }
   /** A built-in task was asked for that there is not (any more). */
   | { readonly kind: "taskMissing"; readonly task: string }
+  /** A task was asked for while a lesson was open, or together with one. */
+  | { readonly kind: "lessonClosed" }
   /** A control was moved that a teacher or a course page holds fast. */
   | { readonly kind: "locked"; readonly control: ControlName };
 

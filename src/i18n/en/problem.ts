@@ -213,6 +213,9 @@ export const problem = {
   "notice.taskMissing.title": "There is no such task",
   "notice.taskMissing.why":
     "No task is called “{id}”, or no longer. Your experiment stays as it was; the list of tasks has those that there are.",
+  "notice.lessonClosed.title": "The lesson was closed for the task",
+  "notice.lessonClosed.why":
+    "The page shows one of the two at a time. How far you came is kept, in the list of lessons.",
   "notice.recovered.title": "Training was recovered",
   "notice.recovered.why": "The engine stopped and was started again from step {step}.",
   "notice.backendChanged.title": "Now on {backend}",

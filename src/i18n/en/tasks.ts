@@ -118,6 +118,7 @@ export const tasks = {
     "{count} characters. Some course systems keep only {max}: save the file instead, or shorten the text.",
   "maker.tooLong": "{count} characters; no more than {max} open as a link. Save the file instead.",
   "maker.copy": "Copy link",
+  "maker.copyFrame": "Copy frame for a page",
   "maker.save": "Save file",
   "maker.try": "Try it",
   "maker.need.title": "It needs a title.",

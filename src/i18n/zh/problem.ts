@@ -182,6 +182,8 @@ export const problem = {
   "notice.taskMissing.title": "没有这个任务",
   "notice.taskMissing.why":
     "没有名为“{id}”的任务，或者它已不再提供。你的实验保持原样；可在任务列表中选择现有的任务。",
+  "notice.lessonClosed.title": "已关闭课程，打开任务",
+  "notice.lessonClosed.why": "页面一次只能显示课程或任务中的一个。课程进度已保留，可在课程列表中继续。",
   "notice.recovered.title": "训练已恢复",
   "notice.recovered.why": "计算引擎中断，已从第 {step} 步重新开始。",
   "notice.backendChanged.title": "现在使用 {backend}",

@@ -116,6 +116,7 @@ export const tasks = {
   "maker.long": "{count} 个字符。有些课程系统只保留 {max} 个：请改为保存文件，或缩短说明。",
   "maker.tooLong": "{count} 个字符；链接最多 {max} 个字符才能打开。请改为保存文件。",
   "maker.copy": "复制链接",
+  "maker.copyFrame": "复制嵌入代码",
   "maker.save": "保存文件",
   "maker.try": "试一试",
   "maker.need.title": "需要一个标题。",

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useText } from "#i18n/TextContext.tsx";
 import { languages } from "#i18n/languages.ts";
 import type { EmbedQuery } from "#model/embedQuery.ts";
-import type { EmbedSize } from "#panels/embed/embedCode.ts";
+import { usualFrame, type EmbedSize } from "#panels/embed/embedCode.ts";
 import { NumberField } from "#ui/NumberField.tsx";
 import { Select } from "#ui/Select.tsx";
 import { TextField } from "#ui/TextField.tsx";
@@ -15,7 +15,6 @@ interface EmbedLookProps {
 }
 
 const [least, most] = [240, 2000];
-const usualWidth = 900;
 
 /** Language, theme, the host's colour, and how large it is. */
 export function EmbedLook({ asked, size, onChange, onSize }: EmbedLookProps) {
@@ -59,7 +58,7 @@ export function EmbedLook({ asked, size, onChange, onSize }: EmbedLookProps) {
         />
         <NumberField
           label={t("embed.width")}
-          value={size.width ?? usualWidth}
+          value={size.width ?? usualFrame.width}
           min={least}
           max={most}
           step={10}

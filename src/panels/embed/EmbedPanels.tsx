@@ -4,16 +4,16 @@ import { Checkbox } from "#ui/Checkbox.tsx";
 
 interface EmbedPanelsProps {
   readonly asked: EmbedQuery;
-  /** Whether the lesson or task that is open here comes along; null: none is open. */
-  readonly led: { readonly isLed: boolean; readonly onChange: (isLed: boolean) => void } | null;
+  /** A lesson or a task is open in it. */
+  readonly isLed: boolean;
   readonly onChange: (patch: Partial<EmbedQuery>) => void;
 }
 
 /** What the frame shows, and how it begins. The last part stays. */
-export function EmbedPanels({ asked, led, onChange }: EmbedPanelsProps) {
+export function EmbedPanels({ asked, isLed, onChange }: EmbedPanelsProps) {
   const { t } = useText();
   const { panels, autoplay } = asked;
-  const offered = embedPanels.filter((panel) => panel !== "lesson" || led?.isLed);
+  const offered = embedPanels.filter((panel) => panel !== "lesson" || isLed);
   const count = offered.filter((panel) => panels.includes(panel)).length;
   const toggle = (panel: EmbedPanel) =>
     onChange({
@@ -39,7 +39,6 @@ export function EmbedPanels({ asked, led, onChange }: EmbedPanelsProps) {
           checked={autoplay}
           onChange={(on) => onChange({ autoplay: on })}
         />
-        {led && <Checkbox label={t("embed.led")} checked={led.isLed} onChange={led.onChange} />}
       </div>
     </fieldset>
   );

@@ -6,7 +6,9 @@ import { plainEmbed, type EmbedQuery } from "#model/embedQuery.ts";
 import { toLink } from "#model/link.ts";
 import { toAddress } from "#panels/address.ts";
 import { EmbedCodes } from "#panels/embed/EmbedCodes.tsx";
-import type { EmbedSize } from "#panels/embed/embedCode.ts";
+import { EmbedContent } from "#panels/embed/EmbedContent.tsx";
+import { own, toContent, toParameters, type Content } from "#panels/embed/content.ts";
+import { usualFrame, type EmbedSize } from "#panels/embed/embedCode.ts";
 import { EmbedLook } from "#panels/embed/EmbedLook.tsx";
 import { EmbedPanels } from "#panels/embed/EmbedPanels.tsx";
 import { EmbedPreview } from "#panels/embed/EmbedPreview.tsx";
@@ -31,15 +33,16 @@ export function EmbedSheet() {
   const experiment = useExperiment((whole) => whole);
   const lesson = useLessons(({ open }) => open);
   const task = useAssignments(({ open }) => open?.asked ?? null);
+  const here = toContent(lesson, task);
   const pack = usePackAbout();
   const [chosen, setChosen] = useState<EmbedQuery>(plainEmbed);
-  const [withLesson, setWithLesson] = useState(true);
-  const [size, setSize] = useState<EmbedSize>({ width: 900, height: 560 });
+  const [picked, setPicked] = useState<Content | null>(null);
+  const [size, setSize] = useState<EmbedSize>(usualFrame);
   const change = (patch: Partial<EmbedQuery>) => setChosen((before) => ({ ...before, ...patch }));
   const link = useMemo(() => toLink(experiment), [experiment]);
-  const isLed = withLesson && (lesson ?? task) !== null;
+  const content = picked ?? here;
   // A lesson and a task bring their own experiment.
-  const asked = { ...chosen, ...(isLed ? { lesson, task: lesson ? null : task } : { state: link }) };
+  const asked = { ...chosen, ...toParameters(content, link) };
   const base = toAddress("").slice(0, -1);
   const title = toExperimentName(experiment, lang, pack);
   return (
@@ -52,11 +55,8 @@ export function EmbedSheet() {
       <div className="embed-sheet">
         <p className="cap">{t("embed.about")}</p>
         <EmbedPreview asked={asked} base={base} size={size} />
-        <EmbedPanels
-          asked={chosen}
-          led={(lesson ?? task) ? { isLed, onChange: setWithLesson } : null}
-          onChange={change}
-        />
+        <EmbedContent content={content} here={here} onChange={setPicked} />
+        <EmbedPanels asked={chosen} isLed={content !== own} onChange={change} />
         <EmbedLook asked={chosen} size={size} onChange={change} onSize={setSize} />
         <AccessFields
           access={chosen.access}

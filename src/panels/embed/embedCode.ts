@@ -7,6 +7,8 @@ export interface EmbedSize {
   readonly height: number;
 }
 
+export const usualFrame = { width: 900, height: 560 } as const satisfies EmbedSize;
+
 interface EmbedCode {
   readonly asked: EmbedQuery;
   /** Where Layerloom is, with the slash at the end. */

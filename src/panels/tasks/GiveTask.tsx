@@ -3,9 +3,11 @@ import { startAssignment } from "#commands/openAssignment.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toWords } from "#model/assignment.ts";
 import { assignmentFileEnding, toAssignmentFile, toAssignmentLink } from "#model/assignmentLink.ts";
+import { plainEmbed } from "#model/embedQuery.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { maxLinkLength } from "#model/link.ts";
 import { toAddress } from "#panels/address.ts";
+import { toFrameCode, usualFrame } from "#panels/embed/embedCode.ts";
 import { CopyButton } from "#panels/CopyButton.tsx";
 import { findNeed, toAssignment, type TaskDraft } from "#panels/tasks/draft.ts";
 import { saveText } from "#panels/tasks/saveText.ts";
@@ -60,6 +62,17 @@ export function GiveTask({ draft, experiment }: GiveTaskProps) {
               {t("maker.try")}
             </Button>
             {!isTooLong && <CopyButton text={address} label={t("maker.copy")} />}
+            {!isTooLong && (
+              <CopyButton
+                text={toFrameCode({
+                  asked: { ...plainEmbed, task: link },
+                  base: toAddress("").slice(0, -1),
+                  title: toWords(assignment.title, lang),
+                  size: usualFrame,
+                })}
+                label={t("maker.copyFrame")}
+              />
+            )}
             <Button
               icon="folder"
               onClick={() =>
