@@ -153,12 +153,12 @@ test("no link asks for the camera or the microphone, or saves a file", async ({ 
       throw new DOMException("none", "NotAllowedError");
     };
   });
-  for (const template of ["mnist", "spoken-digits"] as const) {
+  for (const template of ["lenet5", "spoken-digits"] as const) {
     await openPlayground(page, `?present=1&camera=1&download=1&save=1#${toLink(toTemplate(template))}`);
     await ask(page, "step", "step", 2);
     await page.goto("about:blank");
   }
-  await page.goto("./?embed=1&autoplay=1&panels=data,network,results,controls&state=mnist&camera=1");
+  await page.goto("./?embed=1&autoplay=1&panels=data,network,results,controls&state=lenet5&camera=1");
   const frame = page.getByRole("button", { name: "Pause" });
   await expect(frame).toBeVisible();
   expect(taken).toEqual([]);

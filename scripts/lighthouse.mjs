@@ -1,7 +1,8 @@
 /**
  * @file `npm run lighthouse`: performance, accessibility and best practices of the built page, as Lighthouse measures
  * them, each of which has to reach 95 on the desktop preset. The mobile preset (a slow phone on a slow line, imitated) is
- * printed as well. Run it on a machine that does nothing else: times are part of the score.
+ * printed as well. Times are part of the score, and vary: the page is measured several times, and the run in the middle
+ * counts. Run it on a machine that does nothing else.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -12,11 +13,23 @@ import { serve } from "./serve.mjs";
 import { root } from "./tool.mjs";
 
 const least = 95;
+const runs = 5;
 const categories = ["performance", "accessibility", "best-practices"];
 const presets = [
   { name: "desktop", config: desktopConfig, isHeld: true },
   { name: "mobile", config: undefined, isHeld: false },
 ];
+
+/** The run whose performance lies in the middle. */
+async function measurePreset(url, port, config) {
+  const all = [];
+  for (let i = 0; i < runs; i++) {
+    const { lhr } = await lighthouse(url, { port, onlyCategories: categories, logLevel: "error" }, config);
+    all.push(lhr);
+  }
+  const score = (lhr) => lhr.categories.performance.score ?? 0;
+  return all.sort((a, b) => score(a) - score(b))[Math.floor(runs / 2)];
+}
 
 /** Below its best, and what it weighs. */
 function toFaults(lhr) {
@@ -38,11 +51,7 @@ async function measure() {
   let isGood = true;
   try {
     for (const { name, config, isHeld } of presets) {
-      const { lhr } = await lighthouse(
-        site.url,
-        { port, onlyCategories: categories, logLevel: "error" },
-        config,
-      );
+      const lhr = await measurePreset(site.url, port, config);
       const scores = categories.map((category) => Math.round(100 * (lhr.categories[category].score ?? 0)));
       console.log(`${name}: ${categories.map((category, i) => `${category} ${scores[i]}`).join(", ")}`);
       for (const fault of toFaults(lhr)) console.log(fault);

@@ -1,4 +1,4 @@
-/** @file What the app takes from the browser: stores, files, a worker, the beat at which pictures are drawn. */
+/** @file What the app takes from the browser: stores, files, a worker, the beat at which pictures are asked for. */
 import { connect } from "#engine/connect.ts";
 import type { LiveEngine } from "#engine/protocol.ts";
 import { dataCacheName } from "#offline/programFiles.ts";
@@ -43,17 +43,21 @@ async function openCache(): Promise<Cache | null> {
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Calls at most ten times a second (twice with reduced motion) on a frame; never while the page is hidden. */
+/**
+ * Calls ten times a second (twice with reduced motion); never while the page is hidden. Not by frames: one that is asked
+ * for is painted, and a page that rests should cost nothing.
+ */
 export function tick(listener: () => void): () => void {
-  let last = 0;
-  let frame = requestAnimationFrame(beat);
-  function beat(now: number): void {
-    frame = requestAnimationFrame(beat);
-    if (now - last < (reducedMotion.matches ? 500 : 100)) return;
-    last = now;
-    listener();
+  let timer = 0;
+  const wait = () => {
+    timer = window.setTimeout(beat, reducedMotion.matches ? 500 : 100);
+  };
+  function beat(): void {
+    wait();
+    if (!document.hidden) listener();
   }
-  return () => cancelAnimationFrame(frame);
+  wait();
+  return () => clearTimeout(timer);
 }
 
 /** Starts engines: the first one in the worker that is there, those that take a dead one's place in others. */

@@ -101,3 +101,24 @@ test("what a drawing brings about is drawn with the next frame", () => {
   runUntil(100);
   expect(follower).toBe(1);
 });
+
+test("charts that have come are drawn at once, over several frames where there are many, and once", () => {
+  const { drawing, now, spend, runUntil } = createBrowser();
+  const drawn: [string, number][] = [];
+  const chart = (name: string) => () => {
+    drawn.push([name, Math.round(now())]);
+    spend(20);
+  };
+  const [a, b, c, gone] = ["a", "b", "c", "gone"].map(chart);
+  drawing.request(chart("busy"));
+  runUntil(18);
+  for (const draw of [a!, b!, gone!, c!]) drawing.begin(draw);
+  drawing.request(a!);
+  drawing.cancel(gone!);
+  expect(drawing.isWaiting()).toBe(true);
+  runUntil(1000);
+  expect(drawn.map(([name]) => name)).toEqual(["busy", "a", "b", "c"]);
+  expect(drawn[1]![1]).toBeLessThan(60);
+  expect(drawn[3]![1]).toBeGreaterThan(drawn[2]![1] + 20);
+  expect(drawing.isWaiting()).toBe(false);
+});

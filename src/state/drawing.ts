@@ -15,6 +15,8 @@ export interface DrawingClock {
 }
 
 export interface Drawing {
+  /** A chart has come to the page: it is drawn with the next frame, or where many came at once with one of the next. */
+  begin(draw: () => void): void;
   /** Something is new: `draw` is called once, as soon as there is time. */
   request(draw: () => void): void;
   cancel(draw: () => void): void;
@@ -26,25 +28,42 @@ export interface Drawing {
 const restParts = 2;
 /** Something else kept the page busy where a frame seems to have taken longer than this lets wait. */
 const longestRestMs = 400;
+/** Charts that came together are drawn over several frames where they take longer than this. */
+const beginningMs = 12;
 
 export function createDrawing(clock: DrawingClock): Drawing {
   const waiting = new Set<() => void>();
+  const beginning = new Set<() => void>();
   let isPlanned = false;
+  let isBeginning = false;
+
+  /** What fails is told like any uncaught error, while the other charts go on. */
+  function attempt(draw: () => void): void {
+    try {
+      draw();
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
+  function runBeginning(): void {
+    const start = clock.now();
+    for (const draw of beginning) {
+      beginning.delete(draw);
+      attempt(draw);
+      if (clock.now() - start > beginningMs) break;
+    }
+    isBeginning = beginning.size > 0;
+    if (isBeginning) clock.onFrame(runBeginning);
+  }
 
   function run(): void {
     const start = clock.now();
     const draws = [...waiting];
     waiting.clear();
-    for (const draw of draws) {
-      try {
-        draw();
-      } catch (error) {
-        // told like any uncaught error, while the other charts go on
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    draws.forEach(attempt);
     clock.afterFrame(() => rest(clock.now() - start));
   }
 
@@ -58,13 +77,22 @@ export function createDrawing(clock: DrawingClock): Drawing {
   }
 
   return {
+    begin(draw) {
+      beginning.add(draw);
+      if (!isBeginning) clock.onFrame(runBeginning);
+      isBeginning = true;
+    },
     request(draw) {
+      if (beginning.has(draw)) return;
       waiting.add(draw);
       if (isPlanned) return;
       isPlanned = true;
       clock.onFrame(run);
     },
-    cancel: (draw) => void waiting.delete(draw),
-    isWaiting: () => waiting.size > 0,
+    cancel(draw) {
+      waiting.delete(draw);
+      beginning.delete(draw);
+    },
+    isWaiting: () => waiting.size + beginning.size > 0,
   };
 }

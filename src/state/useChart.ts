@@ -42,7 +42,7 @@ export function useChart<C extends Chart>(binding: ChartBinding<C>): RefCallback
     const chart = latest.current.create(host);
     const draw = () => latest.current.draw(chart);
     redraw.current = () => drawing.request(draw);
-    draw();
+    drawing.begin(draw);
     const unsubscribe = latest.current.subscribe(redraw.current);
     return () => {
       unsubscribe();

@@ -1,7 +1,7 @@
 /** @file A data set at a glance: its points, small, in the colours of their classes or values. */
 import "./charts.css";
 import { toCss } from "./colors.ts";
-import { addElement, openCanvas, watchSize } from "./element.ts";
+import { addElement, openCanvas, sizeOf, watchSize } from "./element.ts";
 import { readPalette } from "./palette.ts";
 import { toPointColor, type MapAxis, type PointColors } from "./points.ts";
 
@@ -29,9 +29,10 @@ export function createDataThumb(host: HTMLElement): DataThumb {
   let data: DataThumbData | null = null;
 
   function draw(): void {
-    const side = Math.min(host.clientWidth, host.clientHeight);
+    const { width, height } = sizeOf(host);
+    const side = Math.min(width, height);
     if (!data || side === 0) return;
-    const pen = openCanvas(canvas, host.clientWidth, host.clientHeight);
+    const pen = openCanvas(canvas, width, height);
     const palette = readPalette(host);
     const [first, second] = data.axes;
     const scale = side * (1 - 2 * margin);

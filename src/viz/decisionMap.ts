@@ -61,7 +61,7 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
   const boundary = addElement(plot, "canvas", "");
   const points = addElement(plot, "canvas", "");
   const marks = addSvg(plot, "svg", { "aria-hidden": "true" });
-  const ruler = addSvg(root, "svg", { "aria-hidden": "true", class: "viz-map-axis" });
+  const ruler = addSvg(root, "svg", { "aria-hidden": "true", class: "viz-map-axis", width: 0, height: 0 });
   const listening = new AbortController();
 
   let data: DecisionMapData | null = null;
@@ -146,7 +146,7 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
 
   function drawMarks(): void {
     if (!data) return;
-    const plane: Plane = { side: plot.clientWidth, axes: data.axes };
+    const plane: Plane = { side: sizeOf(plot).width, axes: data.axes };
     const parts = openParts(marks);
     const cross = (x: number, y: number, kind: string) => {
       parts.put("line", { class: kind, x1: x, x2: x, y1: 0, y2: plane.side });
@@ -164,7 +164,7 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
   addMapGestures(
     plot,
     {
-      plane: () => (data ? { side: plot.clientWidth, axes: data.axes } : null),
+      plane: () => (data ? { side: sizeOf(plot).width, axes: data.axes } : null),
       parts: () => [
         ["train", data && data.show !== "test" ? data.train : null],
         ["test", data && data.show !== "train" ? data.test : null],

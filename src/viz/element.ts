@@ -95,27 +95,67 @@ export interface Size {
   readonly height: number;
 }
 
-const sizes = new WeakMap<Element, Size>();
+/** Of the elements that are watched, as they were last read. */
+const sizes = new Map<Element, Size>();
+/** Watched, and not read yet. */
+const unread = new Set<Element>();
+const watchers = new Map<Element, Set<() => void>>();
 
-/** The size of an element; of one that is watched without making the browser lay out the page in the middle of a frame. */
+/** One for the page: it hears of all elements of a frame at once, so that all are read before any of them draws. */
+let observer: ResizeObserver | null = null;
+
+/** The observer's first call is the first reading of what nobody asked for. */
+function hear(entries: readonly ResizeObserverEntry[]): void {
+  const changed = entries.map(({ target }) => target).filter(readAgain);
+  for (const target of changed)
+    for (const onChange of watchers.get(target) ?? []) {
+      try {
+        onChange();
+      } catch (error) {
+        reportError(error);
+      }
+    }
+}
+
+/** Whether it has another size than was known. */
+function readAgain(element: Element): boolean {
+  if (!watchers.has(element)) return false;
+  const before = sizes.get(element);
+  const now = readSize(element);
+  sizes.set(element, now);
+  unread.delete(element);
+  return now.width !== before?.width || now.height !== before.height;
+}
+
+/**
+ * The size of an element. Those that are watched are read together: reading is dear only after something was written,
+ * as every chart does when it draws.
+ */
 export function sizeOf(element: Element): Size {
+  if (unread.has(element)) {
+    for (const one of unread) sizes.set(one, readSize(one));
+    unread.clear();
+  }
   return sizes.get(element) ?? readSize(element);
 }
 
 /** Calls back when the content box of `element` has another size; returns the function that ends it. */
 export function watchSize(element: Element, onChange: () => void): () => void {
-  let known = readSize(element);
-  const observer = new ResizeObserver(() => {
-    const now = readSize(element);
-    sizes.set(element, now);
-    if (now.width === known.width && now.height === known.height) return;
-    known = now;
-    onChange();
-  });
-  observer.observe(element);
+  const callbacks = watchers.get(element) ?? new Set();
+  callbacks.add(onChange);
+  if (!watchers.has(element)) {
+    watchers.set(element, callbacks);
+    unread.add(element);
+    observer ??= new ResizeObserver(hear);
+    observer.observe(element);
+  }
   return () => {
-    observer.disconnect();
+    callbacks.delete(onChange);
+    if (callbacks.size > 0) return;
+    observer?.unobserve(element);
+    watchers.delete(element);
     sizes.delete(element);
+    unread.delete(element);
   };
 }
 

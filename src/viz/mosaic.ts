@@ -1,6 +1,6 @@
 /** @file All units of a collapsed layer as tiny pictures on one canvas. */
 import "./charts.css";
-import { addElement, watchSize } from "./element.ts";
+import { addElement, sizeOf, watchSize } from "./element.ts";
 import { readPalette, toTable } from "./palette.ts";
 
 export interface MosaicData {
@@ -49,8 +49,9 @@ export function createMosaic(host: HTMLElement): Mosaic {
 
   function draw(): void {
     const ratio = Math.max(1, globalThis.devicePixelRatio);
-    const width = Math.round(host.clientWidth * ratio);
-    const height = Math.round(host.clientHeight * ratio);
+    const size = sizeOf(host);
+    const width = Math.round(size.width * ratio);
+    const height = Math.round(size.height * ratio);
     if (!data || width === 0 || height === 0) return;
     if (canvas.ariaLabel !== data.label) canvas.ariaLabel = data.label;
     if (canvas.width !== width) canvas.width = width;
