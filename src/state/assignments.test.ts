@@ -109,6 +109,23 @@ test("what a larger network reached does not count for a smaller one", async () 
   expect(state().success).toBeNull();
 });
 
+test("epochs go on being counted while weights are taken over, and begin anew with new weights", async () => {
+  const { assignments, document, session, state } = createDesk();
+  const task = toChallenge("small-circle");
+  const goals = [{ kind: "epochs", value: 10 }] as const;
+  await assignments.start({ id: null, asked: "t1=", assignment: { ...task, goals } });
+  const counted = () => assignments.facts()?.figures?.epoch;
+  await session.step("epoch", 12);
+  expect([state().reached, counted()]).toEqual([[false], 12]);
+  document.edit((experiment) => setUnits(experiment, "hidden1", 5));
+  await vi.waitFor(() => expect(session.store.getState().run).toBeGreaterThan(1));
+  await vi.waitFor(() => expect(counted()).toBe(12));
+  await session.step("epoch", 1);
+  expect([state().reached, counted()]).toEqual([[false], 13]);
+  await session.reset();
+  expect(counted()).toBe(0);
+});
+
 test("starting again is an edit that can be undone, and the code is gone with it", async () => {
   const { assignments, document, session, live, open, current, state } = createDesk();
   await open("two-clouds");

@@ -106,7 +106,12 @@ export function createAssignments(options: {
     const { latest } = live;
     const { problems, phase } = session.store.getState();
     if (!latest || !isSettled() || problems.length > 0 || phase === "loading") return null;
-    return isFresh(latest.step) ? latest : null;
+    return isFresh(latest.step) ? toWhole(latest) : null;
+  }
+
+  /** Changing the network starts another run, but not the count of epochs while weights are taken over. */
+  function toWhole(point: Figures): Figures {
+    return { ...point, epoch: session.store.getState().pastEpochs + point.epoch };
   }
 
   /** Looks at the figures that have come since the last look; the first that reach all goals count. */
@@ -120,7 +125,9 @@ export function createAssignments(options: {
       const points = live.history.filter(({ step }) => step > since && isFresh(step));
       // Structure may have been mended with the run resting: the latest figures count anew.
       const looked = points.length > 0 ? points : live.history.slice(-1);
-      const point = looked.find((figures) => toGoalStates(goals, facts(figures)!).every(Boolean));
+      const point = looked
+        .map(toWhole)
+        .find((figures) => toGoalStates(goals, facts(figures)!).every(Boolean));
       checked = { run, step: live.latest?.step ?? -1 };
       if (point) succeed(open, point);
     }

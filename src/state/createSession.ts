@@ -14,7 +14,7 @@ import { toEndsOf } from "#model/task.ts";
 import { validate } from "#model/validate.ts";
 import type { Session, SessionOptions } from "#state/session.ts";
 import { createEngineSlot } from "#state/engineSlot.ts";
-import { inherit, restore, toFresh, toJob, toJobData } from "#state/job.ts";
+import { inherit, newborn, restore, toJob, toJobData, toLineage } from "#state/job.ts";
 import { createNotices } from "#state/notices.ts";
 import { createOpening } from "#state/opening.ts";
 import { holdRace } from "#state/race.ts";
@@ -199,8 +199,8 @@ export function createSession(options: SessionOptions): Session {
     const past = opening.isFor(next) ? opening.take() : null;
     const inherited = applied && !past ? await inherit(await slot.ready(), applied, next, plans) : [];
     const run = ++runs;
-    const fresh = toFresh(plans, inherited);
-    set({ run, dataset, plans, network: next.network, fresh, trouble: null, laps: null });
+    const lineage = toLineage(plans, inherited, store.getState().pastEpochs + (live.latest?.epoch ?? 0));
+    set({ run, dataset, plans, network: next.network, ...lineage, trouble: null, laps: null });
     const current = await slot.ready();
     let state = await current.load(toJob(next, dataset, run, inherited));
     applied = next;
@@ -245,7 +245,7 @@ export function createSession(options: SessionOptions): Session {
       await sync();
       const run = ++runs;
       await act(async (current) => {
-        set({ run, trouble: null, fresh: new Set() });
+        set({ run, trouble: null, ...newborn });
         checkpoint = null;
         const state = await current.reset({ seed: document.store.getState().experiment.seed, run });
         live.begin(state);

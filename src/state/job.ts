@@ -50,15 +50,25 @@ export async function inherit(
   });
 }
 
-/** The layers with weights of which not all were kept; none where nothing was. */
-export function toFresh(plans: Plans, inherited: readonly WeightArray[]): ReadonlySet<LayerId> {
-  if (inherited.length === 0) return new Set();
+/** What a run has of the runs before it. */
+export interface Lineage {
+  /** Layers that begin with new weights while others keep theirs. */
+  readonly fresh: ReadonlySet<LayerId>;
+  /** Epochs of earlier runs whose weights live on. */
+  readonly pastEpochs: number;
+}
+
+export const newborn: Lineage = { fresh: new Set(), pastEpochs: 0 };
+
+/** `epochs`: that the inherited weights have learned so far. */
+export function toLineage(plans: Plans, inherited: readonly WeightArray[], epochs: number): Lineage {
+  if (inherited.length === 0) return newborn;
   const isKept = (id: LayerId, name: string) =>
     inherited.some((array) => array.layer === id && array.name === name);
   const fresh = [...plans.values()].filter(({ id, weights }) =>
     weights.some(({ name }) => !isKept(id, name)),
   );
-  return new Set(fresh.map(({ id }) => id));
+  return { fresh: new Set(fresh.map(({ id }) => id)), pastEpochs: epochs };
 }
 
 /** A kept run that no longer fits its network is left; the fresh one stands. */

@@ -3,8 +3,9 @@ import type { Dataset } from "#data/dataset.ts";
 import type { BackendId, BackendReport, RunState, StopReason } from "#engine/protocol.ts";
 import type { ControlName } from "#model/controls.ts";
 import type { Problem } from "#model/problem.ts";
-import type { LayerId, Network } from "#model/network.ts";
+import type { Network } from "#model/network.ts";
 import type { Plans } from "#model/shape.ts";
+import { newborn, type Lineage } from "#state/job.ts";
 
 /** loading: data or engine on the way; ready: nothing trained yet; error: nothing can run. */
 export type Phase = "loading" | "ready" | "playing" | "paused" | "done" | "error";
@@ -44,7 +45,7 @@ export type Lap = number | "running" | null;
 
 export type Laps = Readonly<Partial<Record<BackendId, Lap>>>;
 
-export interface SessionState {
+export interface SessionState extends Lineage {
   readonly run: number;
   readonly phase: Phase;
   /** Why the run is paused or done. */
@@ -56,8 +57,6 @@ export interface SessionState {
   /** What the engine runs: the network of the document, or, while that has problems, the last one that had none. */
   readonly network: Network;
   readonly plans: Plans;
-  /** Layers that began this run with new weights while others kept theirs. */
-  readonly fresh: ReadonlySet<LayerId>;
   /** Of the document: while there are any, nothing trains. */
   readonly problems: readonly Problem[];
   /** Of the run: it diverged, the GPU is gone, the data did not arrive. */
@@ -79,7 +78,7 @@ export const initialSession: SessionState = {
   loading: null,
   network: { layers: [], links: [] },
   plans: new Map(),
-  fresh: new Set(),
+  ...newborn,
   problems: [],
   trouble: null,
   backend: null,
