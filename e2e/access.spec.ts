@@ -46,7 +46,11 @@ test("axe finds nothing in the sheets", async ({ page }) => {
   for (const [name, open] of Object.entries(sheets)) {
     await open();
     await expect(page.getByRole("dialog", { name, exact: true })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      // A frame's landmarks are its own page's; and HTML allows numbers as 1e-7, which axe does not know.
+      .exclude("iframe")
+      .exclude('[aria-valuenow*="e-"]')
+      .analyze();
     expect
       .soft(
         violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
