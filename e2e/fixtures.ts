@@ -53,9 +53,18 @@ export async function ask<K extends keyof Calls>(
   );
 }
 
+/** On which backend the journeys are made, unless one says which itself; else on what the page chooses. */
+const backend = process.env["LAYERLOOM_BACKEND"];
+
 /** Opens the page (`query` as in "?lang=zh") and waits until its network can train. */
 export async function openPlayground(page: Page, query = ""): Promise<void> {
-  await page.goto(`./${query}`);
+  await page.goto(`./${backend ? withBackend(query, backend) : query}`);
   await page.waitForFunction(() => "layerloom" in window);
   await expect.poll(async () => (await ask(page, "status")).phase).not.toBe("loading");
+}
+
+function withBackend(query: string, name: string): string {
+  const address = new URL(query, "http://page/");
+  if (!address.searchParams.has("backend")) address.searchParams.set("backend", name);
+  return address.search + address.hash;
 }
