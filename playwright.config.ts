@@ -3,6 +3,8 @@ import { defineConfig } from "@playwright/test";
 import { browserArgs } from "./scripts/browser.mjs";
 
 const chrome = process.env["CHROME_PATH"];
+/** Journeys that are made on another backend than the page would choose: a GPU in software compiles for long. */
+const patience = process.env["LAYERLOOM_BACKEND"] ? 6 : 1;
 const tallyFolder = process.env["TALLY_FOLDER"];
 
 /** Journeys through the production build, served as it would be by any static host. */
@@ -10,8 +12,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/e2e",
   // A machine without a GPU and with other work may take minutes; what hangs is still found.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000 * patience,
+  expect: { timeout: 30_000 * patience },
   workers: 2,
   fullyParallel: true,
   forbidOnly: tallyFolder !== undefined,
