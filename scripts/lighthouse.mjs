@@ -28,7 +28,7 @@ async function measurePreset(url, port, config) {
     all.push(lhr);
   }
   const score = (lhr) => lhr.categories.performance.score ?? 0;
-  return all.sort((a, b) => score(a) - score(b))[Math.floor(runs / 2)];
+  return all.toSorted((a, b) => score(a) - score(b))[Math.floor(runs / 2)];
 }
 
 /** Below its best, and what it weighs. */

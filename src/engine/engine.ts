@@ -183,7 +183,15 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
     });
   }
 
-  /** The same, for commands that change the run from outside: it is measured and saved anew. */
+  /** What the trainer answers, with the run and the step that it is about. */
+  function ask<T extends object>(look: (trainer: Trainer) => Promise<T>) {
+    return act(async ({ job: { run }, trainer }) => {
+      const { step } = trainer.position();
+      return { run, step, ...(await look(trainer)) };
+    });
+  }
+
+  /** A command that changes the run from outside: it is measured and saved anew. */
   function change(command: (run: Run) => void | Promise<void>) {
     return act(async (run) => {
       await command(run);
@@ -250,30 +258,10 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
 
     use: ({ backend, reason = "chosen" }) => queue.act(() => switchTo(backend, reason)),
 
-    probe: (question) =>
-      act(async (run) => {
-        const { step } = run.trainer.position();
-        return { run: run.job.run, step, activations: await run.trainer.answer(question) };
-      }),
-
-    predict: (question) =>
-      act(async (run) => {
-        const { step } = run.trainer.position();
-        return { run: run.job.run, step, answers: await run.trainer.predict(question) };
-      }),
-
-    examine: (question) =>
-      act(async (run) => {
-        const { step } = run.trainer.position();
-        return { run: run.job.run, step, layers: await run.trainer.examine(question) };
-      }),
-
-    trace: (question) =>
-      act(async (run) => {
-        const { step } = run.trainer.position();
-        return { run: run.job.run, step, layers: await run.trainer.trace(question) };
-      }),
-
+    probe: (question) => ask(async (trainer) => ({ activations: await trainer.answer(question) })),
+    predict: (question) => ask(async (trainer) => ({ answers: await trainer.predict(question) })),
+    examine: (question) => ask(async (trainer) => ({ layers: await trainer.examine(question) })),
+    trace: (question) => ask(async (trainer) => ({ layers: await trainer.trace(question) })),
     weights: ({ layers }) => act((run) => run.trainer.weights(layers)),
     setWeights: (weights) => change((run) => run.trainer.setWeights(weights)),
     checkpoint: () => act(toCheckpoint),

@@ -138,12 +138,11 @@ export function createTrainer(job: Job, device: Device): Trainer {
   }
 
   function toInput(): StepInput {
-    const rate = toRate(training, toEpoch());
     return {
       graph,
       training,
       restraints,
-      rate,
+      rate: toRate(training, toEpoch()),
       count: updates + 1,
       seed: toChance(),
       carried: toCarried(),
