@@ -14,13 +14,15 @@
  */
 export function toPageChunks(manifest) {
   const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
-  const isEmbed = (key) => key.startsWith("src/embed/");
+  // By itself, or in the chunk that vite.config.ts makes of it and of what the page needs anyway.
+  const isEmbed = (key) => key.startsWith("src/embed/") || manifest[key].name === "first";
   const isBench = (key) => key.startsWith("src/bench/");
   const chosen = entries
     .flatMap((key) => manifest[key].dynamicImports ?? [])
     .filter((key) => !isBench(key) && !isEmbed(key));
   const first = reach(manifest, [...entries, ...chosen], (chunk) => chunk.imports ?? []);
   const frames = entries.flatMap((key) => manifest[key].dynamicImports ?? []).filter(isEmbed);
+  if (frames.length === 0) throw new Error("The manifest has no part for frames.");
   const cover = reach(manifest, [...entries, ...frames], (chunk) => chunk.imports ?? []);
   const all = reach(manifest, [...first], (chunk) =>
     [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])].filter((key) => !isBench(key)),

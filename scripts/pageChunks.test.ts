@@ -34,6 +34,17 @@ test("a frame loads its cover first, and nothing of the page", () => {
   expect(toPageChunks(manifest).cover).toEqual(["assets/index.js", "assets/cover.js", "assets/shared.js"]);
 });
 
+test("a frame's part is also found in a chunk that it shares with the page", () => {
+  const { "src/embed/start.ts": part, ...others } = manifest;
+  const shared = {
+    ...others,
+    "_first.js": { ...part, name: "first" },
+    "index.html": { ...manifest["index.html"], dynamicImports: ["src/app/start.tsx", "_first.js"] },
+  };
+  expect(toPageChunks(shared).cover).toEqual(["assets/index.js", "assets/cover.js", "assets/shared.js"]);
+  expect(() => toPageChunks({ "index.html": { file: "assets/index.js", isEntry: true } })).toThrow("frames");
+});
+
 test("what the page imports when asked comes later, with what that imports", () => {
   expect(toPageChunks(manifest).later.toSorted()).toEqual([
     "assets/cover.js",
