@@ -43,6 +43,7 @@ test("a stroke on the map paints points of the brush's class, and is one step of
   const playground = await createTestPlayground();
   playground.view.setState({ brush: { kind: "paint", label: 1 } });
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   const side = map().element().clientWidth;
   await userEvent.dragAndDrop(map(), map(), {
     sourcePosition: { x: side / 4, y: side / 2 },
@@ -63,6 +64,7 @@ test("two strokes are two steps of undo; the eraser takes away what it touches",
   const playground = await createTestPlayground();
   playground.view.setState({ brush: { kind: "paint", label: 0 } });
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   const side = map().element().clientWidth;
   // The browser driver writes into the position it is given, so each click gets its own.
   const clickAt = (share: number) => map().click({ position: { x: share * side, y: share * side } });
@@ -78,6 +80,7 @@ test("the keys paint: arrows move the brush, Enter puts a point down; Done ends 
   const playground = await createTestPlayground();
   playground.view.setState({ brush: { kind: "paint", label: 0 } });
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   map().element().focus();
   await userEvent.keyboard("{ArrowRight}{ArrowUp}{Enter}");
   expect(toPainted(playground)).toEqual([[0.5, 0.5, 0]]);
@@ -89,6 +92,7 @@ test("in the view of a curve a stroke paints heights", async () => {
   const playground = await createTestPlayground(toTemplate("sine"));
   playground.view.setState({ brush: { kind: "paint", label: 1 } });
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   const curve = page.getByRole("img", { name: /^Map of the predicted value/ });
   const side = curve.element().clientWidth;
   await curve.click({ position: { x: side / 2, y: (side * 2) / 3 } });
@@ -101,6 +105,7 @@ test("in the view of a curve a stroke paints heights", async () => {
 test("a click on a sample chooses its place and tells its class beside the answer", async () => {
   const playground = await createTestPlayground();
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   const { train } = playground.session.store.getState().dataset as PointDataset;
   // The last sample of a spiral arm lies alone, at its outer end.
   const [x1, x2] = train.plane.slice(-2) as unknown as readonly [number, number];
@@ -120,6 +125,7 @@ test("a click on a sample chooses its place and tells its class beside the answe
 test("a hovered neuron names the panel", async () => {
   const playground = await createTestPlayground();
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   await expect.element(page.getByRole("heading", { name: "What it has learned" })).toBeVisible();
   playground.view.setState({ hovered: { layer: "hidden1", unit: 2 } });
   await expect.element(page.getByRole("heading", { name: "Hidden 1, neuron 3" })).toBeVisible();
@@ -129,6 +135,7 @@ test("the curves can be read as a table", async () => {
   const playground = await createTestPlayground(toTemplate("xor"));
   await playground.session.step("epoch", 2);
   renderIn(playground, <ResultsPanel />);
+  await drawn();
   await page.getByRole("button", { name: "Show as a table" }).click();
   const table = page.getByRole("table");
   await expect.element(table.getByRole("columnheader", { name: "epoch" })).toBeVisible();
