@@ -106,7 +106,10 @@ let observer: ResizeObserver | null = null;
 
 /** The observer's first call is the first reading of what nobody asked for. */
 function hear(entries: readonly ResizeObserverEntry[]): void {
-  const changed = entries.map(({ target }) => target).filter(readAgain);
+  // What has left the page has no size, and no colours to draw with.
+  const changed = entries
+    .map(({ target }) => target)
+    .filter((target) => readAgain(target) && target.isConnected);
   for (const target of changed)
     for (const onChange of watchers.get(target) ?? []) {
       try {
