@@ -97,6 +97,7 @@ export interface Size {
 
 /** Of the elements that are watched, as they were last read. */
 const sizes = new Map<Element, Size>();
+const nowhere: Size = { width: 0, height: 0 };
 /** Watched, and not read yet. */
 const unread = new Set<Element>();
 const watchers = new Map<Element, Set<() => void>>();
@@ -106,10 +107,7 @@ let observer: ResizeObserver | null = null;
 
 /** The observer's first call is the first reading of what nobody asked for. */
 function hear(entries: readonly ResizeObserverEntry[]): void {
-  // What has left the page has no size, and no colours to draw with.
-  const changed = entries
-    .map(({ target }) => target)
-    .filter((target) => readAgain(target) && target.isConnected);
+  const changed = entries.map(({ target }) => target).filter(readAgain);
   for (const target of changed)
     for (const onChange of watchers.get(target) ?? []) {
       try {
@@ -135,6 +133,8 @@ function readAgain(element: Element): boolean {
  * as every chart does when it draws.
  */
 export function sizeOf(element: Element): Size {
+  // What has left the page, as it was last read, would be drawn without its colours.
+  if (!element.isConnected) return nowhere;
   if (unread.has(element)) {
     for (const one of unread) sizes.set(one, readSize(one));
     unread.clear();
