@@ -63,7 +63,9 @@ test("a layer is dragged to a place, arranged again, folded, and each is one ste
   await expect.poll(async () => Object.keys((await canvas()).places)).toEqual(["flatten1"]);
   await page.keyboard.press("Control+z");
   await expect.poll(canvas).toEqual({ places: {}, folded: [] });
-  await toLayer(page, /^Conv2D, 16/).dblclick();
+  const folding = toLayer(page, /^Conv2D, 16/);
+  await readStill(folding);
+  await folding.dblclick();
   await expect.poll(async () => (await canvas()).folded).toEqual(["conv2d_2"]);
 });
 
