@@ -224,6 +224,11 @@ test("a teacher makes a frame in the dialog: what it previews is what its code s
   await expect(
     play(dialog.frameLocator('iframe[src*="theme=dark"][src*="accent=b31b1b"]')),
   ).toHaveAccessibleName(/^播放/);
+  const content = dialog.getByRole("combobox", { name: "What is open in it" });
+  await content.selectOption("Lesson: The error walks back");
+  await expect(code).toHaveValue(/lesson=backprop/);
+  await expect(code).not.toHaveValue(/state=/);
+  await content.selectOption("The experiment of this page");
   const html = await code.inputValue();
   expect(html).toContain(`src="${baseURL}?embed=1`);
   await openHost(`<!doctype html><title>Course</title>${html}`);

@@ -30,6 +30,9 @@ test("a task is made, sent, solved under its locks, and its code checked", async
   await maker.getByText("Training", { exact: true }).click();
   await maker.getByLabel("Learning rate", { exact: true }).selectOption("Locked");
   const address = await maker.getByLabel("Link of the task").inputValue();
+  await maker.getByRole("button", { name: "Copy frame for a page" }).click();
+  const frame = await page.evaluate(() => navigator.clipboard.readText());
+  expect(frame).toMatch(/^<iframe src="[^"]*\?embed=1&amp;task=t1[^"]*" title="Few numbers"/);
 
   const context = await browser.newContext();
   const student = await context.newPage();

@@ -1,8 +1,8 @@
-import { Tick } from "#ui/Tick.tsx";
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
+import { Tick } from "#ui/Tick.tsx";
 import { lessonIds, type LessonId } from "./lesson.ts";
 import { lessons as entries } from "./lessons.ts";
 import "./LessonList.css";

@@ -1,10 +1,10 @@
-import { Tick } from "#ui/Tick.tsx";
 import { useStore } from "zustand";
 import { useText } from "#i18n/TextContext.tsx";
 import { usePlayground } from "#state/PlaygroundContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { usePopover } from "#ui/usePopover.ts";
+import { Tick } from "#ui/Tick.tsx";
 import type { LessonText } from "./lesson.ts";
 import type { Player } from "./player.ts";
 

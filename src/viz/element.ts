@@ -95,21 +95,26 @@ export interface Size {
   readonly height: number;
 }
 
-/** Of the elements that are watched, as they were last read. */
-const sizes = new Map<Element, Size>();
+interface Watched {
+  /** As it was last read; null: not yet. */
+  size: Size | null;
+  readonly callbacks: Set<() => void>;
+}
+
+const watched = new Map<Element, Watched>();
 const nowhere: Size = { width: 0, height: 0 };
-/** Watched, and not read yet. */
-const unread = new Set<Element>();
-const watchers = new Map<Element, Set<() => void>>();
 
 /** One for the page: it hears of all elements of a frame at once, so that all are read before any of them draws. */
 let observer: ResizeObserver | null = null;
 
 /** The observer's first call is the first reading of what nobody asked for. */
 function hear(entries: readonly ResizeObserverEntry[]): void {
-  const changed = entries.map(({ target }) => target).filter(readAgain);
-  for (const target of changed)
-    for (const onChange of watchers.get(target) ?? []) {
+  const changed = entries.flatMap(({ target }) => {
+    const known = watched.get(target);
+    return known && readAgain(target, known) ? [known] : [];
+  });
+  for (const { callbacks } of changed)
+    for (const onChange of callbacks) {
       try {
         onChange();
       } catch (error) {
@@ -119,12 +124,10 @@ function hear(entries: readonly ResizeObserverEntry[]): void {
 }
 
 /** Whether it has another size than was known. */
-function readAgain(element: Element): boolean {
-  if (!watchers.has(element)) return false;
-  const before = sizes.get(element);
+function readAgain(element: Element, known: Watched): boolean {
+  const before = known.size;
   const now = readSize(element);
-  sizes.set(element, now);
-  unread.delete(element);
+  known.size = now;
   return now.width !== before?.width || now.height !== before.height;
 }
 
@@ -135,30 +138,25 @@ function readAgain(element: Element): boolean {
 export function sizeOf(element: Element): Size {
   // What has left the page, as it was last read, would be drawn without its colours.
   if (!element.isConnected) return nowhere;
-  if (unread.has(element)) {
-    for (const one of unread) sizes.set(one, readSize(one));
-    unread.clear();
-  }
-  return sizes.get(element) ?? readSize(element);
+  const known = watched.get(element);
+  if (known?.size === null) for (const [one, state] of watched) state.size ??= readSize(one);
+  return known?.size ?? readSize(element);
 }
 
 /** Calls back when the content box of `element` has another size; returns the function that ends it. */
 export function watchSize(element: Element, onChange: () => void): () => void {
-  const callbacks = watchers.get(element) ?? new Set();
-  callbacks.add(onChange);
-  if (!watchers.has(element)) {
-    watchers.set(element, callbacks);
-    unread.add(element);
+  const known = watched.get(element) ?? { size: null, callbacks: new Set() };
+  known.callbacks.add(onChange);
+  if (!watched.has(element)) {
+    watched.set(element, known);
     observer ??= new ResizeObserver(hear);
     observer.observe(element);
   }
   return () => {
-    callbacks.delete(onChange);
-    if (callbacks.size > 0) return;
+    known.callbacks.delete(onChange);
+    if (known.callbacks.size > 0) return;
     observer?.unobserve(element);
-    watchers.delete(element);
-    sizes.delete(element);
-    unread.delete(element);
+    watched.delete(element);
   };
 }
 

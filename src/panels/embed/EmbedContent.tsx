@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { isMessageKey } from "#i18n/messages.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { toWords } from "#model/assignment.ts";
@@ -19,20 +20,24 @@ interface EmbedContentProps {
 export function EmbedContent({ content, here, onChange }: EmbedContentProps) {
   const { t, lang } = useText();
   const { lessons } = usePlayground();
-  const choices: Choice<Content>[] = [
-    { value: own, label: t("embed.content.own") },
-    ...lessons.ids.map((id): Choice<Content> => {
-      const key = `lesson.${id}`;
-      return {
-        value: `lesson:${id}`,
-        label: t("embed.content.lesson", { title: isMessageKey(key) ? t(key) : id }),
-      };
-    }),
-    ...challengeIds.map((id): Choice<Content> => ({
-      value: `task:${id}`,
-      label: t("embed.content.task", { title: toWords(toChallenge(id).title, lang) }),
-    })),
-  ];
+  // Each task comes with its whole experiment: too much to be made with every change on the page.
+  const choices = useMemo(
+    (): readonly Choice<Content>[] => [
+      { value: own, label: t("embed.content.own") },
+      ...lessons.ids.map((id): Choice<Content> => {
+        const key = `lesson.${id}`;
+        return {
+          value: `lesson:${id}`,
+          label: t("embed.content.lesson", { title: isMessageKey(key) ? t(key) : id }),
+        };
+      }),
+      ...challengeIds.map((id): Choice<Content> => ({
+        value: `task:${id}`,
+        label: t("embed.content.task", { title: toWords(toChallenge(id).title, lang) }),
+      })),
+    ],
+    [t, lang, lessons],
+  );
   const isListed = choices.some(({ value }) => value === here);
   return (
     <Select
