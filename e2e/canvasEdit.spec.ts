@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { drawLink, readStill, openDigits, readLinks, toLayer } from "./canvas.fixture.ts";
 import { ask, expect, openPlayground, test } from "./fixtures.ts";
 
@@ -78,17 +79,38 @@ test("a link into a layer that reads one takes the place of the one before; a li
   expect(await readLinks(page)).not.toContain("hidden2>output");
   await page.keyboard.press("Control+z");
   await expect.poll(() => readLinks(page)).toContain("hidden2>output");
-  const remove = page.getByRole("button", { name: "Remove this link" });
-  // After an undo the layers may still be on their way back to their places: then the press goes beside the link.
+  // After an undo the layers may still be on their way back to their places: then the mouse goes beside the link.
   await expect(async () => {
-    const from = await readStill(toLayer(page, /^Flatten/));
-    const to = await readStill(toLayer(page, /^Dense, 120/));
-    await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
-    await expect(remove).toBeVisible({ timeout: 1000 });
+    const { x, y } = await findMiddle(page, /^Flatten/, /^Dense, 120/);
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.getByRole("button", { name: "Insert a layer" }).click({ timeout: 3000 });
+  }).toPass();
+  await page
+    .getByRole("dialog", { name: "Insert a layer" })
+    .getByRole("button", { name: "Remove this link" })
+    .click();
+  await expect.poll(() => readLinks(page)).not.toContain("flatten1>hidden1");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => readLinks(page)).toContain("flatten1>hidden1");
+  const remove = page.getByRole("button", { name: "Remove this link" });
+  // A bundle is wider than the button over its middle: a press beside that chooses the link.
+  await expect(async () => {
+    const { x, y } = await findMiddle(page, /^Conv2D, 16/, /^MaxPool, 2×2, gives 5/);
+    await page.mouse.click(x, y + 15);
+    await expect(remove).toBeVisible({ timeout: 3000 });
   }).toPass();
   await remove.click();
-  await expect.poll(() => readLinks(page)).not.toContain("flatten1>hidden1");
+  await expect
+    .poll(async () => (await readLinks(page)).filter((link) => link.startsWith("conv2d_2>")))
+    .toEqual([]);
 });
+
+/** Halfway along the link between two layers that stand side by side. */
+async function findMiddle(page: Page, left: RegExp, right: RegExp): Promise<{ x: number; y: number }> {
+  const from = await readStill(toLayer(page, left));
+  const to = await readStill(toLayer(page, right));
+  return { x: (from.x + from.width + to.x) / 2, y: from.y + from.height / 2 };
+}
 
 test("several layers are boxed, aligned and duplicated", async ({ page }) => {
   await openDigits(page);

@@ -60,7 +60,9 @@ const backend = process.env["LAYERLOOM_BACKEND"];
 export async function openPlayground(page: Page, query = ""): Promise<void> {
   await page.goto(`./${backend ? withBackend(query, backend) : query}`);
   await page.waitForFunction(() => "layerloom" in window);
-  await expect.poll(async () => (await ask(page, "status")).phase).not.toBe("loading");
+  // A GPU in software that has other work may need more than the usual patience for its first shaders.
+  const timeout = 180_000;
+  await expect.poll(async () => (await ask(page, "status")).phase, { timeout }).not.toBe("loading");
 }
 
 function withBackend(query: string, name: string): string {

@@ -1,15 +1,20 @@
+import { readStill } from "./canvas.fixture.ts";
 import { ask, expect, openPlayground, test } from "./fixtures.ts";
 
 test("a press on a thread opens its weight, and a typed number is taken", async ({ page }) => {
   await openPlayground(page);
-  const from = (await page.getByRole("button", { name: "Hidden 2, neuron 3" }).boundingBox())!;
-  const to = (await page.getByRole("button", { name: /^Output, neuron/ }).boundingBox())!;
-  // Halfway along, a thread is halfway down.
-  await page.mouse.click(
-    (from.x + from.width + to.x) / 2,
-    (from.y + from.height / 2 + to.y + to.height / 2) / 2,
-  );
-  await expect(page.getByRole("textbox", { name: "Weight: Hidden 2, neuron 3" })).toBeFocused();
+  const weight = page.getByRole("textbox", { name: "Weight: Hidden 2, neuron 3" });
+  // The threads are drawn a moment after the neurons: a press before that opens nothing.
+  await expect(async () => {
+    const from = await readStill(page.getByRole("button", { name: "Hidden 2, neuron 3" }));
+    const to = await readStill(page.getByRole("button", { name: /^Output, neuron/ }));
+    // Halfway along, a thread is halfway down.
+    await page.mouse.click(
+      (from.x + from.width + to.x) / 2,
+      (from.y + from.height / 2 + to.y + to.height / 2) / 2,
+    );
+    await expect(weight).toBeFocused({ timeout: 3000 });
+  }).toPass();
   await page.keyboard.type("0.75");
   await page.keyboard.press("Enter");
   await expect

@@ -1,6 +1,7 @@
+import { useCanvasParts } from "#builder/canvasParts.ts";
 import { searchLayers } from "#commands/canvasPort.ts";
 import { useText } from "#i18n/TextContext.tsx";
-import { insertLayer, type HiddenKind } from "#model/editNetwork.ts";
+import { insertLayer, removeLink, type HiddenKind } from "#model/editNetwork.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { layerGroups, ruleOf } from "#model/layerKinds.ts";
 import type { Link } from "#model/network.ts";
@@ -24,7 +25,10 @@ interface InsertLayerProps {
   readonly onOpen?: (isOpen: boolean) => void;
 }
 
-/** The round + on a link: which kind of layer is to be woven in here? Those that fit are listed. */
+/**
+ * The round + on a link: which kind of layer is to be woven in here? Those that fit are listed. A short link lies wholly
+ * under it, so that it can be removed here, too.
+ */
 export function InsertLayer({ link, x, y, onHover, onOpen }: InsertLayerProps) {
   const { t } = useText();
   const { trigger, popover, close } = usePopover();
@@ -65,6 +69,7 @@ function InsertMenu({ link, onClose }: { readonly link: Link; readonly onClose: 
   const { t } = useText();
   const playground = usePlayground();
   const { allows } = useAllowed();
+  const { form } = useCanvasParts();
   const experiment = useExperiment((one) => one);
   const insert = (kind: HiddenKind) => {
     onClose();
@@ -94,6 +99,18 @@ function InsertMenu({ link, onClose }: { readonly link: Link; readonly onClose: 
         <Icon name="search" />
         <b>{t("canvas.allLayers")}</b>
       </button>
+      {form === "cards" && (
+        <button
+          type="button"
+          onClick={() => {
+            onClose();
+            playground.document.edit((one) => removeLink(one, link));
+          }}
+        >
+          <Icon name="close" />
+          <b>{t("canvas.removeLink")}</b>
+        </button>
+      )}
     </div>
   );
 }
