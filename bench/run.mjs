@@ -1,8 +1,8 @@
 /**
  * @file `npm run bench`: every workload on every backend, ours beside its peers, in one run of a real browser. Names of
- * workloads and backends narrow it down: `npm run bench -- mnist-cnn wasm`. `growth`, `probes` and `start` measure how a
- * step's cost grows, what watching costs, and how soon training can begin. With `--write` the tables go into
- * docs/speed.md as well.
+ * workloads and backends narrow it down: `npm run bench -- mnist-cnn wasm`. `alone` measures ours without its peers, which
+ * take long where a GPU is imitated; `growth`, `probes` and `start` measure how a step's cost grows, what watching costs, and
+ * how soon training can begin. With `--write` the tables go into docs/speed.md as well.
  */
 import { measureGrowth } from "./growth.mjs";
 import { describeMachine, openBench, openBrowser } from "./open.mjs";
@@ -18,15 +18,18 @@ const tell = (line) => console.error(line);
 
 /** Names of marks in docs/speed.md, too. */
 const measurements = {
-  speed: async (opened) => {
-    const page = await openBench(opened);
-    const names = choose(await page.evaluate(() => window.bench.workloads));
-    return measureSpeed(page, names, choose(allBackends), tell);
-  },
+  alone: (opened) => race(opened, { alone: true }),
+  speed: (opened) => race(opened, { alone: false }),
   growth: async (opened) => measureGrowth(await openBench(opened), toBackend(), tell),
   probes: async (opened) => measureProbes(await openBench(opened), toBackend(), tell),
   start: (opened) => measureStart(opened, toBackend()),
 };
+
+async function race(opened, { alone }) {
+  const page = await openBench(opened);
+  const names = choose(await page.evaluate(() => window.bench.workloads));
+  return measureSpeed(page, { names, backends: choose(allBackends), alone, tell });
+}
 
 function toBackend() {
   return allBackends.find((name) => words.has(name)) ?? "wasm";

@@ -9,19 +9,22 @@ const peers = {
   webgpu: ["stock", "jax"],
 };
 const titles = { layerloom: "ours", stock: "TF.js", convnetjs: "ConvNetJS", jax: "jax-js" };
-const engines = Object.keys(titles);
 /** Operations of the product that is the limit. */
 const limitFlops = 2 * 1024 ** 3;
 
 export const allBackends = Object.keys(peers);
 
-/** Every race in turn; `tell` hears of each when it is over. */
-export async function measureSpeed(page, names, backends, tell) {
+/** Every race in turn, or ours `alone`; `tell` hears of each when it begins. */
+export async function measureSpeed(page, { names, backends, alone = false, tell }) {
   const races = [];
   for (const backend of backends) {
     for (const name of names) {
       tell(`${name} on ${backend} …`);
-      const entrants = ["layerloom", ...peers[backend], ...(backend === "wasm" ? ["limit"] : [])];
+      const entrants = [
+        "layerloom",
+        ...(alone ? [] : peers[backend]),
+        ...(backend === "wasm" ? ["limit"] : []),
+      ];
       const [outcomes, flops] = await page.evaluate(
         async ([name, backend, engines]) => [
           await window.bench.race(name, { backend, engines }),
@@ -37,8 +40,9 @@ export async function measureSpeed(page, names, backends, tell) {
 
 function toTables(races, lossSteps) {
   const isGpu = ({ backend }) => backend === "webgpu";
+  const engines = Object.keys(titles).filter((engine) => races.some(({ outcomes }) => engine in outcomes));
   const where = ({ name, backend }) => `${name} ${backend}`;
-  const times = races.map((race) => [where(race), ...toTimes(race)]);
+  const times = races.map((race) => [where(race), ...toTimes(race, engines)]);
   const tables = [
     {
       title: "Milliseconds per step (forward, backward, update of one batch)",
@@ -74,7 +78,7 @@ function toTables(races, lossSteps) {
   ];
   const counted = races.filter(isGpu);
   if (counted.length === 0) return tables;
-  const onGpu = ["layerloom", "stock", "jax"];
+  const onGpu = engines.filter((engine) => counted.some(({ outcomes }) => engine in outcomes));
   return [
     ...tables,
     {
@@ -94,7 +98,7 @@ function toTables(races, lossSteps) {
   ];
 }
 
-function toTimes({ outcomes, flops }) {
+function toTimes({ outcomes, flops }, engines) {
   const ours = outcomes.layerloom;
   const times = engines.map((engine) => toCell(outcomes[engine], ({ msPerStep }) => toFigure(msPerStep)));
   if (ours.failed) return [...times, "–", "–", "–", "–", "–"];
