@@ -137,12 +137,15 @@ for (const id of lessonIds) {
     await openPlayground(page, `?lesson=${id}&lang=en`);
     await play(page, lesson, await lessons[id].text.en(), "en");
     expect(await ask(page, "experiment"), "the student's own experiment is back").toEqual(defaultExperiment);
+    await ask(page, "step", "epoch", 2);
+    const { step } = await ask(page, "status");
     await page.getByRole("radio", { name: "简体中文" }).check({ force: true });
     await page.getByRole("button", { name: zh["app.lessons"], exact: true }).click();
     const item = page.getByRole("dialog").getByRole("button", { name: zhLater[`lesson.${id}`] });
     await expect(item).toContainText(zhLater["lessons.finished"]);
     await item.click();
     await play(page, lesson, await lessons[id].text.zh(), "zh");
+    await expect.poll(async () => (await ask(page, "status")).step, "and what it has learned").toBe(step);
   });
 }
 
@@ -153,6 +156,8 @@ test("an unknown lesson is told, with those that there are; a reload goes on whe
   const dialog = page.getByRole("dialog", { name: zh["app.lessons"] });
   await expect(dialog.getByRole("alert")).toContainText("nosuch");
   const own = await ask(page, "experiment");
+  await ask(page, "step", "epoch", 2);
+  const { step } = await ask(page, "status");
   await dialog.getByRole("button", { name: zhLater["lesson.neuron"] }).click();
   await expect(page).toHaveURL(/lesson=neuron/);
   const panel = page.locator("[data-region=lesson]");
@@ -173,5 +178,6 @@ test("an unknown lesson is told, with those that there are; a reload goes on whe
   await panel.getByRole("button", { name: zhLater["lessons.leave"] }).click();
   await expect(panel).toBeHidden();
   await expect.poll(() => ask(page, "experiment")).toEqual(own);
+  await expect.poll(async () => (await ask(page, "status")).step).toBe(step);
   await expect(page).not.toHaveURL(/lesson=/);
 });

@@ -76,7 +76,10 @@ export function createPlayground(worker: RunningWorker, given: Given | null = nu
   if (innerHeight < lowWindow) view.setState(({ time }) => ({ time: { ...time, open: false } }));
   if (parameters.get("present") === "1") present(view);
   keepFitting(view, document);
-  followLessons({ document, lessons, view });
+  const resumed = followLessons(
+    { document, lessons, view },
+    unpacked ? unpacked.run : (kept?.resumed ?? null),
+  );
   const packs = createPacks(serverFiles, given ? null : openPackShelf());
   const session = createSession({
     document,
@@ -85,7 +88,7 @@ export function createPlayground(worker: RunningWorker, given: Given | null = nu
     load: async (data, onProgress) =>
       loadDataset(data, await packs.filesOf(data), (loaded, total) => onProgress(loaded / total)),
     backend: backends.find((backend) => backend === parameters.get("backend")) ?? null,
-    resumed: unpacked ? unpacked.run : (kept?.resumed ?? null),
+    resumed,
   });
 
   const assignments = createAssignments({
@@ -95,6 +98,7 @@ export function createPlayground(worker: RunningWorker, given: Given | null = nu
     access,
     solved: readSolved(local),
     isAwaited: kept !== null && readKeptAssignment(tab) !== null,
+    resumed,
   });
 
   access.onRefused((control) => {

@@ -10,7 +10,7 @@ import type { Playground } from "#state/playground.ts";
 
 /** Resolves when the task is there, so that nothing else is shown first. */
 export async function followAssignments(playground: Playground): Promise<void> {
-  const { assignments, document } = playground;
+  const { assignments, session } = playground;
   const tab = openStorage("sessionStorage");
   const kept = assignments.store.getState().isAwaited ? readKeptAssignment(tab) : null;
   const named = new URLSearchParams(location.search).get("task");
@@ -31,7 +31,7 @@ export async function followAssignments(playground: Playground): Promise<void> {
   const task = wanted === null ? null : await findAssignment(playground, wanted);
   if (task && goesOn) assignments.resume(task, kept.own, kept.success);
   else {
-    if (kept?.own) document.exchange({ experiment: kept.own, past: [], future: [] });
+    if (kept?.own) void session.open({ ...kept.own, past: [], future: [] }, kept.own.run);
     if (task) void startAssignment(playground, task);
     else if (wanted !== null) writeAddress(null);
   }

@@ -1,15 +1,21 @@
 /** @file Keeps the address in step with the lesson that is open, so that a reload or a copied address comes back to it. */
 import { openExperiment } from "#commands/openExperiment.ts";
 import type { Playground } from "#state/playground.ts";
+import type { Resumed } from "#state/session.ts";
 
-export function followLessons(playground: Pick<Playground, "document" | "lessons" | "view">): void {
+/** `run` belongs to what the document shows; returns the run that belongs to what it shows then. */
+export function followLessons(
+  playground: Pick<Playground, "document" | "lessons" | "view">,
+  run: Resumed | null,
+): Resumed | null {
   const { document, lessons, view } = playground;
   const { open, missing, own } = lessons.store.getState();
-  if (open !== null) lessons.open(open, document.store.getState().experiment);
-  else if (own) {
-    // The lesson was taken out of the address by hand.
+  // The lesson was taken out of the address by hand.
+  const isOver = open === null && own !== null;
+  if (open !== null) lessons.open(open, { experiment: document.store.getState().experiment, run });
+  else if (isOver) {
     lessons.leave();
-    openExperiment(playground, own);
+    openExperiment(playground, own.experiment);
   }
   if (missing !== null) view.setState({ sheet: "lessons" });
   lessons.store.subscribe((state, before) => {
@@ -19,4 +25,5 @@ export function followLessons(playground: Pick<Playground, "document" | "lessons
     else address.searchParams.set("lesson", state.open);
     history.replaceState(null, "", address);
   });
+  return isOver ? own.run : run;
 }

@@ -7,7 +7,7 @@ import { validate } from "#model/validate.ts";
 import type { OpenAssignment } from "#state/assignments.ts";
 import type { Playground } from "#state/playground.ts";
 
-type Desk = Pick<Playground, "assignments" | "document" | "lessons" | "session" | "view">;
+type Desk = Pick<Playground, "assignments" | "lessons" | "session" | "view">;
 
 /** A name as it may stand in an address; anything else is a link. */
 function isName(text: string): boolean {
@@ -78,10 +78,10 @@ export async function openAssignmentFile(desk: Desk, file: File): Promise<void> 
 
 /** A lesson that has the page gives it back first. */
 export async function startAssignment(desk: Desk, task: OpenAssignment): Promise<void> {
-  const { assignments, document, lessons, session, view } = desk;
+  const { assignments, lessons, session, view } = desk;
   const isLesson = lessons.store.getState().open !== null;
   const own = lessons.leave();
-  if (own) document.open(own);
+  if (own) await session.open(own.experiment, own.run);
   if (isLesson) session.notify({ kind: "lessonClosed" });
   view.setState({ sheet: null, side: null });
   await assignments.start(task);

@@ -1,4 +1,5 @@
 import type { Experiment } from "#model/experiment.ts";
+import type { OwnWork } from "#state/ownWork.ts";
 import type { Playground } from "#state/playground.ts";
 import { isSampled } from "#model/data.ts";
 import type { Side } from "#state/view.ts";
@@ -10,6 +11,16 @@ export function openExperiment(
 ): void {
   document.open(experiment);
   view.setState({ side: toSideOf(experiment) });
+}
+
+/** The person's own work again, as it was put aside. */
+export async function openOwnWork(
+  { document, session, view }: Pick<Playground, "document" | "session" | "view">,
+  { experiment, run }: OwnWork,
+): Promise<void> {
+  const opened = session.open(experiment, run);
+  view.setState({ side: toSideOf(document.store.getState().experiment) });
+  await opened;
 }
 
 /** The canvas of a network on pictures or sequences needs the room of the data panel. */

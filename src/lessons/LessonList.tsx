@@ -1,5 +1,6 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground, useView } from "#state/PlaygroundContext.tsx";
+import { takeRun } from "#state/snapshot.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Tick } from "#ui/Tick.tsx";
@@ -10,9 +11,16 @@ import "./LessonList.css";
 /** All lessons to choose from, with how far the student has come. */
 export function LessonList() {
   const { t } = useText();
-  const { view, lessons, assignments, document } = usePlayground();
+  const playground = usePlayground();
+  const { view, lessons, assignments, document } = playground;
   const isOpen = useView(({ sheet }) => sheet === "lessons");
   const missing = useLessons((state) => state.missing);
+  const open = async (id: LessonId) => {
+    await assignments.leave();
+    // Its experiment is the lesson's while one is open; the own work is put aside already.
+    const run = await takeRun(playground);
+    lessons.open(id, { experiment: document.store.getState().experiment, run });
+  };
   const close = () => view.setState({ sheet: null });
   return (
     <Dialog open={isOpen} title={t("app.lessons")} closeLabel={t("app.close")} onClose={close}>
@@ -31,7 +39,7 @@ export function LessonList() {
             number={index + 1}
             onOpen={() => {
               close();
-              void assignments.leave().then(() => lessons.open(id, document.store.getState().experiment));
+              void open(id);
             }}
           />
         ))}

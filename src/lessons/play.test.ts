@@ -46,7 +46,15 @@ function createHeadless(): Playground {
   });
   ends.push(session.destroy);
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
-  const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
+  const assignments = createAssignments({
+    document,
+    session,
+    live,
+    access,
+    solved: [],
+    isAwaited: false,
+    resumed: null,
+  });
   const lessons = createLessons({ tab: null, local: null, asked: null, ids: lessonIds });
   return { document, session, live, view, preferences, packs, access, lessons, assignments };
 }

@@ -86,7 +86,15 @@ export async function createTestPlayground(
   await session.settled();
   const preferences = createPreferences(null, { language: "en", theme: "light", shortcuts: true }, {});
   const lessons = createLessons({ tab: null, local: null, asked: null, ids: ["neuron", "cnn"] });
-  const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
+  const assignments = createAssignments({
+    document,
+    session,
+    live,
+    access,
+    solved: [],
+    isAwaited: false,
+    resumed: null,
+  });
   return {
     document,
     live,

@@ -34,7 +34,15 @@ function createDesk(experiment: Experiment = toTemplate("xor")) {
     resumed: null,
   });
   ends.push(() => session.destroy());
-  const assignments = createAssignments({ document, session, live, access, solved: [], isAwaited: false });
+  const assignments = createAssignments({
+    document,
+    session,
+    live,
+    access,
+    solved: [],
+    isAwaited: false,
+    resumed: null,
+  });
   const open = (id: ChallengeId) => assignments.start({ id, asked: id, assignment: toChallenge(id) });
   const current = () => document.store.getState().experiment;
   return { access, document, live, session, assignments, open, current, state: assignments.store.getState };
@@ -85,8 +93,10 @@ test("a task begins with weights of its own, and the student's work comes back w
   document.edit((experiment) => setUnits(experiment, "hidden1", 6));
   const before = document.store.getState();
   await session.step("epoch", 2);
+  const learned = await session.engine()!.checkpoint();
   await open("crossed-corners");
   expect(live.latest?.step).toBe(0);
+  await session.step("epoch", 1);
   expect(document.store.getState().past).toEqual([]);
   document.undo();
   expect(current()).toEqual(toChallenge("crossed-corners").experiment);
@@ -95,6 +105,9 @@ test("a task begins with weights of its own, and the student's work comes back w
   expect(current().data.set).toBe("xor");
   await assignments.leave();
   expect(document.store.getState()).toEqual(before);
+  const { run: _, ...back } = await session.engine()!.checkpoint();
+  expect({ run: learned.run, ...back }).toEqual(learned);
+  expect(live.history.map(({ epoch }) => epoch)).toEqual([0, 1, 2]);
   expect(access.canPress("experiment.open")).toBe(true);
   expect(state().open).toBeNull();
 });

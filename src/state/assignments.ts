@@ -11,7 +11,9 @@ import type { Experiment } from "#model/experiment.ts";
 import type { AccessDesk } from "#state/access.ts";
 import type { Document, DocumentState } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
-import type { Session } from "#state/session.ts";
+import type { OwnWork } from "#state/ownWork.ts";
+import type { Resumed, Session } from "#state/session.ts";
+import { takeRun } from "#state/snapshot.ts";
 
 /** The moment at which all goals were reached. */
 export interface Success {
@@ -39,27 +41,27 @@ export interface AssignmentsState {
   readonly success: Success | null;
   /** Names of the built-in tasks that were solved in this browser. */
   readonly solved: readonly string[];
+  /** The student's own document and what it had learned, while a task is on. */
+  readonly own: (OwnWork & DocumentState) | null;
 }
 
 export interface Assignments {
   readonly store: StoreApi<AssignmentsState>;
   /** The facts that goals look at, as they are now; null while no task is on. */
   facts(): GoalFacts | null;
-  /** Begins a task (or the next one), with the student's own experiment put aside. Resolves when it can train. */
+  /** Begins a task (or the next one), with the student's own work put aside. Resolves when it can train. */
   start(task: OpenAssignment): Promise<void>;
   /** Goes on with a task over a reload: the document is where the student left it. */
-  resume(task: OpenAssignment, own: Experiment | null, success: Success | null): void;
+  resume(task: OpenAssignment, own: OwnWork | null, success: Success | null): void;
   /** The experiment of the task as it was at first. */
   again(): Promise<void>;
-  /** Ends the task: the student's own experiment is back, with its undo. */
+  /** Ends the task: the student's own experiment is back, with its undo and what it had learned. */
   leave(): Promise<void>;
-  /** The experiment that is put aside, for whoever keeps it over a reload. */
-  own(): Experiment | null;
   /** The experiment on the page is a task's: a new tab begins with the person's own. */
   isLent(): boolean;
 }
 
-const nothing = { open: null, reached: [], success: null } as const;
+const nothing = { open: null, reached: [], success: null, own: null } as const;
 
 export function createAssignments(options: {
   readonly document: Document;
@@ -68,12 +70,13 @@ export function createAssignments(options: {
   readonly access: AccessDesk;
   readonly solved: readonly string[];
   readonly isAwaited: boolean;
+  /** The run that the session begins with. */
+  readonly resumed: Resumed | null;
 }): Assignments {
-  const { document, session, live, access, solved, isAwaited } = options;
+  const { document, session, live, access, solved, isAwaited, resumed } = options;
   const store = createStore<AssignmentsState>(() => ({ ...nothing, solved, isAwaited }));
   /** What the page itself holds fast, task or not. */
   const base = access.store.getState();
-  let own: DocumentState | null = null;
   /** What the engine was seen to run; while the document says something else, the latest figures belong to that. */
   let settled: Experiment | null = null;
   let waiting = 0;
@@ -161,13 +164,21 @@ export function createAssignments(options: {
   }
 
   /** Weights that were learned before do not count; nothing is looked at before the engine has begun anew. */
-  function begin(change: () => void): Promise<void> {
+  function begin(change: () => void | Promise<void>): Promise<void> {
     const run = async () => {
       await rest();
-      change();
+      await change();
       await session.reset();
     };
     return wait(run());
+  }
+
+  /** While the network is still being built, it has learned what it is about to begin with. */
+  async function putAside(): Promise<void> {
+    if (store.getState().own) return;
+    const isLoading = session.store.getState().phase === "loading";
+    const run = isLoading ? resumed : await takeRun({ document, session, live });
+    store.setState({ own: { ...document.store.getState(), run } });
   }
 
   async function rest(): Promise<void> {
@@ -192,15 +203,17 @@ export function createAssignments(options: {
     store,
     facts: () => facts(),
     async start(task) {
-      own ??= document.store.getState();
-      store.setState({ ...nothing, open: task });
+      store.setState({ ...nothing, own: store.getState().own, open: task });
       access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       const { experiment } = task.assignment;
-      await begin(() => document.exchange({ experiment, past: [], future: [] }));
+      await begin(async () => {
+        await putAside();
+        document.exchange({ experiment, past: [], future: [] });
+      });
     },
     resume(task, before, success) {
-      own = before && { experiment: before, past: [], future: [] };
-      store.setState({ ...nothing, open: task, success });
+      const own = before && { ...before, past: [], future: [] };
+      store.setState({ ...nothing, own, open: task, success });
       access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       void wait(session.settled());
     },
@@ -212,16 +225,19 @@ export function createAssignments(options: {
       await begin(() => document.edit(open.assignment.experiment));
     },
     async leave() {
-      const { open } = store.getState();
+      const { open, own } = store.getState();
       if (!open) return;
-      const back = own ?? { experiment: open.assignment.experiment, past: [], future: [] };
-      own = null;
+      const { run, ...back } = own ?? {
+        experiment: open.assignment.experiment,
+        past: [],
+        future: [],
+        run: null,
+      };
       store.setState(nothing);
       access.store.setState(base, true);
       await rest();
-      document.exchange(back);
+      await session.open(back, run);
     },
-    own: () => own?.experiment ?? null,
     isLent: () => store.getState().open !== null || store.getState().isAwaited,
   };
 }

@@ -3,11 +3,11 @@
  * A tab reads back what it wrote itself (session storage); a new tab begins with what any tab wrote last (local
  * storage), so two tabs never overwrite what the other one shows.
  */
-import { decodeBase64, encodeBase64 } from "#base/base64.ts";
 import type { Experiment } from "#model/experiment.ts";
 import { parseLink, toLink } from "#model/link.ts";
 import type { Checkpoint, MetricPoint } from "#engine/protocol.ts";
 import type { Document } from "#state/document.ts";
+import { parseRunText, toRunText } from "#state/keptRun.ts";
 import type { Live } from "#state/live.ts";
 import type { Resumed, Session } from "#state/session.ts";
 import { thin } from "#state/thin.ts";
@@ -15,8 +15,6 @@ import { thin } from "#state/thin.ts";
 /** Under which a new tab finds what was changed last. */
 export const documentKey = "layerloom.experiment";
 const runKey = "layerloom.run";
-/** Longer texts than this (weights of large networks) are not kept over a reload; the document always is. */
-const longestRun = 1_500_000;
 
 export interface Kept {
   readonly experiment: Experiment;
@@ -28,18 +26,8 @@ export function readKept(session: Storage | null, local: Storage | null): Kept |
   const link = session?.getItem(documentKey) ?? local?.getItem(documentKey);
   const parsed = link ? parseLink(link) : null;
   if (!parsed?.ok) return null;
-  return { experiment: parsed.value, resumed: link ? readRun(session, link) : null };
-}
-
-function readRun(session: Storage | null, link: string): Resumed | null {
-  const text = session?.getItem(runKey);
-  if (!text) return null;
-  try {
-    const kept = JSON.parse(text, revive) as { readonly link: string } & Resumed;
-    return kept.link === link ? { checkpoint: kept.checkpoint, history: kept.history } : null;
-  } catch {
-    return null; // a half-written run: the document alone comes back
-  }
+  const run = session?.getItem(runKey);
+  return { experiment: parsed.value, resumed: link && run ? parseRunText(link, run) : null };
 }
 
 /** Starts keeping; calls `onFull` once when the browser has no room. Returns the function that ends it. */
@@ -74,8 +62,8 @@ export function startAutosave(options: {
   function keepRun(checkpoint: Checkpoint): void {
     const link = toLink(document.store.getState().experiment);
     const history: MetricPoint[] = thin(live.history, 400);
-    const text = JSON.stringify({ link, checkpoint, history }, replace);
-    if (text.length <= longestRun) write(tab, runKey, text);
+    const text = toRunText(link, { checkpoint, history });
+    if (text !== null) write(tab, runKey, text);
     else tab?.removeItem(runKey);
   }
 
@@ -88,18 +76,4 @@ export function startAutosave(options: {
     }),
   ];
   return () => ends.forEach((end) => end());
-}
-
-/** Typed arrays as base64, NaN as null. */
-function replace(_: string, value: unknown): unknown {
-  if (value instanceof Float32Array) return { f32: encodeBase64(new Uint8Array(value.buffer)) };
-  return typeof value === "number" && Number.isNaN(value) ? null : value;
-}
-
-function revive(key: string, value: unknown): unknown {
-  if (value === null && key !== "") return Number.NaN;
-  if (typeof value !== "object" || value === null) return value;
-  const { f32 } = value as { readonly f32?: string };
-  if (typeof f32 !== "string") return value;
-  return new Float32Array(decodeBase64(f32)!.buffer);
 }

@@ -196,8 +196,9 @@ export function createSession(options: SessionOptions): Session {
       if (!dataset) return;
     }
     const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
-    const past = opening.isFor(next) ? opening.take() : null;
-    const inherited = applied && !past ? await inherit(await slot.ready(), applied, next, plans) : [];
+    const past = opening.isFor(next) ? opening.take() : undefined;
+    const inherited =
+      applied && past === undefined ? await inherit(await slot.ready(), applied, next, plans) : [];
     const run = ++runs;
     const lineage = toLineage(plans, inherited, store.getState().pastEpochs + (live.latest?.epoch ?? 0));
     set({ run, dataset, plans, network: next.network, ...lineage, trouble: null, laps: null });

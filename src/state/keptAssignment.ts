@@ -3,8 +3,10 @@ import { parseLink, toLink } from "#model/link.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Figures } from "#model/goals.ts";
 import type { Assignments, Success } from "#state/assignments.ts";
+import { keepOwnWork, readOwnWork, type OwnWork } from "#state/ownWork.ts";
 
 const openKey = "layerloom.task";
+const ownKey = "layerloom.task.own";
 const solvedKey = "layerloom.tasks.solved";
 const mostSolved = 200;
 const longestText = 200_000;
@@ -12,7 +14,7 @@ const longestText = 200_000;
 export interface KeptAssignment {
   /** The name of a built-in one, or the link of another. */
   readonly asked: string;
-  readonly own: Experiment | null;
+  readonly own: OwnWork | null;
   readonly success: Success | null;
 }
 
@@ -20,9 +22,9 @@ export interface KeptAssignment {
 export function readKeptAssignment(tab: Storage | null): KeptAssignment | null {
   const kept = readJson(tab, openKey);
   if (typeof kept !== "object" || kept === null) return null;
-  const { asked, own, success } = kept as Record<string, unknown>;
+  const { asked, success } = kept as Record<string, unknown>;
   if (typeof asked !== "string") return null;
-  return { asked, own: toExperiment(own), success: toSuccess(success) };
+  return { asked, own: readOwnWork(tab, ownKey), success: toSuccess(success) };
 }
 
 export function readSolved(local: Storage | null): readonly string[] {
@@ -41,16 +43,15 @@ export function keepAssignments(options: {
   const { assignments, tab, local } = options;
   assignments.store.subscribe((state, before) => {
     if (state.solved !== before.solved) write(local, solvedKey, JSON.stringify(state.solved));
+    if (state.own !== before.own) keepOwnWork(tab, ownKey, state.own);
     if (state.open === before.open && state.success === before.success) return;
     const { open, success } = state;
     if (!open) return write(tab, openKey, null);
-    const own = assignments.own();
     write(
       tab,
       openKey,
       JSON.stringify({
         asked: open.asked,
-        own: own && toLink(own),
         success: success && { ...success, experiment: toLink(success.experiment) },
       }),
     );

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { defaultExperiment } from "#model/presets.ts";
+import type { Trained } from "#model/trained.ts";
 import { createLessons } from "#state/lessons.ts";
+import { toResumed } from "#state/opening.ts";
+import type { OwnWork } from "#state/ownWork.ts";
 
 function createStorage(entries: Readonly<Record<string, string>> = {}): Storage {
   const kept = new Map(Object.entries(entries));
@@ -15,24 +18,26 @@ function createStorage(entries: Readonly<Record<string, string>> = {}): Storage 
 }
 
 const ids = ["neuron", "cnn"];
-const other = { ...defaultExperiment, title: "a lesson's" };
+const trained: Trained = { step: 7, epoch: 1, sample: 70, weights: [] };
+const own: OwnWork = { experiment: defaultExperiment, run: toResumed(trained, []) };
+const other: OwnWork = { experiment: { ...defaultExperiment, title: "a lesson's" }, run: null };
 
-test("the student's own experiment is put aside once, and given back on leaving", () => {
+test("the student's own work is put aside once, and given back on leaving", () => {
   const lessons = createLessons({ tab: null, local: null, asked: null, ids });
-  lessons.open("neuron", defaultExperiment);
+  lessons.open("neuron", own);
   lessons.open("cnn", other);
-  expect(lessons.store.getState()).toMatchObject({ open: "cnn", own: defaultExperiment });
-  expect(lessons.leave()).toEqual(defaultExperiment);
+  expect(lessons.store.getState()).toMatchObject({ open: "cnn", own });
+  expect(lessons.leave()).toEqual(own);
   expect(lessons.store.getState()).toMatchObject({ open: null, own: null });
 });
 
-test("a reload of the tab brings back the lesson and the own experiment; progress is there in every tab", () => {
+test("a reload of the tab brings back the lesson and the own work; progress is there in every tab", () => {
   const [tab, local] = [createStorage(), createStorage()];
   const before = createLessons({ tab, local, asked: null, ids });
-  before.open("neuron", defaultExperiment);
+  before.open("neuron", own);
   before.keep("neuron", { step: 2, done: ["a"], finished: false });
   const after = createLessons({ tab, local, asked: "neuron", ids });
-  expect(after.store.getState()).toMatchObject({ open: "neuron", own: defaultExperiment, resumed: true });
+  expect(after.store.getState()).toMatchObject({ open: "neuron", own, resumed: true });
   const elsewhere = createLessons({ tab: createStorage(), local, asked: null, ids });
   expect(elsewhere.store.getState().progress).toEqual({ neuron: { step: 2, done: ["a"], finished: false } });
 });

@@ -3,8 +3,7 @@
  * The lessons themselves are in `lessons/`; an id here may be one that does not exist (any more).
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Experiment } from "#model/experiment.ts";
-import { parseLink, toLink } from "#model/link.ts";
+import { keepOwnWork, readOwnWork, type OwnWork } from "#state/ownWork.ts";
 
 export interface LessonProgress {
   /** The step that was shown last. */
@@ -20,8 +19,8 @@ export interface LessonsState {
   /** Asked for by address, and not there. */
   readonly missing: string | null;
   readonly progress: Readonly<Record<string, LessonProgress>>;
-  /** The experiment that was there before the lesson. */
-  readonly own: Experiment | null;
+  /** What was there before the lesson. */
+  readonly own: OwnWork | null;
   /** The page was loaded again while the lesson was open. */
   readonly resumed: boolean;
 }
@@ -30,10 +29,10 @@ export interface Lessons {
   readonly store: StoreApi<LessonsState>;
   /** Of those that there are, in their order. */
   readonly ids: readonly string[];
-  /** Puts the student's own experiment aside, unless one is already. */
-  open(id: string, own: Experiment): void;
-  /** Ends the lesson; returns the experiment to go back to. */
-  leave(): Experiment | null;
+  /** Puts the student's own work aside, unless some is already. */
+  open(id: string, own: OwnWork): void;
+  /** Ends the lesson; returns the work to go back to. */
+  leave(): OwnWork | null;
   keep(id: string, progress: LessonProgress): void;
 }
 
@@ -53,7 +52,7 @@ export function createLessons(options: {
   readonly ids: readonly string[];
 }): Lessons {
   const { tab, local, asked, ids } = options;
-  const own = readOwn(tab);
+  const own = readOwnWork(tab, ownKey);
   const open = asked !== null && ids.includes(asked) ? asked : null;
   const store = createStore<LessonsState>(() => ({
     open,
@@ -68,50 +67,31 @@ export function createLessons(options: {
     open(id, own) {
       if (store.getState().own === null) {
         store.setState({ own });
-        write(tab, ownKey, toLink(own));
+        keepOwnWork(tab, ownKey, own);
       }
       if (store.getState().open !== id) store.setState({ open: id, missing: null, resumed: false });
     },
     leave() {
       const { own } = store.getState();
       store.setState({ open: null, own: null });
-      write(tab, ownKey, null);
+      keepOwnWork(tab, ownKey, null);
       return own;
     },
     keep(id, progress) {
       const all = { ...store.getState().progress, [id]: progress };
       store.setState({ progress: all });
-      write(local, progressKey, JSON.stringify(all));
+      try {
+        local?.setItem(progressKey, JSON.stringify(all));
+      } catch {
+        // A full or blocked store costs only that the place in the lesson is not remembered.
+      }
     },
   };
 }
 
-function write(storage: Storage | null, key: string, text: string | null): void {
-  try {
-    if (text === null) storage?.removeItem(key);
-    else storage?.setItem(key, text);
-  } catch {
-    // A full or blocked store costs only that the place in the lesson is not remembered.
-  }
-}
-
-function read(storage: Storage | null, key: string): string | null {
-  try {
-    return storage?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function readOwn(tab: Storage | null): Experiment | null {
-  const link = read(tab, ownKey);
-  const parsed = link === null ? null : parseLink(link);
-  return parsed?.ok ? parsed.value : null;
-}
-
 function readProgress(local: Storage | null): Readonly<Record<string, LessonProgress>> {
   try {
-    const kept: unknown = JSON.parse(read(local, progressKey) ?? "{}");
+    const kept: unknown = JSON.parse(local?.getItem(progressKey) ?? "{}");
     if (typeof kept !== "object" || kept === null) return {};
     return Object.fromEntries(
       Object.entries(kept)
@@ -122,7 +102,7 @@ function readProgress(local: Storage | null): Readonly<Record<string, LessonProg
         }),
     );
   } catch {
-    return {}; // what cannot be read is as good as not there
+    return {}; // what cannot be read is as good as not there, as is what a blocked store holds
   }
 }
 

@@ -5,32 +5,43 @@
 import { toChange } from "#model/change.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Trained, CurvePoint } from "#model/trained.ts";
-import type { Document } from "#state/document.ts";
+import type { Document, DocumentState } from "#state/document.ts";
 import type { Resumed } from "#state/session.ts";
 
 export interface Opening {
   /**
-   * Puts the experiment into the document, where its network will go on with the run. `run`: the document had it already,
-   * and only the run is another one.
+   * Puts the experiment (or a whole document, with its own past) into the document, where its network will go on with the
+   * run, or begin with weights of its own. `run`: the document had it already, and only the run is another one.
    */
-  open(document: Document, experiment: Experiment, run: Resumed | null): "document" | "run" | "refused";
+  open(
+    document: Document,
+    next: Experiment | DocumentState,
+    run: Resumed | null,
+  ): "document" | "run" | "refused";
   /** Whether one waits for this experiment. */
   isFor(experiment: Experiment): boolean;
-  /** Hands it over, once. */
+  /** Hands its run over, once; null where it begins at step 0. */
   take(): Resumed | null;
 }
 
 export function createOpening(experiment: Experiment, run: Resumed | null): Opening {
-  let waiting = run && { experiment, run };
+  let waiting: { readonly experiment: Experiment; readonly run: Resumed | null } | null = run && {
+    experiment,
+    run,
+  };
   return {
-    open(document, experiment, run) {
+    open(document, next, run) {
       const before = document.store.getState().experiment;
-      waiting = run && { experiment, run };
-      document.open(experiment);
+      const experiment = "past" in next ? next.experiment : next;
+      waiting = { experiment, run };
+      if ("past" in next) document.exchange(next);
+      else document.open(next);
       const after = document.store.getState().experiment;
-      if (toChange(after, experiment) === "none") return run && after === before ? "run" : "document";
+      const isThere = toChange(after, experiment) === "none";
+      if (isThere && after !== before) return "document";
+      if (isThere && run) return "run";
       waiting = null;
-      return "refused";
+      return isThere ? "document" : "refused";
     },
     isFor(next) {
       if (!waiting) return false;

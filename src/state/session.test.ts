@@ -262,6 +262,20 @@ test("the same experiment with another run is another run; a run goes with its o
   expect(first.live.latest!.step).toBe(0);
 });
 
+test("another experiment on the same data begins with weights of its own", async () => {
+  const one = start();
+  await one.session.settled();
+  const fresh = await one.session.engine()!.weights({ layers: null });
+  const { experiment } = one.document.store.getState();
+  await one.session.step("epoch", 2);
+  await one.session.open(
+    { ...experiment, title: "another", training: { ...experiment.training, l2: 0.01 } },
+    null,
+  );
+  expect(one.live.latest!.step).toBe(0);
+  expect(await one.session.engine()!.weights({ layers: null })).toEqual(fresh);
+});
+
 test("what the document refuses leaves the run as it was", async () => {
   const shut = createDocument(toTemplate("xor"), () => false);
   const one = start(toTemplate("xor"), null, shut);

@@ -13,7 +13,7 @@ import type {
 import type { DataSpec } from "#model/data.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Problem } from "#model/problem.ts";
-import type { Document } from "#state/document.ts";
+import type { Document, DocumentState } from "#state/document.ts";
 import type { Live } from "#state/live.ts";
 import type { News, SessionState } from "#state/sessionState.ts";
 
@@ -48,10 +48,10 @@ export interface Session {
   race(backends: readonly BackendId[]): Promise<void>;
   setWeights(weights: readonly WeightArray[]): Promise<void>;
   /**
-   * Opens another experiment and goes on with its run, if there is one; the one before can be had back by undo. False:
-   * it was refused, and everything stays as it was.
+   * Opens another experiment and goes on with its run, if there is one; the one before can be had back by undo. A document
+   * brings its own past along instead. False: it was refused, and everything stays as it was.
    */
-  open(experiment: Experiment, run: Resumed | null): Promise<boolean>;
+  open(next: Experiment | DocumentState, run: Resumed | null): Promise<boolean>;
   /** When the engine does what the document says. */
   settled(): Promise<void>;
   /** Null while there is none that could answer. */
