@@ -187,6 +187,34 @@ test.describe("frames with less than a page has", () => {
     await move("0");
     await expect.poll(phase).toBe("playing");
   });
+
+  test("where the browser keeps nothing for the pages of others, a frame trains, and so does the whole page", async ({
+    openBlocked,
+    baseURL,
+  }) => {
+    const page = await openBlocked(`<!doctype html><title>Course</title>${protocolScript}
+      <iframe id="small" src="${baseURL}?embed=1&state=xor" width="900" height="560" title="XOR"></iframe>
+      <iframe id="whole" src="${baseURL}?lesson=neuron" width="1200" height="700" title="Lesson"></iframe>`);
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    const [small, whole] = [page.frameLocator("#small"), page.frameLocator("#whole")];
+    const isShut = await small.locator("body").evaluate(() => {
+      try {
+        return localStorage === null;
+      } catch (error) {
+        return (error as Error).name === "SecurityError";
+      }
+    });
+    expect(isShut, "the browser is set so").toBe(true);
+    await play(small).click();
+    await expect
+      .poll(async () => ((await askFrame(page, "small", "status")).result as { epoch: number }).epoch)
+      .toBeGreaterThan(2);
+    await whole.getByRole("button", { name: "Play", exact: true }).click();
+    await expect(whole.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
+    await expect(whole.locator("[data-region=lesson]").getByRole("heading", { level: 3 })).toBeVisible();
+    expect(faults).toEqual([]);
+  });
 });
 
 test("the frames of the documentation work as they stand there", async ({ openHost, baseURL }) => {

@@ -1,16 +1,23 @@
 /** @file A course page: HTML on a server of its own, so of another origin than the playgrounds that it holds. */
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { test as base } from "./fixtures.ts";
 
 interface Fixtures {
+  /** Serves the HTML; returns its address. */
+  readonly serveHost: (html: string) => Promise<string>;
   /** Serves the HTML and opens it. */
   readonly openHost: (html: string) => Promise<Page>;
+  /** The same in a browser that is set to keep nothing for the pages of others. */
+  readonly openBlocked: (html: string) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
-  openHost: async ({ page }, provide) => {
+  // oxlint-disable-next-line no-empty-pattern
+  serveHost: async ({}, provide) => {
     let html = "";
     const server = createServer((request, response) => {
       if (request.url !== "/") return response.writeHead(204).end();
@@ -19,11 +26,29 @@ export const test = base.extend<Fixtures>({
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     await provide(async (given) => {
       html = given;
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-      return page;
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     });
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
+  },
+  openHost: async ({ page, serveHost }, provide) => {
+    await provide(async (html) => {
+      await page.goto(await serveHost(html));
+      return page;
+    });
+  },
+  openBlocked: async ({ playwright, launchOptions, serveHost }, provide, testInfo) => {
+    const profile = testInfo.outputPath("profile");
+    mkdirSync(join(profile, "Default"), { recursive: true });
+    const settings = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } };
+    writeFileSync(join(profile, "Default/Preferences"), JSON.stringify(settings));
+    const context = await playwright.chromium.launchPersistentContext(profile, launchOptions);
+    await provide(async (html) => {
+      const [page] = context.pages();
+      await page!.goto(await serveHost(html));
+      return page!;
+    });
+    await context.close();
   },
 });
 
