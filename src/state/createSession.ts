@@ -168,8 +168,10 @@ export function createSession(options: SessionOptions): Session {
     set({ network, version: store.getState().version + 1 });
   }
 
-  /** Null when it did not arrive: the trouble is told, and the run before waits. */
+  /** The data, loaded unless it is there. Null when it did not arrive: the trouble is told, and the run before waits. */
   async function bring(next: Experiment): Promise<Dataset | null> {
+    const { dataset } = store.getState();
+    if (dataset && applied?.data === next.data) return dataset;
     const loaded = await options.load(next.data, (share) => set({ loading: share }));
     set({ loading: null });
     if (loaded.ok) return loaded.value;
@@ -190,15 +192,12 @@ export function createSession(options: SessionOptions): Session {
 
   async function rebuild(next: Experiment): Promise<void> {
     const { phase } = store.getState();
-    let { dataset } = store.getState();
-    if (!applied || applied.data !== next.data || !dataset) {
-      dataset = await bring(next);
-      if (!dataset) return;
-    }
+    const dataset = await bring(next);
+    if (!dataset) return;
     const plans = toPlans(next.network, toEndsOf(next.data, next.training.loss));
-    const past = opening.isFor(next) ? opening.take() : undefined;
-    const inherited =
-      applied && past === undefined ? await inherit(await slot.ready(), applied, next, plans) : [];
+    const past = opening.take(next);
+    const before = past === undefined ? applied : null;
+    const inherited = before ? await inherit(await slot.ready(), before, next, plans) : [];
     const run = ++runs;
     const lineage = toLineage(plans, inherited, store.getState().pastEpochs + (live.latest?.epoch ?? 0));
     set({ run, dataset, plans, network: next.network, ...lineage, trouble: null, laps: null });

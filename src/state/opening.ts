@@ -20,8 +20,8 @@ export interface Opening {
   ): "document" | "run" | "refused";
   /** Whether one waits for this experiment. */
   isFor(experiment: Experiment): boolean;
-  /** Hands its run over, once; null where it begins at step 0. */
-  take(): Resumed | null;
+  /** Hands over the run that waits for this experiment, once; null: it begins at step 0; undefined: none waits for it. */
+  take(experiment: Experiment): Resumed | null | undefined;
 }
 
 export function createOpening(experiment: Experiment, run: Resumed | null): Opening {
@@ -29,6 +29,13 @@ export function createOpening(experiment: Experiment, run: Resumed | null): Open
     experiment,
     run,
   };
+  function isFor(next: Experiment): boolean {
+    if (!waiting) return false;
+    const change = toChange(waiting.experiment, next);
+    if (change === "feed" || change === "rebuild") waiting = null;
+    return waiting !== null;
+  }
+
   return {
     open(document, next, run) {
       const before = document.store.getState().experiment;
@@ -43,14 +50,9 @@ export function createOpening(experiment: Experiment, run: Resumed | null): Open
       waiting = null;
       return isThere ? "document" : "refused";
     },
-    isFor(next) {
-      if (!waiting) return false;
-      const change = toChange(waiting.experiment, next);
-      if (change === "feed" || change === "rebuild") waiting = null;
-      return waiting !== null;
-    },
-    take() {
-      const run = waiting?.run ?? null;
+    isFor,
+    take(next) {
+      const run = isFor(next) ? waiting?.run : undefined;
       waiting = null;
       return run;
     },
