@@ -99,6 +99,20 @@ const acts: { readonly [K in ConditionKind]: Act<K> } = {
   answer: async ({ panel }, { answers, right }) => {
     await panel.getByRole("radio").nth(answers.indexOf(right)).check();
   },
+  border: async ({ page, panel, say, ticked }) => {
+    const map = panel.getByRole("img", { name: say["lessons.border"] });
+    const { width, height } = (await map.boundingBox())!;
+    await map.hover({ position: { x: width / 4, y: height / 4 } });
+    await page.mouse.down();
+    await map.hover({ position: { x: width / 4, y: height / 3 } });
+    await page.mouse.up();
+    await panel.getByRole("radio", { name: say["lessons.border.blue"] }).check({ force: true });
+    await map.focus();
+    for (const key of ["ArrowRight", "ArrowRight", "ArrowUp", "Enter"]) await page.keyboard.press(key);
+    await panel.getByRole("button", { name: say["lessons.sketch.run"] }).click();
+    await ticked();
+    await expect(panel.getByRole("status").filter({ hasText: "%" })).toBeVisible();
+  },
   sketch: async ({ page, panel, say, ticked }) => {
     await panel.getByRole("slider").first().press("ArrowUp");
     await panel.getByRole("button", { name: say["lessons.sketch.run"] }).click();

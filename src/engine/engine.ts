@@ -293,7 +293,8 @@ export function createEngine(clock: Clock = createClock()): LiveEngine {
   };
 }
 
-/** Two jobs with the same answer need the same operations of their backend. */
+/** Two jobs with the same answer need the same operations of their backend; those with a rate of 0 are left out. */
 function toOps({ network, training: { loss, optimizer, clipNorm, l1, l2 } }: Job): string {
-  return JSON.stringify([network, loss, optimizer.kind, clipNorm === null, l1 > 0, l2 > 0]);
+  const parts = [network, loss, optimizer.kind, clipNorm === null, l1, l2];
+  return JSON.stringify(parts, (_, value: unknown) => (typeof value === "number" ? Math.sign(value) : value));
 }

@@ -4,6 +4,7 @@ import { useText } from "#i18n/TextContext.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import type { LessonText } from "./lesson.ts";
+import { BorderField } from "./BorderField.tsx";
 import { Blocks, Line } from "./Markup.tsx";
 import type { Player } from "./player.ts";
 import { Question } from "./Question.tsx";
@@ -49,6 +50,7 @@ export function StepCard({ player, text }: { readonly player: Player; readonly t
       )}
       {until.kind === "answer" && <Question player={player} step={step.id} until={until} words={words} />}
       {until.kind === "sketch" && <SketchField player={player} step={step.id} until={until} />}
+      {until.kind === "border" && <BorderField player={player} step={step.id} />}
       <div className="step-done" aria-live="polite">
         {isDone && until.kind !== "read" && (
           <>

@@ -15,7 +15,7 @@ export interface Reading {
     "hovered" | "selected" | "hoverPoint" | "chosenPoint" | "layers" | "inspectorTab" | "watched"
   >;
   readonly answer: string | null;
-  /** A curve has been sketched and is being compared with the run. */
+  /** A curve or a border has been sketched and is being compared with the run. */
   readonly sketched: boolean;
   readonly since: Since;
 }
@@ -62,8 +62,13 @@ const rules: { readonly [K in ConditionKind]: (condition: Of<K>, reading: Readin
     return isOver && session.laps !== since.laps;
   },
   answer: (_, { answer }) => answer !== null,
-  sketch: ({ epochs }, { sketched, latest }) => sketched && latest !== null && latest.epoch >= epochs,
+  sketch: hasReached,
+  border: hasReached,
 };
+
+function hasReached({ epochs }: { readonly epochs: number }, { sketched, latest }: Reading): boolean {
+  return sketched && latest !== null && latest.epoch >= epochs;
+}
 
 export function isMet(condition: Condition, reading: Reading): boolean {
   // The key chooses the rule of the condition's own kind, which the compiler cannot follow.

@@ -85,7 +85,9 @@ export type Condition =
       readonly epochs: number;
       /** The upper end of the axis; the lower one is 0. */
       readonly top: number;
-    };
+    }
+  /** The border between two classes is painted on the plane, and the run has reached this epoch. */
+  | { readonly kind: "border"; readonly epochs: number };
 
 export type ConditionKind = Condition["kind"];
 

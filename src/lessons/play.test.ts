@@ -17,9 +17,10 @@ import { createPacks } from "#state/packs.ts";
 import type { Playground } from "#state/playground.ts";
 import { createPreferences } from "#state/preferences.ts";
 import { createView } from "#state/view.ts";
+import { blankCells } from "./border.ts";
 import { lessonIds, toExperimentAt, type Condition, type ConditionKind } from "./lesson.ts";
 import { lessons as entries } from "./lessons.ts";
-import { createPlayer, type Player } from "./player.ts";
+import { createPlayer, type Player, type Sketch } from "./player.ts";
 
 const ends: (() => void)[] = [];
 afterEach(() => ends.splice(0).forEach((end) => end()));
@@ -106,12 +107,20 @@ const acts: { readonly [K in ConditionKind]: Act<K> } = {
   },
   race: (_, { session }) => session.race(["cpu"]),
   answer: (player, _, { right }) => player.answer(right),
-  sketch: async (player, { session, live }, { epochs }) => {
-    player.sketch([1, 0.5, 0.2]);
-    await expect.poll(() => live.latest!.epoch, { timeout: 30_000 }).toBeGreaterThanOrEqual(epochs);
-    await session.settled();
-  },
+  sketch: (player, playground, until) => compare(player, playground, until, [1, 0.5, 0.2]),
+  border: (player, playground, until) => compare(player, playground, until, blankCells),
 };
+
+async function compare(
+  player: Player,
+  { session, live }: Playground,
+  { epochs }: { readonly epochs: number },
+  sketch: Sketch,
+): Promise<void> {
+  player.sketch(sketch);
+  await expect.poll(() => live.latest!.epoch, { timeout: 30_000 }).toBeGreaterThanOrEqual(epochs);
+  await session.settled();
+}
 
 const quick: ReadonlySet<string> = new Set(["plane", "table", "ratings"]);
 const loaded = await Promise.all(lessonIds.map(async (id) => [id, await entries[id].load()] as const));

@@ -10,7 +10,7 @@ import { isMet, type Since } from "./conditions.ts";
 import { toExperimentAt, type Lesson, type LessonId, type Step } from "./lesson.ts";
 import { revealTarget } from "./targets.ts";
 
-/** A curve that the student expects: heights at evenly spread epochs. */
+/** What the student expects: the heights of a curve at evenly spread epochs, or the cells of a border. */
 export type Sketch = readonly number[];
 
 export interface PlayerState {
@@ -199,7 +199,7 @@ export function createPlayer(playground: Playground, id: LessonId, lesson: Lesso
     sketch(sketch) {
       const { sketches } = store.getState();
       const { id: step, until } = stepNow();
-      if (until.kind !== "sketch") return;
+      if (until.kind !== "sketch" && until.kind !== "border") return;
       void session.reset().then(() => {
         // Not before, since the run until now may have gone further than that.
         store.setState({ sketches: { ...sketches, [step]: sketch } });

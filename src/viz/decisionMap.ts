@@ -18,6 +18,8 @@ export interface DecisionMapData {
   readonly label: string;
   /** Null before the first answer: paper, with the points on it. */
   readonly field: Field | null;
+  /** Somebody's guess of it: its boundary is drawn as a dashed line. */
+  readonly guess?: Field | null;
   /** The answer along the first axis in units of the second one, evenly spaced: for a network with one input. */
   readonly curve: Float32Array | null;
   readonly axes: readonly [LabelledAxis, LabelledAxis];
@@ -116,21 +118,31 @@ export function createDecisionMap(host: HTMLElement, options: DecisionMapOptions
     }
   }
 
-  function drawBoundary({ field, curve, colors }: DecisionMapData, palette: Palette, plane: Plane): void {
+  function drawBoundary(
+    { field, guess = null, curve, colors }: DecisionMapData,
+    palette: Palette,
+    plane: Plane,
+  ): void {
     const { side } = plane;
     const pen = openCanvas(boundary, side, side);
     pen.strokeStyle = palette.ink;
     pen.lineCap = "round";
     pen.lineJoin = "round";
     pen.lineWidth = 1.4;
-    pen.beginPath();
     // a regression decides nothing, so it has no boundary
-    const pieces = field && colors.kind === "class" ? toBoundary(field) : [];
-    for (let i = 0; i < pieces.length; i += 4) {
-      pen.moveTo(pieces[i]! * side, pieces[i + 1]! * side);
-      pen.lineTo(pieces[i + 2]! * side, pieces[i + 3]! * side);
+    for (const one of colors.kind === "class" ? [field, guess] : []) {
+      const pieces = one ? toBoundary(one) : [];
+      pen.strokeStyle = one === field ? palette.ink : palette.ink2;
+      pen.setLineDash(one === field ? [] : [4, 4]);
+      pen.beginPath();
+      for (let i = 0; i < pieces.length; i += 4) {
+        pen.moveTo(pieces[i]! * side, pieces[i + 1]! * side);
+        pen.lineTo(pieces[i + 2]! * side, pieces[i + 3]! * side);
+      }
+      pen.stroke();
     }
-    pen.stroke();
+    pen.strokeStyle = palette.ink;
+    pen.setLineDash([]);
     // a boundary runs under the points; a curve is what they are compared with, and runs over them
     boundary.style.zIndex = curve ? "1" : "";
     if (!curve) return;

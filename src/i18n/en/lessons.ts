@@ -55,5 +55,11 @@ export const lessons = {
   "lessons.sketch.handle": "Epoch {epoch}",
   "lessons.sketch.guess": "your guess",
   "lessons.sketch.real": "real",
+  "lessons.border": "Your guess of the border",
+  "lessons.border.how":
+    "Choose a colour and paint where the network will answer it. With the keyboard: move with the arrow keys, paint with Enter.",
+  "lessons.border.orange": "Orange",
+  "lessons.border.blue": "Blue",
+  "lessons.border.agree": "Of what you painted the network answers {percent} % the same.",
   "lessons.finished.next": "Next lesson: {title}",
 };

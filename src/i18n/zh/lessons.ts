@@ -55,5 +55,11 @@ export const lessons = {
   "lessons.sketch.handle": "第 {epoch} 轮",
   "lessons.sketch.guess": "你的猜测",
   "lessons.sketch.real": "实际",
+  "lessons.border": "你猜的分界",
+  "lessons.border.how":
+    "选一种颜色，把你认为网络会这样回答的地方涂出来。用键盘时：按方向键移动，按回车涂色。",
+  "lessons.border.orange": "橙色",
+  "lessons.border.blue": "蓝色",
+  "lessons.border.agree": "你涂的地方，网络有 {percent} % 的回答与你一致。",
   "lessons.finished.next": "下一课：{title}",
 } satisfies Record<keyof typeof en, string>;

@@ -57,9 +57,9 @@ Better if the network found its features by itself.`,
       text: `
 The product is gone again. Instead there is a [[hiddenLayer]] of four neurons between the inputs and the output.
 
-Nobody tells these four what to do.`,
-      task: "Press [transport.play] and wait until the test accuracy is above 95 %.",
-      done: "It works without our trick. Press [transport.pause].",
+Nobody tells these four what to do. Which border will they find?`,
+      task: "Paint where you expect orange and where blue, then let it learn for 60 epochs.",
+      done: "It works without our trick. The dashed line is your border. Where there are no points, nobody told the network what is right: there it may go its own way.",
     },
     look: {
       title: "What have they found?",

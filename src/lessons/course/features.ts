@@ -46,7 +46,7 @@ export const features = createLesson({
       id: "found",
       target: "control:run.toggle",
       experiment: (now) => withChain(setData(now, createPlaneData("xor")), [4]),
-      until: { kind: "metric", metric: "testAccuracy", above: 0.95 },
+      until: { kind: "border", epochs: 60 },
     },
     {
       id: "look",
