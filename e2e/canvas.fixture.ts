@@ -1,6 +1,6 @@
 /** @file What journeys on the canvas do again and again. */
 import type { Locator, Page } from "@playwright/test";
-import { ask, expect, openPlayground } from "./fixtures.ts";
+import { ask, expect, openPlayground, test } from "./fixtures.ts";
 
 /** The page with digits to learn, and a network that the journey may take apart. */
 export async function openDigits(page: Page): Promise<void> {
@@ -72,7 +72,9 @@ export async function drawLink(page: Page, from: Locator, to: Locator): Promise<
 }
 
 export async function expectTraining(page: Page): Promise<void> {
-  await expect.poll(async () => (await ask(page, "status")).step, { timeout: 60_000 }).toBeGreaterThan(3);
+  await expect
+    .poll(async () => (await ask(page, "status")).step, { timeout: test.info().timeout / 3 })
+    .toBeGreaterThan(3);
   const points = await ask(page, "metrics");
   expect(points.at(-1)!.trainLoss).toBeLessThan(points[0]!.trainLoss * 1.2);
 }

@@ -133,7 +133,7 @@ async function play(page: Page, lesson: Lesson, text: LessonText, lang: Lang): P
     await test.step(`${lang}: ${id}`, async () => {
       await expect(panel.getByRole("heading", { level: 3 })).toHaveText(text.steps[id]!.title);
       if (target) await expect(page.locator("[data-pointed]").first()).toBeVisible();
-      const ticked = () => expect(next).toBeVisible({ timeout: 120_000 });
+      const ticked = () => expect(next).toBeVisible({ timeout: test.info().timeout / 2 });
       const act = acts[until.kind] as Act<ConditionKind>;
       await act({ page, panel, say, ticked }, until);
       await ticked();
