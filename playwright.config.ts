@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   // A machine without a GPU and with other work may take minutes; what hangs is still found.
   timeout: 300_000 * patience,
-  expect: { timeout: 30_000 * patience },
+  expect: { timeout: 60_000 * patience },
   workers: 2,
   fullyParallel: true,
   forbidOnly: tallyFolder !== undefined,

@@ -35,6 +35,16 @@ test("a limit holds numbers to its range and words to its list", () => {
   expect(findRefusal(optimizers, before, withOptimizer("momentum"))).toBe("training.optimizer");
 });
 
+test("all samples at once are beyond a range that ends, and within one that does not", () => {
+  const withBatch = (batchSize: number) => ({ ...before, training: { ...before.training, batchSize } });
+  const atMost = access({ limit: { "training.batchSize": { max: 64 } } });
+  expect(findRefusal(atMost, before, withBatch(64))).toBeNull();
+  expect(findRefusal(atMost, before, withBatch(0))).toBe("training.batchSize");
+  const atLeast = access({ limit: { "training.batchSize": { min: 4 } } });
+  expect(findRefusal(atLeast, before, withBatch(0))).toBeNull();
+  expect(findRefusal(atLeast, before, withBatch(2))).toBe("training.batchSize");
+});
+
 test("layers are limited in number and kind, neurons in each layer", () => {
   const { network } = before;
   const hidden = network.layers.filter(({ kind }) => kind === "dense").length;

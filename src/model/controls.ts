@@ -100,7 +100,8 @@ const governed = {
     values: (experiment) => [experiment.training.schedule.kind],
   },
   "training.loss": training(({ loss }) => loss),
-  "training.batchSize": training(({ batchSize }) => batchSize),
+  /** All samples at once lie beyond any range that ends. */
+  "training.batchSize": training(({ batchSize }) => batchSize || Infinity),
   "training.regularization": training(({ l1, l2 }) => [l1, l2]),
   "training.clipNorm": training(({ clipNorm }) => clipNorm),
   "training.sequences": training(({ truncation, stateful, teacherForcing }) => [

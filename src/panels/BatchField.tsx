@@ -35,7 +35,7 @@ function Fields() {
       <Checkbox
         label={t("training.fullBatch")}
         checked={full}
-        disabled={!full && !allows(0)}
+        disabled={!full && !allows(Infinity)}
         onChange={(on) => {
           if (on) setLast(training.batchSize);
           change({ batchSize: on ? 0 : last });

@@ -18,8 +18,8 @@ export function BatchSize() {
 
 function BatchSlider() {
   const { t } = useText();
-  // All of them are written as 0, whatever their number.
-  const allowsAll = useAllowed().allows(0);
+  // All of them, whatever their number, lie beyond any range that ends.
+  const allowsAll = useAllowed().allows(Infinity);
   const drag = useDrag();
   const size = useExperiment(({ training }) => training.batchSize);
   const all = useSession(({ dataset }) => dataset?.train.count ?? 512);

@@ -46,6 +46,15 @@ test("a number is held to its limit, and the answer to a wrong one tells it", as
   expect(toExperiment(playground).training.learningRate).toBe(0.1);
 });
 
+test("a limited batch does not reach all samples by its slider", async () => {
+  const playground = await circle();
+  playground.access.store.setState({ ...openAccess, limit: { "training.batchSize": { max: 32 } } });
+  renderIn(playground, <DataPanel />);
+  page.getByRole("slider", { name: "Batch size" }).element().focus();
+  await userEvent.keyboard("{End}");
+  expect(toExperiment(playground).training.batchSize).toBe(32);
+});
+
 test("of a limited list only what is allowed is offered", async () => {
   const playground = await circle();
   playground.access.store.setState({ ...openAccess, limit: { "data.set": { values: ["circle", "xor"] } } });
