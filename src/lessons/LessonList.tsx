@@ -1,6 +1,7 @@
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground, useView } from "#state/PlaygroundContext.tsx";
 import { takeRun } from "#state/snapshot.ts";
+import { Button } from "#ui/Button.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Icon } from "#ui/Icon.tsx";
 import { Tick } from "#ui/Tick.tsx";
@@ -30,7 +31,17 @@ export function LessonList() {
           {t("lessons.missing", { id: missing })}
         </p>
       )}
-      <p className="cap">{t("lessons.about")}</p>
+      <div className="lesson-list-head">
+        <p className="cap">{t("lessons.about")}</p>
+        <Button
+          small
+          icon="goal"
+          title={t("lessons.toTasks")}
+          onClick={() => view.setState({ sheet: "tasks" })}
+        >
+          {t("app.tasks")}
+        </Button>
+      </div>
       <ol className="lesson-list">
         {lessonIds.map((id, index) => (
           <LessonItem

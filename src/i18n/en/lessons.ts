@@ -55,6 +55,7 @@ export const lessons = {
   "lessons.sketch.handle": "Epoch {epoch}",
   "lessons.sketch.guess": "your guess",
   "lessons.sketch.real": "real",
+  "lessons.toTasks": "Rather try by yourself? Tasks say what to reach, and tick themselves off.",
   "lessons.border": "Your guess of the border",
   "lessons.border.how":
     "Choose a colour and paint where the network will answer it. With the keyboard: move with the arrow keys, paint with Enter.",

@@ -55,6 +55,7 @@ export const lessons = {
   "lessons.sketch.handle": "第 {epoch} 轮",
   "lessons.sketch.guess": "你的猜测",
   "lessons.sketch.real": "实际",
+  "lessons.toTasks": "想自己动手？任务只说要达到什么，达到了自动打勾。",
   "lessons.border": "你猜的分界",
   "lessons.border.how":
     "选一种颜色，把你认为网络会这样回答的地方涂出来。用键盘时：按方向键移动，按回车涂色。",
