@@ -31,7 +31,8 @@ export async function followAssignments(playground: Playground): Promise<void> {
   const task = wanted === null ? null : await findAssignment(playground, wanted);
   if (task && goesOn) assignments.resume(task, kept.own, kept.success);
   else {
-    if (kept?.own) void session.open({ ...kept.own, past: [], future: [] }, kept.own.run);
+    const own = kept?.own;
+    if (own) void session.open({ experiment: own.experiment, past: [], future: [] }, own.run);
     if (task) void startAssignment(playground, task);
     else if (wanted !== null) writeAddress(null);
   }

@@ -13,8 +13,8 @@ export function openExperiment(
   view.setState({ side: toSideOf(experiment) });
 }
 
-/** The person's own work again, as it was put aside. */
-export async function openOwnWork(
+/** An experiment with what it has learned; without a run it begins with weights of its own. */
+export async function openWork(
   { document, session, view }: Pick<Playground, "document" | "session" | "view">,
   { experiment, run }: OwnWork,
 ): Promise<void> {

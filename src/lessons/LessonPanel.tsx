@@ -1,6 +1,6 @@
 /** @file The lesson that is open: a panel of text beside the page that it drives. Places itself nowhere; shells do. */
 import { useStore } from "zustand";
-import { openOwnWork } from "#commands/openExperiment.ts";
+import { openWork } from "#commands/openExperiment.ts";
 import { useText } from "#i18n/TextContext.tsx";
 import { useLessons, usePlayground } from "#state/PlaygroundContext.tsx";
 import { Guide } from "#ui/Guide.tsx";
@@ -29,7 +29,7 @@ function OpenLesson({ id }: { readonly id: LessonId }) {
 
   function leave(): void {
     const own = playground.lessons.leave();
-    if (own) void openOwnWork(playground, own);
+    if (own) void openWork(playground, own);
   }
 
   return (

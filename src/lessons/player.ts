@@ -3,7 +3,7 @@
  * and ticks it off. Knows no React.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { openExperiment } from "#commands/openExperiment.ts";
+import { openExperiment, openWork } from "#commands/openExperiment.ts";
 import type { Experiment } from "#model/experiment.ts";
 import type { Playground } from "#state/playground.ts";
 import { isMet, type Since } from "./conditions.ts";
@@ -83,11 +83,13 @@ export function createPlayer(playground: Playground, id: LessonId, lesson: Lesso
     return steps[store.getState().index]!;
   }
 
-  function begin(index: number, experiment: Experiment): void {
+  /** The lesson itself begins with weights of its own, whatever the student's network has learned. */
+  function begin(index: number, experiment: Experiment, isFirst = false): void {
     const before = store.getState().index;
     if (index !== before) left.set(before, current());
     const isNew = experiment !== current();
-    if (experiment.data.set === current().data.set) document.edit(experiment);
+    if (isFirst) void openWork(playground, { experiment, run: null });
+    else if (experiment.data.set === current().data.set) document.edit(experiment);
     else openExperiment(playground, experiment);
     settling = true;
     store.setState({ index, since: readSince() });
@@ -161,10 +163,8 @@ export function createPlayer(playground: Playground, id: LessonId, lesson: Lesso
   const first = store.getState().index;
   const wanted = toExperimentAt(lesson, first);
   // A reload goes on with what the student has made of the step.
-  begin(
-    first,
-    lessons.store.getState().resumed && !hasStrayed(current(), wanted, wanted) ? current() : wanted,
-  );
+  if (lessons.store.getState().resumed && !hasStrayed(current(), wanted, wanted)) begin(first, current());
+  else begin(first, wanted, true);
 
   return {
     store,

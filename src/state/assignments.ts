@@ -80,6 +80,8 @@ export function createAssignments(options: {
   /** What the engine was seen to run; while the document says something else, the latest figures belong to that. */
   let settled: Experiment | null = null;
   let waiting = 0;
+  /** The tasks that are being begun, one after the other: the own work is put aside before anything takes its place. */
+  let beginning = Promise.resolve();
   /** Figures up to this step of this run were reached with other samples. */
   let stale = { run: -1, step: -1 };
   let checked = { run: -1, step: -1 };
@@ -206,10 +208,13 @@ export function createAssignments(options: {
       store.setState({ ...nothing, own: store.getState().own, open: task });
       access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       const { experiment } = task.assignment;
-      await begin(async () => {
-        await putAside();
-        document.exchange({ experiment, past: [], future: [] });
-      });
+      beginning = beginning.then(() =>
+        begin(async () => {
+          await putAside();
+          document.exchange({ experiment, past: [], future: [] });
+        }),
+      );
+      await beginning;
     },
     resume(task, before, success) {
       const own = before && { ...before, past: [], future: [] };
@@ -225,6 +230,7 @@ export function createAssignments(options: {
       await begin(() => document.edit(open.assignment.experiment));
     },
     async leave() {
+      await beginning;
       const { open, own } = store.getState();
       if (!open) return;
       const { run, ...back } = own ?? {

@@ -44,11 +44,9 @@ export function createOpening(experiment: Experiment, run: Resumed | null): Open
       if ("past" in next) document.exchange(next);
       else document.open(next);
       const after = document.store.getState().experiment;
-      const isThere = toChange(after, experiment) === "none";
-      if (isThere && after !== before) return "document";
-      if (isThere && run) return "run";
+      if (toChange(after, experiment) === "none") return after === before ? "run" : "document";
       waiting = null;
-      return isThere ? "document" : "refused";
+      return "refused";
     },
     isFor,
     take(next) {
