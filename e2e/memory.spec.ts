@@ -3,7 +3,7 @@ import { ask, expect, openPlayground, test } from "./fixtures.ts";
 test("tensors, bytes and WASM's memory are the same after 10,000 and after 100,000 steps, and the curve stays bounded", async ({
   page,
 }) => {
-  await openPlayground(page);
+  await openPlayground(page, "?backend=wasm");
   const memory = () =>
     page.workers()[0]!.evaluate(() => {
       const { _tfengine } = globalThis as unknown as {
