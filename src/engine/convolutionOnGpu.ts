@@ -1,4 +1,4 @@
-/** @file A convolution on a GPU: the slope of its activation is worked into the products of the way back. */
+/** @file A convolution on a GPU: its activation is worked into the product, and its slope into those of the way back. */
 import * as tf from "@tensorflow/tfjs-core";
 import { activationRules } from "#engine/activations.ts";
 import { convolve } from "#engine/convolutions.ts";
@@ -10,28 +10,34 @@ import { toConvolutionSections, type ConvolutionOrder } from "#kernels/webgpu/co
 import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { Activation } from "#model/activation.ts";
 
+/** The tiles of TF.js's own convolution are so wide: fewer filters leave a part of them empty. */
+const fewFilters = 32;
+
 /** f(x∗K + b); null without a GPU, beyond its limits, and where f′ cannot be told from y. */
 export function convolveOnGpu(
   activation: Activation,
   x: tf.Tensor,
-  { kernel, bias }: Weights,
+  weights: Weights,
   slide: Slide,
 ): LayerPass | null {
   if (!hasGpu() || !isBentByOutput(activation)) return null;
+  const { kernel, bias } = weights;
   const [count, height, width, channels] = x.shape as [number, number, number, number];
   const filters = kernel!.shape[3]!;
   const order: ConvolutionOrder = { slide, count, channels, filters, bend: activation };
   const need = {
     arrays: [x.size, count * slide.output[0] * slide.output[1] * filters, toConvolutionSections(order).size],
     products: [
+      { rows: count * slide.output[0] * slide.output[1], columns: filters },
       { rows: count * height * width, columns: channels },
       { rows: slide.size[0] * slide.size[1] * channels + 1, columns: filters },
     ],
   };
   if (!fitsGpu("convolution", need)) return null;
-  const isRelu = activation === "relu";
-  const sum = convolve(x, kernel!, slide, bias, isRelu);
-  const output = isRelu ? sum : activationRules[activation].forward(sum);
+  const output =
+    filters < fewFilters
+      ? runOnGpu("convolution", { x, kernel: kernel!, bias: bias ?? null }, order)
+      : convolveWide(activation, x, weights, slide);
   const y = activation === "linear" ? null : output;
   return toPass(
     output,
@@ -45,4 +51,15 @@ export function convolveOnGpu(
       };
     },
   );
+}
+
+function convolveWide(
+  activation: Activation,
+  x: tf.Tensor,
+  { kernel, bias }: Weights,
+  slide: Slide,
+): tf.Tensor {
+  const isRelu = activation === "relu";
+  const sum = convolve(x, kernel!, slide, bias, isRelu);
+  return isRelu ? sum : activationRules[activation].forward(sum);
 }

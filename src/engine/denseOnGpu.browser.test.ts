@@ -39,6 +39,8 @@ describe("webgpu", () => {
     // Larger tiles, not filled.
     { rows: 270, features: 33, units: 259 },
     { rows: 513, features: 2, units: 515 },
+    // Many rows of few numbers, forward and back.
+    { rows: 4127, features: 9, units: 11 },
   ])
     onGpu(`${size.rows} rows of ${size.features} numbers become ${size.units}, without a bias`, () =>
       expectSame(() => toAll("tanh", size, false)),

@@ -1,8 +1,8 @@
 /**
- * @file The gradients of a convolution y = f(x∗K + b) as products of matrices whose elements are found on the way, so that
- * no windows are laid out in memory ("implicit GEMM", Chetlur et al. 2014, "cuDNN"). With dz = dy·f′: ∂L/∂K is the product
- * of all windows turned, each with a 1 behind it for ∂L/∂b, and dz; ∂L/∂x is that of all places, at each the errors of the
- * windows in which it lies, and K.
+ * @file A convolution y = f(x∗K + b) and its gradients as products of matrices whose elements are found on the way, so that
+ * no windows are laid out in memory ("implicit GEMM", Chetlur et al. 2014, "cuDNN"). x∗K is the product of all windows and
+ * K. With dz = dy·f′: ∂L/∂K is that of all windows turned, each with a 1 behind it for ∂L/∂b, and dz; ∂L/∂x is that of all
+ * places, at each the errors of the windows in which it lies, and K.
  */
 import type { BentByOutput } from "#kernels/simdCodes.ts";
 import type { Slide } from "#kernels/slide.ts";
@@ -23,6 +23,41 @@ export interface ConvolutionOrder {
 
 /** Of so few channels neighbours in memory are those along a row of the map. */
 const fewChannels = 8;
+
+/** A cell of a window, at one of the places of all samples. */
+const windowCode = `
+  fn readWindow(place: i32, cell: i32) -> f32 {
+    let tap = cell / uniforms.channels;
+    let spot = place % (uniforms.outHeight * uniforms.outWidth);
+    let sample = place / (uniforms.outHeight * uniforms.outWidth);
+    let y_ = spot / uniforms.outWidth * uniforms.stepY + tap / uniforms.width * uniforms.spreadY - uniforms.top;
+    let x_ = spot % uniforms.outWidth * uniforms.stepX + tap % uniforms.width * uniforms.spreadX - uniforms.left;
+    if (y_ < 0 || x_ < 0 || y_ >= uniforms.inHeight || x_ >= uniforms.inWidth) { return 0.0; }
+    return x[((sample * uniforms.inHeight + y_) * uniforms.inWidth + x_) * uniforms.channels + cell % uniforms.channels];
+  }`;
+
+/** Inputs: x, kernel, and bias where there is one. */
+export function runConvolution(
+  backend: PieceBackend,
+  inputs: Inputs,
+  { slide, count, channels, filters, bend }: ConvolutionOrder,
+): tf.TensorInfo {
+  return dispatchProduct(backend, {
+    key: `convolution ${bend}`,
+    rows: count * slide.output[0] * slide.output[1],
+    columns: filters,
+    inner: slide.size[0] * slide.size[1] * channels,
+    inputs,
+    uniforms: { ...toNumbers(slide), channels },
+    shape: [count, ...slide.output, filters],
+    code: toBendCode("bend", bend) + windowCode,
+    readA: "return readWindow(row, k);",
+    readB: "return kernel[k * uniforms.columns + column];",
+    write: `result[row * uniforms.columns + column] = bend(value${"bias" in inputs ? " + bias[column]" : ""});`,
+    isAlongA: true,
+    isAlongB: false,
+  });
+}
 
 /** Where kernel and bias lie in what `runConvolutionWeights` puts out. */
 export function toConvolutionSections({ slide, channels, filters }: ConvolutionOrder) {
@@ -46,16 +81,8 @@ export function runConvolutionWeights(
     inputs,
     uniforms: { ...toNumbers(slide), channels, cells, bias },
     shape: [size],
-    code: toBendCode("bend", bend),
-    readA: `
-      if (row == uniforms.cells) { return 1.0; }
-      let cell = row / uniforms.channels;
-      let place = k % (uniforms.outHeight * uniforms.outWidth);
-      let sample = k / (uniforms.outHeight * uniforms.outWidth);
-      let down = place / uniforms.outWidth * uniforms.stepY + cell / uniforms.width * uniforms.spreadY - uniforms.top;
-      let across = place % uniforms.outWidth * uniforms.stepX + cell % uniforms.width * uniforms.spreadX - uniforms.left;
-      if (down < 0 || across < 0 || down >= uniforms.inHeight || across >= uniforms.inWidth) { return 0.0; }
-      return x[((sample * uniforms.inHeight + down) * uniforms.inWidth + across) * uniforms.channels + row % uniforms.channels];`,
+    code: toBendCode("bend", bend) + windowCode,
+    readA: "if (row == uniforms.cells) { return 1.0; } return readWindow(k, row);",
     readB: toSlope(inputs, "k * uniforms.columns + column"),
     write: "result[select(row * uniforms.columns, uniforms.bias, row == uniforms.cells) + column] = value;",
     isAlongA: channels < fewChannels,

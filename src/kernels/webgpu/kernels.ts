@@ -2,7 +2,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { registerCast } from "#kernels/webgpu/cast.ts";
 import { runDense, runDenseInput, runDenseWeights } from "#kernels/webgpu/dense.ts";
-import { runConvolutionInput, runConvolutionWeights } from "#kernels/webgpu/convolution.ts";
+import { runConvolution, runConvolutionInput, runConvolutionWeights } from "#kernels/webgpu/convolution.ts";
 import { runDenseChain } from "#kernels/webgpu/denseChain.ts";
 import { runEmbedding, runEmbeddingTable } from "#kernels/webgpu/embedding.ts";
 import { runMaxPoolInput } from "#kernels/webgpu/maxPool.ts";
@@ -20,6 +20,7 @@ const kernels = {
   dense: runDense,
   denseWeights: runDenseWeights,
   denseInput: runDenseInput,
+  convolution: runConvolution,
   convolutionWeights: runConvolutionWeights,
   convolutionInput: runConvolutionInput,
   maxPoolInput: runMaxPoolInput,

@@ -2,8 +2,8 @@
  * @file Products of matrices C = A·B, where a kernel says how an element of A and of B is read and what becomes of one of
  * C: so a slope, a bias or a window is worked in on the way, and nothing lies in memory that is read only once. The
  * method is that of tiles: a workgroup copies a tile of A and of B into memory of its own, where each number is used
- * `tile` times (Volkov and Demmel 2008). Of small results with long sums, as gradients of weights are, a tile is small
- * and its sum is shared among `lanes`.
+ * as often as the tile is long (Volkov and Demmel 2008). Of small results with long sums, as gradients of weights are, a
+ * tile is small and its sum is shared among `lanes`.
  */
 import { dispatch, type Dispatch } from "#kernels/webgpu/kernel.ts";
 import type { PieceBackend } from "#kernels/webgpu/pieceBackend.ts";
@@ -30,32 +30,41 @@ export interface Product {
   readonly isAlongB: boolean;
 }
 
+type Extent = readonly [rows: number, columns: number];
+
 interface Tiling {
-  /** Rows and columns of C that a workgroup computes. */
-  readonly tile: number;
-  /** Rows and columns of them that a thread computes. */
-  readonly per: number;
+  /** What a workgroup computes of C. */
+  readonly tile: Extent;
+  /** What a thread computes of that. */
+  readonly per: Extent;
   readonly lanes: number;
   /** Terms that lie in the workgroup's memory at once. */
   readonly deep: number;
 }
 
-const large: Tiling = { tile: 64, per: 4, lanes: 1, deep: 16 };
-const middle: Tiling = { tile: 32, per: 2, lanes: 1, deep: 32 };
-const small: Tiling = { tile: 16, per: 2, lanes: 4, deep: 32 };
+const large: Tiling = { tile: [64, 64], per: [4, 4], lanes: 1, deep: 16 };
+const middle: Tiling = { tile: [32, 32], per: [2, 2], lanes: 1, deep: 32 };
+/** Many places of few channels. */
+const tall: Tiling = { tile: [64, 16], per: [4, 1], lanes: 1, deep: 32 };
+const small: Tiling = { tile: [16, 16], per: [2, 2], lanes: 4, deep: 32 };
 
 /** Enough tiles to keep a GPU busy. */
 const manyTiles = 64;
 
+/** The largest of which there are many, and which the result does not leave mostly empty. */
 function toTiling({ rows, columns }: Pick<Product, "rows" | "columns">): Tiling {
-  const hasMany = ({ tile }: Tiling) => Math.ceil(rows / tile) * Math.ceil(columns / tile) >= manyTiles;
-  return [large, middle].find(hasMany) ?? small;
+  const isFull = (length: number, extent: number) => length <= Math.max(16, 1.5 * extent);
+  const fits = ({ tile: [down, across] }: Tiling) =>
+    isFull(down, rows) &&
+    isFull(across, columns) &&
+    Math.ceil(rows / down) * Math.ceil(columns / across) >= manyTiles;
+  return [large, middle, tall].find(fits) ?? small;
 }
 
 /** Workgroups across and down that compute a product of this size. */
 export function countTiles(size: Pick<Product, "rows" | "columns">): [across: number, down: number] {
-  const { tile } = toTiling(size);
-  return [Math.ceil(size.columns / tile), Math.ceil(size.rows / tile)];
+  const [down, across] = toTiling(size).tile;
+  return [Math.ceil(size.columns / across), Math.ceil(size.rows / down)];
 }
 
 export function dispatchProduct(backend: PieceBackend, product: Product): tf.TensorInfo {
@@ -63,60 +72,70 @@ export function dispatchProduct(backend: PieceBackend, product: Product): tf.Ten
   const tiling = toTiling(product);
   const { tile, per, lanes } = tiling;
   return dispatch(backend, {
-    key: `${product.key} ${tile} ${Object.keys(inputs).join(" ")}`,
+    key: `${product.key} ${tile.join("x")} ${Object.keys(inputs).join(" ")}`,
     toCode: () => toCode(product, tiling),
     inputs,
     uniforms: { rows, columns, inner, ...product.uniforms },
     shape,
     workgroups: countTiles(product),
-    threads: (tile / per) ** 2 * lanes,
+    threads: (tile[0] / per[0]) * (tile[1] / per[1]) * lanes,
   });
 }
 
 function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
-  const side = tile / per;
-  const each = Array.from({ length: per }, (_, i) => i);
-  const both = each.flatMap((i) => each.map((j) => [i, j] as const));
-  const load = (list: string, isAlong: boolean, limit: string, first: string, read: string) => `
-      for (var at = tid; at < deep * tile; at += threads) {
-        let depth = ${isAlong ? "at % deep" : "at / tile"};
-        let place = ${isAlong ? "at / deep" : "at % tile"};
+  const [height, width] = [tile[0] / per[0], tile[1] / per[1]];
+  const downs = Array.from({ length: per[0] }, (_, i) => i);
+  const acrosses = Array.from({ length: per[1] }, (_, j) => j);
+  const both = downs.flatMap((i) => acrosses.map((j) => [i, j] as const));
+  const load = (
+    list: string,
+    length: string,
+    isAlong: boolean,
+    limit: string,
+    first: string,
+    read: string,
+  ) => `
+      for (var at = tid; at < deep * ${length}; at += threads) {
+        let depth = ${isAlong ? "at % deep" : `at / ${length}`};
+        let place = ${isAlong ? "at / deep" : `at % ${length}`};
         let k = first + depth;
         let line = ${first} + place;
         var value = 0.0;
         if (k < uniforms.inner && line < ${limit}) { value = ${read}; }
-        ${list}[depth * tile + place] = value;
+        ${list}[depth * ${length} + place] = value;
       }`;
   const put = (row: string, column: string, value: string) =>
     `if (${row} < uniforms.rows && ${column} < uniforms.columns) { write(${row}, ${column}, ${value}); }`;
   return `
-  const tile = ${tile};
+  const down = ${tile[0]};
+  const across = ${tile[1]};
   const deep = ${deep};
-  const side = ${side};
+  const width = ${width};
+  const positions = ${height * width};
   const lanes = ${lanes};
-  const threads = ${side * side * lanes};
-  var<workgroup> tileA: array<f32, deep * tile>;
-  var<workgroup> tileB: array<f32, deep * tile>;
-  ${lanes > 1 ? "var<workgroup> partial: array<f32, lanes * tile * tile>;" : ""}
+  const threads = positions * lanes;
+  var<workgroup> tileA: array<f32, deep * down>;
+  var<workgroup> tileB: array<f32, deep * across>;
+  ${lanes > 1 ? "var<workgroup> partial: array<f32, lanes * down * across>;" : ""}
   ${product.code ?? ""}
   fn readA(row: i32, k: i32) -> f32 { ${product.readA} }
   fn readB(k: i32, column: i32) -> f32 { ${product.readB} }
   fn write(row: i32, column: i32, value: f32) { ${product.write} }
   fn main() {
     let tid = i32(localId.x);
-    let lane = tid / (side * side);
-    let top = tid % (side * side) / side;
-    let left = tid % side;
-    let firstRow = i32(workgroupId.y) * tile;
-    let firstColumn = i32(workgroupId.x) * tile;
+    let lane = tid / positions;
+    let top = tid % positions / width;
+    let left = tid % width;
+    let firstRow = i32(workgroupId.y) * down;
+    let firstColumn = i32(workgroupId.x) * across;
     ${both.map(([i, j]) => `var sum${i}${j} = 0.0;`).join(" ")}
     for (var first = 0; first < uniforms.inner; first += deep) {
-      ${load("tileA", product.isAlongA, "uniforms.rows", "firstRow", "readA(line, k)")}
-      ${load("tileB", product.isAlongB, "uniforms.columns", "firstColumn", "readB(k, line)")}
+      ${load("tileA", "down", product.isAlongA, "uniforms.rows", "firstRow", "readA(line, k)")}
+      ${load("tileB", "across", product.isAlongB, "uniforms.columns", "firstColumn", "readB(k, line)")}
       workgroupBarrier();
-      for (var k = lane; k < deep; k += lanes) {
-        ${each.map((i) => `let a${i} = tileA[k * tile + top + ${i * side}];`).join(" ")}
-        ${each.map((j) => `let b${j} = tileB[k * tile + left + ${j * side}];`).join(" ")}
+      for (var k = lane; k < min(deep, uniforms.inner - first); k += lanes) {
+        ${downs.map((i) => `let a${i} = tileA[k * down + top + ${i * height}];`).join(" ")}
+        ${acrosses.map((j) => `let b${j} = tileB[k * across + left + ${j * width}];`).join(" ")}
         ${both.map(([i, j]) => `sum${i}${j} += a${i} * b${j};`).join(" ")}
       }
       workgroupBarrier();
@@ -125,20 +144,21 @@ function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
       lanes === 1
         ? both
             .map(([i, j]) =>
-              put(`firstRow + top + ${i * side}`, `firstColumn + left + ${j * side}`, `sum${i}${j}`),
+              put(`firstRow + top + ${i * height}`, `firstColumn + left + ${j * width}`, `sum${i}${j}`),
             )
             .join("\n    ")
         : `
     ${both
       .map(
-        ([i, j]) => `partial[(lane * tile + top + ${i * side}) * tile + left + ${j * side}] = sum${i}${j};`,
+        ([i, j]) =>
+          `partial[(lane * down + top + ${i * height}) * across + left + ${j * width}] = sum${i}${j};`,
       )
       .join(" ")}
     workgroupBarrier();
-    for (var at = tid; at < tile * tile; at += threads) {
+    for (var at = tid; at < down * across; at += threads) {
       var sum = 0.0;
-      for (var one = 0; one < lanes; one++) { sum += partial[one * tile * tile + at]; }
-      ${put("firstRow + at / tile", "firstColumn + at % tile", "sum")}
+      for (var one = 0; one < lanes; one++) { sum += partial[one * down * across + at]; }
+      ${put("firstRow + at / across", "firstColumn + at % across", "sum")}
     }`
     }
   }`;
