@@ -15,7 +15,7 @@ const limitFlops = 2 * 1024 ** 3;
 export const allBackends = Object.keys(peers);
 
 /** Every race in turn, or ours `alone`; `tell` hears of each when it begins. */
-export async function measureSpeed(page, { names, backends, alone = false, tell }) {
+export async function measureSpeed(page, { names, backends, alone, tell }) {
   const races = [];
   for (const backend of backends) {
     for (const name of names) {

@@ -61,7 +61,7 @@ export async function openPlayground(page: Page, query = ""): Promise<void> {
   await page.goto(`./${backend ? withBackend(query, backend) : query}`);
   await page.waitForFunction(() => "layerloom" in window);
   // A GPU in software that has other work may need more than the usual patience for its first shaders.
-  const timeout = 180_000;
+  const timeout = base.info().timeout / 2;
   await expect.poll(async () => (await ask(page, "status")).phase, { timeout }).not.toBe("loading");
 }
 

@@ -96,6 +96,25 @@ test("a task is made, sent, solved under its locks, and its code checked", async
   await expect(rows.nth(1)).toContainText("Of a task that is not known here");
 });
 
+test("after a task, and a reload in it, the own network is as trained as it was", async ({ page }) => {
+  await openPlayground(page);
+  await ask(page, "step", "epoch", 2);
+  const { step } = await ask(page, "status");
+  await page.getByRole("button", { name: "Lessons", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Tasks", exact: true }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Separate two clouds|two clouds/i })
+    .click();
+  await expect.poll(async () => (await ask(page, "status")).step).toBe(0);
+  await ask(page, "step", "batch", 3);
+  await page.reload();
+  await page.waitForFunction(() => "layerloom" in window);
+  await page.getByRole("button", { name: "Leave the task" }).click();
+  await expect.poll(async () => (await ask(page, "experiment")).data.set).toBe("spiral");
+  await expect.poll(async () => (await ask(page, "status")).step).toBe(step);
+});
+
 test("a task that there is not, and links that were changed, are told and lose nothing", async ({ page }) => {
   await openPlayground(page, "?task=gone&lang=zh");
   await expect(page.getByText("没有这个任务")).toBeVisible();

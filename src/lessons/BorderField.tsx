@@ -32,6 +32,8 @@ function PaintedBorder({ player, step, dataset }: BorderFieldProps & { readonly 
   const isDone = useStore(player.store, (state) => state.done.has(step));
   const [guess, setGuess] = useState<Cells>(blankCells);
   const [brush, setBrush] = useState<"orange" | "blue">("orange");
+  /** Of what is painted the network answers so much the same; null before it has learned. */
+  const [percent, setPercent] = useState<number | null>(null);
   const last = useRef<Spot | null>(null);
   const cells = kept ?? guess;
 
@@ -69,8 +71,11 @@ function PaintedBorder({ player, step, dataset }: BorderFieldProps & { readonly 
       }),
     draw(map) {
       const painted = toPainted(cells);
+      const real = toReal();
       // While the large map shows a single neuron, this one waits.
-      shown.current = toReal() ?? shown.current;
+      shown.current = real ?? shown.current;
+      const agreement = isDone && real ? toAgreement(cells, real.values, real.size, real.center) : null;
+      if (agreement !== null) setPercent(Math.round(100 * agreement));
       map.update({
         label: t("lessons.border"),
         field: kept ? shown.current : painted,
@@ -90,8 +95,6 @@ function PaintedBorder({ player, step, dataset }: BorderFieldProps & { readonly 
     },
     subscribe: (redraw) => live.subscribe("pictures", redraw),
   });
-  const real = isDone ? toReal() : null;
-  const agreement = real && toAgreement(cells, real.values, real.size, real.center);
   return (
     <div className="sketch">
       <p className="sketch-name">{t("lessons.border")}</p>
@@ -119,9 +122,7 @@ function PaintedBorder({ player, step, dataset }: BorderFieldProps & { readonly 
           </Button>
         </>
       )}
-      {agreement !== null && (
-        <p role="status">{t("lessons.border.agree", { percent: Math.round(100 * agreement) })}</p>
-      )}
+      {percent !== null && <p role="status">{t("lessons.border.agree", { percent })}</p>}
     </div>
   );
 }

@@ -18,7 +18,8 @@ export function LessonList() {
   const missing = useLessons((state) => state.missing);
   const open = async (id: LessonId) => {
     await assignments.leave();
-    // Its experiment is the lesson's while one is open; the own work is put aside already.
+    const { own } = lessons.store.getState();
+    if (own) return lessons.open(id, own);
     const run = await takeRun(playground);
     lessons.open(id, { experiment: document.store.getState().experiment, run });
   };

@@ -80,8 +80,10 @@ export function createAssignments(options: {
   /** What the engine was seen to run; while the document says something else, the latest figures belong to that. */
   let settled: Experiment | null = null;
   let waiting = 0;
-  /** The tasks that are being begun, one after the other: the own work is put aside before anything takes its place. */
-  let beginning = Promise.resolve();
+  /** Begun tasks put the own work aside one after the other: the first finds it, before anything takes its place. */
+  let aside = Promise.resolve();
+  /** To which `resumed` belongs. */
+  const { experiment: first } = document.store.getState();
   /** Figures up to this step of this run were reached with other samples. */
   let stale = { run: -1, step: -1 };
   let checked = { run: -1, step: -1 };
@@ -178,8 +180,10 @@ export function createAssignments(options: {
   /** While the network is still being built, it has learned what it is about to begin with. */
   async function putAside(): Promise<void> {
     if (store.getState().own) return;
-    const isLoading = session.store.getState().phase === "loading";
-    const run = isLoading ? resumed : await takeRun({ document, session, live });
+    await rest();
+    const isAwaitingRun =
+      session.store.getState().phase === "loading" && document.store.getState().experiment === first;
+    const run = isAwaitingRun ? resumed : await takeRun({ document, session, live });
     store.setState({ own: { ...document.store.getState(), run } });
   }
 
@@ -208,13 +212,11 @@ export function createAssignments(options: {
       store.setState({ ...nothing, own: store.getState().own, open: task });
       access.store.setState(joinAccess(base, toAccess(task.assignment)), true);
       const { experiment } = task.assignment;
-      beginning = beginning.then(() =>
-        begin(async () => {
-          await putAside();
-          document.exchange({ experiment, past: [], future: [] });
-        }),
-      );
-      await beginning;
+      aside = aside.then(putAside);
+      await begin(async () => {
+        await aside;
+        if (store.getState().open === task) document.exchange({ experiment, past: [], future: [] });
+      });
     },
     resume(task, before, success) {
       const own = before && { ...before, past: [], future: [] };
@@ -230,7 +232,7 @@ export function createAssignments(options: {
       await begin(() => document.edit(open.assignment.experiment));
     },
     async leave() {
-      await beginning;
+      await aside;
       const { open, own } = store.getState();
       if (!open) return;
       const { run, ...back } = own ?? {

@@ -7,6 +7,9 @@ const longestRun = 1_500_000;
 
 /** Null where it is too long to be kept. */
 export function toRunText(link: string, { checkpoint, history }: Resumed): string | null {
+  const arrays = [...checkpoint.weights.map(({ values }) => values), ...checkpoint.slots];
+  // Four bytes are more than five characters of base64: a large network is not written out to be thrown away.
+  if (arrays.reduce((sum, { length }) => sum + 5 * length, 0) > longestRun) return null;
   const text = JSON.stringify({ link, checkpoint, history }, replace);
   return text.length <= longestRun ? text : null;
 }
