@@ -1,6 +1,6 @@
 /**
  * @file A convolution and its two gradients, each by the way that is quickest on the backend in use: by the SIMD module on
- * WASM, by TF.js's own kernels on a GPU. Plain JavaScript is quickest number by number, for it can pass over zeros: half to
+ * WASM, by TF.js's own kernels on a GPU, where `convolutionOnGpu.ts` does not come first. Plain JavaScript is quickest number by number, for it can pass over zeros: half to
  * a third of the time of TF.js's kernels.
  */
 import * as tf from "@tensorflow/tfjs-core";

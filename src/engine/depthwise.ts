@@ -1,8 +1,10 @@
 /** @file A depthwise convolution and its two gradients, by the same rules as in `convolutions.ts`. */
 import * as tf from "@tensorflow/tfjs-core";
+import { fitsGpu } from "#engine/gpuLimits.ts";
 import { toPadding } from "#engine/slide.ts";
 import { hasLoops, runLoop } from "#kernels/loops.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
+import { hasGpu, runOnGpu } from "#kernels/webgpu/gpu.ts";
 import type { Slide } from "#kernels/slide.ts";
 
 /** `kernel` is `[height, width, channels, multiplier]`; gives `channels · multiplier` maps. */
@@ -21,8 +23,12 @@ export function convolveDepthwise(x: tf.Tensor, kernel: tf.Tensor, slide: Slide)
 /** ∂L/∂kernel from ∂L/∂output. */
 export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Slide): tf.Tensor {
   const [count, , , channels] = x.shape as [number, number, number, number];
-  const shape = [...slide.size, channels, dy.shape[3]! / channels];
+  const multiplier = dy.shape[3]! / channels;
+  const shape = [...slide.size, channels, multiplier];
   if (hasSimd()) return runSimd("depthwiseKernel", { x, dy }, { slide })[0]!;
+  if (fitsOnGpu(x.shape, dy)) {
+    return runOnGpu("depthwiseKernel", { x, dy }, { slide, count, channels, multiplier });
+  }
   if (hasLoops()) return runLoop("depthwiseKernel", [x, dy], { slide, shape, channels, count });
   if (isDilated(slide)) return toKernelByCells(x, dy, slide);
   const attrs = { ...toAttrs(slide), filterShape: shape };
@@ -31,14 +37,22 @@ export function toDepthwiseKernelGradient(x: tf.Tensor, dy: tf.Tensor, slide: Sl
 
 /** ∂L/∂input from ∂L/∂output. */
 export function toDepthwiseInputGradient(dy: tf.Tensor, kernel: tf.Tensor, slide: Slide): tf.Tensor {
-  const [count, channels] = [dy.shape[0], kernel.shape[2]!];
+  const count = dy.shape[0];
+  const [channels, multiplier] = kernel.shape.slice(2) as [number, number];
   const shape = [count, ...slide.input, channels];
   if (hasSimd()) return runSimd("depthwiseInput", { dy, kernel }, { slide })[0]!;
+  if (fitsOnGpu(shape, dy)) {
+    return runOnGpu("depthwiseInput", { dy, kernel }, { slide, count, channels, multiplier });
+  }
   if (hasLoops()) return runLoop("depthwiseInput", [dy, kernel], { slide, shape, channels, count });
   if (isDilated(slide)) return toInputByCells(dy, kernel, slide);
   const attrs = { ...toAttrs(slide), inputShape: shape };
   const inputs = { dy, filter: kernel };
   return tf.engine().runKernel(tf.DepthwiseConv2dNativeBackpropInput, inputs, attrs);
+}
+
+function fitsOnGpu(input: readonly number[], dy: tf.Tensor): boolean {
+  return hasGpu() && fitsGpu("depthwise", { arrays: [tf.util.sizeFromShape([...input]), dy.size] });
 }
 
 function toAttrs(slide: Slide) {

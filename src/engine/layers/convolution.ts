@@ -1,13 +1,14 @@
 /** @file The convolutions, each with a bias and an activation behind it. */
 import * as tf from "@tensorflow/tfjs-core";
 import { toReluGradient } from "#engine/activations.ts";
-import { convolveOnGpu } from "#engine/convolutionOnGpu.ts";
+import { convolveBackOnGpu, convolveOnGpu } from "#engine/convolutionOnGpu.ts";
 import { convolve, toInputGradient, toKernelGradient } from "#engine/convolutions.ts";
 import { convolveDepthwise, toDepthwiseInputGradient, toDepthwiseKernelGradient } from "#engine/depthwise.ts";
 import { bendAfter } from "#engine/layers/activation.ts";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import { multiply, sumRows, toRows } from "#engine/matrix.ts";
 import { toSequenceSlide, toSlide } from "#engine/slide.ts";
+import { isBentByOutput } from "#kernels/simdCodes.ts";
 import type { Slide } from "#kernels/slide.ts";
 import type { Activation } from "#model/activation.ts";
 import type { Padding } from "#model/layers/window.ts";
@@ -69,16 +70,19 @@ export const runConv2dTranspose: RunLayer<LayerOf<"conv2dTranspose">> = (layer, 
   const rest = padding === "valid" ? Math.max(0, kernelSize - strides) : 0;
   const [height, width] = [x!.shape[1]! * strides + rest, x!.shape[2]! * strides + rest];
   const slide = toSlide(height, width, toWindow({ ...layer, dilation: 1 }));
-  const sum = toPass(
-    toInputGradient(x!, kernel!, slide),
-    (dy) => convolve(dy, kernel!, slide),
-    (dy) => ({ kernel: toKernelGradient(dy, x!, slide) }),
-  );
+  const sum =
+    convolveBackOnGpu(x!, kernel!, slide) ??
+    toPass(
+      toInputGradient(x!, kernel!, slide),
+      (dy) => convolve(dy, kernel!, slide),
+      (dy) => ({ kernel: toKernelGradient(dy, x!, slide) }),
+    );
   return bendAfter(layer.activation, shift(sum, bias));
 };
 
 /** A convolution with all that lies behind it; a relu leaves its mark on the output, so that its sums need not be kept. */
 function slideOver(activation: Activation, x: tf.Tensor, weights: Weights, slide: Slide): LayerPass {
+  if (!isBentByOutput(activation)) return bendAfter(activation, slideOver("linear", x, weights, slide));
   const onGpu = convolveOnGpu(activation, x, weights, slide);
   if (onGpu) return onGpu;
   const { kernel, bias } = weights;

@@ -4,6 +4,7 @@ import { handOver } from "#engine/handOvers.ts";
 import { toPass, type LayerPass, type RunLayer, type Weights } from "#engine/layerPass.ts";
 import type { Mask } from "#engine/masks.ts";
 import { meanRows, sumRows, toRows } from "#engine/matrix.ts";
+import { normalizeColumnsOnGpu, normalizeRowsOnGpu } from "#engine/normalizationOnGpu.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import type { LayerOf } from "#model/network.ts";
 
@@ -22,6 +23,8 @@ export const runBatchNormalization: RunLayer<LayerOf<"batchNormalization">> = (l
     const done = stretch(x!, standard!, weights, (slopes) => toRowsBack(slopes, standard!, scale!, false));
     return { ...done, kept: blendMoving(layer, weights, mean!, variance!) };
   }
+  const onGpu = usesBatch && pass.masks[0] ? null : normalizeColumnsOnGpu(layer, x!, weights, usesBatch);
+  if (onGpu) return onGpu;
   if (usesBatch) handOver(pass.masks[0] ? "batchNormalization(mask)" : "batchNormalization");
   const counts = pass.masks[0] ? toCounts(pass.masks[0]) : null;
   const toMean = (values: tf.Tensor) => (counts ? sumRows(tf.mul(values, counts)) : meanRows(values));
@@ -68,6 +71,8 @@ export const runLayerNormalization: RunLayer<LayerOf<"layerNormalization">> = (l
     const [standard, scale] = runSimd("standardizeRows", { x: rows }, { epsilon: layer.epsilon });
     return stretch(x!, standard!, weights, (slopes) => toRowsBack(slopes, standard!, scale!, true));
   }
+  const onGpu = normalizeRowsOnGpu(layer, x!, weights);
+  if (onGpu) return onGpu;
   const toMean = (values: tf.Tensor) => tf.mean(values, -1, true);
   const centred = tf.sub(rows, toMean(rows));
   const scale = tf.rsqrt(tf.add(toMean(tf.square(centred)), layer.epsilon));

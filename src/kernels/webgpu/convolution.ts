@@ -87,6 +87,7 @@ export function runConvolutionWeights(
     write: "result[select(row * uniforms.columns, uniforms.bias, row == uniforms.cells) + column] = value;",
     isAlongA: channels < fewChannels,
     isAlongB: false,
+    isPlain: true,
   });
 }
 

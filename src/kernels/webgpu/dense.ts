@@ -59,6 +59,7 @@ export function runDenseWeights(backend: PieceBackend, inputs: Inputs, order: De
     write: `result[select(row * uniforms.columns, uniforms.bias, row == uniforms.features) + column] = value;`,
     isAlongA: false,
     isAlongB: false,
+    isPlain: true,
   });
 }
 

@@ -52,5 +52,6 @@ export function runEmbeddingTable(
     write: "result[row * uniforms.columns + column] = value;",
     isAlongA: true,
     isAlongB: false,
+    isPlain: true,
   });
 }

@@ -4,8 +4,15 @@ import { registerCast } from "#kernels/webgpu/cast.ts";
 import { runDense, runDenseInput, runDenseWeights } from "#kernels/webgpu/dense.ts";
 import { runConvolution, runConvolutionInput, runConvolutionWeights } from "#kernels/webgpu/convolution.ts";
 import { runDenseChain } from "#kernels/webgpu/denseChain.ts";
+import { runDepthwiseInput, runDepthwiseKernel } from "#kernels/webgpu/depthwise.ts";
 import { runEmbedding, runEmbeddingTable } from "#kernels/webgpu/embedding.ts";
 import { runMaxPoolInput } from "#kernels/webgpu/maxPool.ts";
+import { runColumnMoments, runNormalize, runNormalizeRows } from "#kernels/webgpu/normalization.ts";
+import {
+  runNormalizeInput,
+  runNormalizeRowsInput,
+  runNormalizeWeights,
+} from "#kernels/webgpu/normalizationBack.ts";
 import { runSpread } from "#kernels/webgpu/spread.ts";
 import { runLossSlope } from "#kernels/webgpu/lossSlope.ts";
 import { runRecurrentWeights } from "#kernels/webgpu/recurrentWeights.ts";
@@ -23,9 +30,17 @@ const kernels = {
   convolution: runConvolution,
   convolutionWeights: runConvolutionWeights,
   convolutionInput: runConvolutionInput,
+  depthwiseKernel: runDepthwiseKernel,
+  depthwiseInput: runDepthwiseInput,
   maxPoolInput: runMaxPoolInput,
   embedding: runEmbedding,
   embeddingTable: runEmbeddingTable,
+  columnMoments: runColumnMoments,
+  normalize: runNormalize,
+  normalizeInput: runNormalizeInput,
+  normalizeWeights: runNormalizeWeights,
+  normalizeRows: runNormalizeRows,
+  normalizeRowsInput: runNormalizeRowsInput,
   spread: runSpread,
   lossSlope: runLossSlope,
   update: runUpdate,

@@ -3,9 +3,10 @@
  * C: so a slope, a bias or a window is worked in on the way, and nothing lies in memory that is read only once. The
  * method is that of tiles: a workgroup copies a tile of A and of B into memory of its own, where each number is used
  * as often as the tile is long (Volkov and Demmel 2008). Of small results with long sums, as gradients of weights are, a
- * tile is small and its sum is shared among `lanes`.
+ * tile is small and its sum is shared among `lanes`; where even so few workgroups would have much to add, several take a
+ * share of each sum, and a second dispatch adds those ("split-K").
  */
-import { dispatch, type Dispatch } from "#kernels/webgpu/kernel.ts";
+import { dispatch, dispatchEach, type Dispatch } from "#kernels/webgpu/kernel.ts";
 import type { PieceBackend } from "#kernels/webgpu/pieceBackend.ts";
 import type * as tf from "@tensorflow/tfjs-core";
 
@@ -28,6 +29,8 @@ export interface Product {
   /** Whether neighbours in memory are those along the sum. */
   readonly isAlongA: boolean;
   readonly isAlongB: boolean;
+  /** Whether `write` needs nothing but uniforms; then a long sum may be shared. */
+  readonly isPlain?: boolean;
 }
 
 type Extent = readonly [rows: number, columns: number];
@@ -67,19 +70,60 @@ export function countTiles(size: Pick<Product, "rows" | "columns">): [across: nu
   return [Math.ceil(size.columns / across), Math.ceil(size.rows / down)];
 }
 
+/** A sum so long is worth a second dispatch where there are few of them. */
+const longSum = 4096;
+
+/** Fewest terms of a share of a sum; full depths of every tile. */
+const leastShare = 1024;
+
+/** Into how many shares the sums are divided, and how many terms the longest has. */
+function toShares(product: Product): { readonly shares: number; readonly terms: number } {
+  const { inner, isPlain = false } = product;
+  const [across, down] = countTiles(product);
+  const wanted = Math.ceil(manyTiles / (across * down));
+  if (!isPlain || inner < longSum || wanted === 1) return { shares: 1, terms: inner };
+  const terms = leastShare * Math.ceil(inner / leastShare / wanted);
+  return { shares: Math.ceil(inner / terms), terms };
+}
+
 export function dispatchProduct(backend: PieceBackend, product: Product): tf.TensorInfo {
   const { rows, columns, inner, inputs, shape } = product;
   const tiling = toTiling(product);
   const { tile, per, lanes } = tiling;
-  return dispatch(backend, {
-    key: `${product.key} ${tile.join("x")} ${Object.keys(inputs).join(" ")}`,
-    toCode: () => toCode(product, tiling),
+  const { shares, terms } = toShares(product);
+  const isWhole = shares === 1;
+  const key = `${product.key} ${tile.join("x")} ${Object.keys(inputs).join(" ")}`;
+  const uniforms = { rows, columns, inner, terms, ...product.uniforms };
+  const sums = dispatch(backend, {
+    key: isWhole ? key : `${key} shares`,
+    toCode: () => toCode(isWhole ? product : { ...product, write: writeShare }, tiling),
     inputs,
-    uniforms: { rows, columns, inner, ...product.uniforms },
-    shape,
-    workgroups: countTiles(product),
+    uniforms,
+    shape: isWhole ? shape : [shares, rows, columns],
+    workgroups: [...countTiles(product), shares],
     threads: (tile[0] / per[0]) * (tile[1] / per[1]) * lanes,
   });
+  if (isWhole) return sums;
+  const whole = dispatchEach(backend, {
+    key: `${key} add`,
+    inputs: { sums },
+    uniforms: { ...uniforms, shares },
+    shape,
+    length: rows * columns,
+    code: toWrite(product),
+    body: `
+    var sum = 0.0;
+    for (var share = 0; share < uniforms.shares; share++) { sum += sums[share * uniforms.length + at]; }
+    write(at / uniforms.columns, at % uniforms.columns, sum);`,
+  });
+  backend.disposeData(sums.dataId);
+  return whole;
+}
+
+const writeShare = "result[(i32(workgroupId.z) * uniforms.rows + row) * uniforms.columns + column] = value;";
+
+function toWrite({ write }: Product): string {
+  return `fn write(row: i32, column: i32, value: f32) { ${write} }`;
 }
 
 function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
@@ -101,7 +145,7 @@ function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
         let k = first + depth;
         let line = ${first} + place;
         var value = 0.0;
-        if (k < uniforms.inner && line < ${limit}) { value = ${read}; }
+        if (k < end && line < ${limit}) { value = ${read}; }
         ${list}[depth * ${length} + place] = value;
       }`;
   const put = (row: string, column: string, value: string) =>
@@ -120,7 +164,7 @@ function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
   ${product.code ?? ""}
   fn readA(row: i32, k: i32) -> f32 { ${product.readA} }
   fn readB(k: i32, column: i32) -> f32 { ${product.readB} }
-  fn write(row: i32, column: i32, value: f32) { ${product.write} }
+  ${toWrite(product)}
   fn main() {
     let tid = i32(localId.x);
     let lane = tid / positions;
@@ -129,11 +173,15 @@ function toCode(product: Product, { tile, per, lanes, deep }: Tiling): string {
     let firstRow = i32(workgroupId.y) * down;
     let firstColumn = i32(workgroupId.x) * across;
     ${both.map(([i, j]) => `var sum${i}${j} = 0.0;`).join(" ")}
-    for (var first = 0; first < uniforms.inner; first += deep) {
+    let start = i32(workgroupId.z) * uniforms.terms;
+    let end = min(uniforms.inner, start + uniforms.terms);
+    // All workgroups go as many rounds: a barrier must stand where none of its threads can miss it.
+    for (var gone = 0; gone < uniforms.terms; gone += deep) {
+      let first = start + gone;
       ${load("tileA", "down", product.isAlongA, "uniforms.rows", "firstRow", "readA(line, k)")}
       ${load("tileB", "across", product.isAlongB, "uniforms.columns", "firstColumn", "readB(k, line)")}
       workgroupBarrier();
-      for (var k = lane; k < min(deep, uniforms.inner - first); k += lanes) {
+      for (var k = lane; k < min(deep, end - first); k += lanes) {
         ${downs.map((i) => `let a${i} = tileA[k * down + top + ${i * height}];`).join(" ")}
         ${acrosses.map((j) => `let b${j} = tileB[k * across + left + ${j * width}];`).join(" ")}
         ${both.map(([i, j]) => `sum${i}${j} += a${i} * b${j};`).join(" ")}

@@ -93,6 +93,7 @@ export function runRecurrentWeights(
       ${hasOwn ? ownBias : ""}`,
     isAlongA: false,
     isAlongB: false,
+    isPlain: true,
   });
 }
 
