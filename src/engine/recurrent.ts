@@ -6,7 +6,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { handOver } from "#engine/handOvers.ts";
-import { multiply, sumRows, weigh } from "#engine/matrix.ts";
+import { multiply, weigh } from "#engine/matrix.ts";
 import { canRunAtOnce, unrollAtOnce } from "#engine/recurrent/atOnce.ts";
 import { canUseSimd, unrollBySimd } from "#engine/recurrent/bySimd.ts";
 import { unrollGru } from "#engine/recurrent/gru.ts";
@@ -86,15 +86,7 @@ export function runSequence(
       return {
         toStates: () => tf.reshape(slopes.toStates(), [steps, batch, -1]),
         toInput: () => tf.reshape(multiply(slopes.projection, kernel, false, true), x.shape),
-        toWeights: () => {
-          if (slopes.toWeights) return slopes.toWeights(rows, bias?.shape);
-          const inputs = bias && sumRows(slopes.projection);
-          return {
-            kernel: multiply(rows, slopes.projection, true, false),
-            recurrentKernel: slopes.toKernel(),
-            bias: inputs && (isTwofold ? tf.stack([inputs, slopes.toBias()]) : inputs),
-          };
-        },
+        toWeights: () => slopes.toWeights(rows, bias?.shape),
       };
     },
   };

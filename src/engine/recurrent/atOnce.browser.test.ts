@@ -75,14 +75,17 @@ function toAll(unroll: Unroll, layer: RecurrentLayer, size: Case): Record<string
   const rows = size.isFull ? size.steps * size.batch : size.batch;
   const errors = tf.tensor2d(draw(rows * size.units, createRandom(9)), [rows, size.units]);
   const back = done.backward(errors);
+  const width = input.projection.shape[1];
+  const read = tf.tensor2d(draw(size.steps * size.batch * 3, createRandom(8)), [size.steps * size.batch, 3]);
+  const { bias, ...kernels } = back.toWeights(read, input.bias ? [2, width] : [width]);
   return {
     ...done.toGates(),
     ...Object.fromEntries(done.end.map((tensor, i) => [`end${i}`, tensor])),
     states: done.states,
     projection: back.projection,
     toStates: back.toStates(),
-    kernel: back.toKernel(),
-    ...(input.bias && { bias: back.toBias() }),
+    ...kernels,
+    ...(bias && { bias }),
   };
 }
 

@@ -113,8 +113,8 @@ export function unrollAtOnce(input: UnrollInput): Unrolled {
         own: isAfter && "own" in found ? found.own : null,
       };
 
-      function weigh(x: tf.Tensor2D | null, bias: readonly number[] | undefined) {
-        const features = x?.shape[1] ?? 0;
+      function weigh(x: tf.Tensor2D, bias: readonly number[] | undefined) {
+        const features = x.shape[1];
         const packed = runOnGpu(
           "recurrentWeights",
           { x, made, back: found.back, drop },
@@ -136,11 +136,6 @@ export function unrollAtOnce(input: UnrollInput): Unrolled {
       return {
         projection,
         toStates: () => cut(found.back, found.states, rows),
-        toKernel: () => weigh(null, undefined).recurrentKernel,
-        toBias: () => {
-          const { bias } = weigh(null, [2, columns]);
-          return tf.reshape<tf.Rank.R1>(tf.slice(bias!, [1, 0], [1, columns]), [columns]);
-        },
         toWeights: weigh,
       };
     },

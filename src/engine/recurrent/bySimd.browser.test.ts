@@ -58,19 +58,21 @@ describe.each(layers)("%s", (_, layer, unroll, blocks) => {
 
   function expectSame(input: UnrollInput, errors: tf.Tensor2D) {
     expect(canUseSimd(layer)).toBe(true);
+    const read = draw(input.projection.shape[0], 3);
     const [found, expected] = [unrollBySimd, unroll].map((run): Readonly<Record<string, tf.Tensor>> => {
       const { states, end, toGates, backward } = run(input);
       const back = backward(errors);
-      const bias = input.bias ? { bias: back.toBias() } : {};
+      const width = blocks * units;
+      const { bias, ...kernels } = back.toWeights(read, input.bias ? [2, width] : [width]);
       const ends = Object.fromEntries(end.map((state, i) => [`end${i}`, state]));
       return {
         ...toGates(),
         ...ends,
-        ...bias,
+        ...kernels,
+        ...(bias && { bias }),
         states,
         slopes: back.projection,
         totals: back.toStates(),
-        kernel: back.toKernel(),
       };
     });
     for (const [name, tensor] of Object.entries(expected!)) {

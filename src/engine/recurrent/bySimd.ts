@@ -1,6 +1,7 @@
 /** @file Recurrent layers with their usual functions, a whole sequence in one call of the SIMD module each way. */
 import * as tf from "@tensorflow/tfjs-core";
-import { multiply, sumRows } from "#engine/matrix.ts";
+import { multiply } from "#engine/matrix.ts";
+import { weighGru, weighSteps } from "#engine/recurrent/weights.ts";
 import { delay, dropSteps, toColumns, type UnrollInput, type Unrolled } from "#engine/recurrent/unrolled.ts";
 import { hasSimd, runSimd } from "#kernels/simd.ts";
 import { isBentByOutput, type BentByOutput } from "#kernels/simdCodes.ts";
@@ -51,8 +52,9 @@ function unrollLstm({
       return {
         projection: slopes!,
         toStates: () => totals!,
-        toKernel: () => multiply(toSeen(states!, h0, batch, drop), slopes!, true, false) as tf.Tensor2D,
-        toBias: () => sumRows(slopes!) as tf.Tensor1D,
+        toWeights: weighSteps(slopes!, () =>
+          multiply(toSeen(states!, h0, batch, drop), slopes!, true, false),
+        ),
       };
     },
   };
@@ -78,19 +80,16 @@ function unrollGru(input: UnrollInput): Unrolled {
       const known = { errors, kernel, h0, mask, drop, states, gates, own };
       const order = { steps, batch, truncation, isAfter };
       const [slopes, totals, behind] = runSimd("gruBack", known, order) as Rows;
-      const ofGates = () => toColumns(slopes!, units, 0, 2);
-      const toProduct = () => tf.concat([ofGates(), behind!], 1);
       return {
         projection: slopes!,
         toStates: () => totals!,
-        toKernel() {
-          const seen = toSeen(states!, h0, batch, drop);
-          if (isAfter) return multiply(seen, toProduct(), true, false) as tf.Tensor2D;
-          const kept = tf.mul(toColumns(gates!, units, 1), seen);
-          const found = [multiply(seen, ofGates(), true), multiply(kept, toColumns(slopes!, units, 2), true)];
-          return tf.concat(found as Rows, 1);
-        },
-        toBias: () => sumRows(toProduct()) as tf.Tensor1D,
+        toWeights: weighGru({
+          isAfter,
+          projection: slopes!,
+          toSeen: () => toSeen(states!, h0, batch, drop),
+          toReset: () => toColumns(gates!, units, 1),
+          toOwn: () => behind!,
+        }),
       };
     },
   };
@@ -112,8 +111,9 @@ function unrollSimpleRnn(input: UnrollInput): Unrolled {
       return {
         projection: slopes!,
         toStates: () => totals!,
-        toKernel: () => multiply(toSeen(states!, h0, batch, drop), slopes!, true, false) as tf.Tensor2D,
-        toBias: () => sumRows(slopes!) as tf.Tensor1D,
+        toWeights: weighSteps(slopes!, () =>
+          multiply(toSeen(states!, h0, batch, drop), slopes!, true, false),
+        ),
       };
     },
   };

@@ -4,7 +4,7 @@
  * before it; state h = z·h₋ + (1 − z)·g. Dropout is on what goes into the products, not on what is carried by z.
  */
 import * as tf from "@tensorflow/tfjs-core";
-import { multiply, sumRows } from "#engine/matrix.ts";
+import { weighGru } from "#engine/recurrent/weights.ts";
 import {
   atStep,
   delay,
@@ -123,19 +123,17 @@ export function unrollGru(input: UnrollInput): Unrolled {
       });
       const gates = stackSteps(walked.steps.map((one) => one.gates));
       const bare = stackSteps(walked.steps.map((one) => one.bare));
-      const toProduct = () => tf.concat([gates, tf.mul<tf.Tensor2D>(bare, reset)], 1);
+      const projected = tf.concat([gates, bare], 1);
       return {
-        projection: tf.concat([gates, bare], 1),
+        projection: projected,
         toStates: walked.toStates,
-        toKernel() {
-          if (isAfter) return multiply(seen, toProduct(), true, false) as tf.Tensor2D;
-          const kept = tf.mul(reset, seen);
-          return tf.concat(
-            [multiply(seen, gates, true, false), multiply(kept, bare, true, false)] as tf.Tensor2D[],
-            1,
-          );
-        },
-        toBias: () => sumRows(toProduct()) as tf.Tensor1D,
+        toWeights: weighGru({
+          isAfter,
+          projection: projected,
+          toSeen: () => seen,
+          toReset: () => reset,
+          toOwn: () => tf.mul(bare, reset),
+        }),
       };
     },
   };

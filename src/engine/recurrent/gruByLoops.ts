@@ -1,6 +1,6 @@
 /** @file The GRU of `gru.ts` with its usual functions, each step in one loop, or two, where the backend has them. */
 import * as tf from "@tensorflow/tfjs-core";
-import { multiply, sumRows } from "#engine/matrix.ts";
+import { weighGru } from "#engine/recurrent/weights.ts";
 import {
   delay,
   dropStep,
@@ -109,22 +109,16 @@ export function unrollGruByLoops(input: UnrollInput): Unrolled {
       }
       const inTime = found.toReversed();
       const projected = stackSteps(inTime.map(toRows));
-      const seen = dropSteps(delay(all, begin), drop);
-      const gates = toColumns(projected, units, 0, 2);
-      const toProduct = () => tf.concat([gates, stackSteps(inTime.map((one) => toBlock(one, 5)))], 1);
       return {
         projection: projected,
         toStates: () => stackSteps(inTime.map((one) => toBlock(one, 4))),
-        toKernel() {
-          if (isAfter) return multiply(seen, toProduct(), true, false) as tf.Tensor2D;
-          const kept = tf.mul(stack(2), seen);
-          const own = toColumns(projected, units, 2);
-          return tf.concat(
-            [multiply(seen, gates, true, false), multiply(kept, own, true, false)] as tf.Tensor2D[],
-            1,
-          );
-        },
-        toBias: () => sumRows(toProduct()) as tf.Tensor1D,
+        toWeights: weighGru({
+          isAfter,
+          projection: projected,
+          toSeen: () => dropSteps(delay(all, begin), drop),
+          toReset: () => stack(2),
+          toOwn: () => stackSteps(inTime.map((one) => toBlock(one, 5))),
+        }),
       };
     },
   };

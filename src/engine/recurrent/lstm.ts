@@ -7,6 +7,7 @@
  */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply } from "#engine/matrix.ts";
+import { weighSteps } from "#engine/recurrent/weights.ts";
 import {
   atStep,
   delay,
@@ -120,8 +121,7 @@ export function unrollLstm(input: UnrollInput): Unrolled {
       return {
         projection: dz,
         toStates: walked.toStates,
-        toKernel: () => multiply(dropSteps(delay(states, begin[0]!), drop), dz, true, false) as tf.Tensor2D,
-        toBias: () => tf.sum(dz, 0),
+        toWeights: weighSteps(dz, () => multiply(dropSteps(delay(states, begin[0]!), drop), dz, true, false)),
       };
     },
   };

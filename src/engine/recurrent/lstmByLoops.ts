@@ -1,6 +1,7 @@
 /** @file The LSTM of `lstm.ts` with its usual functions, each step in one loop where the backend has them. */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply } from "#engine/matrix.ts";
+import { weighSteps } from "#engine/recurrent/weights.ts";
 import {
   delay,
   dropStep,
@@ -80,8 +81,7 @@ export function unrollLstmByLoops(input: UnrollInput): Unrolled {
       return {
         projection: dz,
         toStates: () => stackSteps(totals.toReversed().map((one) => toBlock(one, 6))),
-        toKernel: () => multiply(dropSteps(delay(all, h0), drop), dz, true, false) as tf.Tensor2D,
-        toBias: () => tf.sum(dz, 0),
+        toWeights: weighSteps(dz, () => multiply(dropSteps(delay(all, h0), drop), dz, true, false)),
       };
     },
   };

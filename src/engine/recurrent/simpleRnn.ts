@@ -1,6 +1,7 @@
 /** @file The simplest memory: hₜ = f(pₜ + hₜ₋₁·U), where p is what the inputs add (Elman 1990). */
 import * as tf from "@tensorflow/tfjs-core";
 import { multiply } from "#engine/matrix.ts";
+import { weighSteps } from "#engine/recurrent/weights.ts";
 import {
   atStep,
   delay,
@@ -50,8 +51,7 @@ export function unrollSimpleRnn(input: UnrollInput): Unrolled {
       return {
         projection: dz,
         toStates: walked.toStates,
-        toKernel: () => multiply(dropSteps(delay(states, begin), drop), dz, true, false) as tf.Tensor2D,
-        toBias: () => tf.sum(dz, 0),
+        toWeights: weighSteps(dz, () => multiply(dropSteps(delay(states, begin), drop), dz, true, false)),
       };
     },
   };

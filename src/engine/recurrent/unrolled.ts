@@ -46,13 +46,12 @@ export interface Unrolled {
     readonly projection: tf.Tensor2D;
     /** ∂L/∂h of each step, be it from outside or from the step after, `[steps · batch, units]`. */
     readonly toStates: () => tf.Tensor2D;
-    readonly toKernel: () => tf.Tensor2D;
-    /** Of the bias of the state; only asked for where there is one. */
-    readonly toBias: () => tf.Tensor1D;
-    /** Gradients of all weights at once, where that is to be had; `rows` are what was read, `bias` is its shape. */
-    readonly toWeights?: (rows: tf.Tensor2D, bias: readonly number[] | undefined) => DirectionWeights;
+    readonly toWeights: ToWeights;
   };
 }
+
+/** The gradients of all weights; `rows` `[steps · batch, features]` are what was read, `bias` is its shape. */
+export type ToWeights = (rows: tf.Tensor2D, bias: readonly number[] | undefined) => DirectionWeights;
 
 export type Unroll = (input: UnrollInput) => Unrolled;
 

@@ -14,7 +14,7 @@ export interface RecurrentWeightsOrder {
   readonly steps: number;
   readonly batch: number;
   readonly units: number;
-  /** Columns of x; 0 where only what concerns the state is asked for. */
+  /** Columns of x. */
   readonly features: number;
   /** Blocks of the kernels. */
   readonly blocks: number;
@@ -30,7 +30,7 @@ export function toRecurrentSections({ features, units, blocks }: RecurrentWeight
   return toSections({ kernel: features * columns, recurrentKernel: units * columns, bias: 2 * columns });
 }
 
-/** Inputs: made and back (what the sequence's kernels put out), and x and drop where there are any. */
+/** Inputs: made and back (what the sequence's kernels put out), x, and drop where there is one. */
 export function runRecurrentWeights(
   backend: PieceBackend,
   inputs: Inputs,
@@ -59,7 +59,7 @@ export function runRecurrentWeights(
     },
     shape: [size],
     readA: `
-      ${"x" in inputs ? "if (row < uniforms.features) { return x[k * uniforms.features + row]; }" : ""}
+      if (row < uniforms.features) { return x[k * uniforms.features + row]; }
       let state = row - uniforms.features;
       if (state < uniforms.units) { return made[k * uniforms.units + state]${drop}; }
       ${hasKept ? "if (state < 2 * uniforms.units) { return made[uniforms.kept + k * uniforms.units + state - uniforms.units]; }" : ""}
