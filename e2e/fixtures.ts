@@ -13,10 +13,23 @@ interface Fixtures {
   readonly faultless: void;
 }
 
+/** On which backend the journeys are made, unless one says which itself; else on what the page chooses. */
+const backend = process.env["LAYERLOOM_BACKEND"];
+
+/** In every page and frame of a journey, before its program reads the address. */
+function askForBackend(name: string): void {
+  const { protocol, href } = location;
+  const address = new URL(href);
+  if (!protocol.startsWith("http") || address.searchParams.has("backend")) return;
+  address.searchParams.set("backend", name);
+  history.replaceState(history.state, "", address);
+}
+
 export const test = base.extend<Fixtures>({
   expectedFaults: [[], { option: true }],
   faultless: [
     async ({ page, baseURL, expectedFaults }, use) => {
+      if (backend) await page.context().addInitScript(askForBackend, backend);
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
       page.on("console", (message) => {
@@ -53,20 +66,13 @@ export async function ask<K extends keyof Calls>(
   );
 }
 
-/** On which backend the journeys are made, unless one says which itself; else on what the page chooses. */
-const backend = process.env["LAYERLOOM_BACKEND"];
-
 /** Opens the page (`query` as in "?lang=zh") and waits until its network can train. */
 export async function openPlayground(page: Page, query = ""): Promise<void> {
-  await page.goto(`./${backend ? withBackend(query, backend) : query}`);
+  await page.goto(`./${query}`);
   await page.waitForFunction(() => "layerloom" in window);
   // A GPU in software that has other work may need more than the usual patience for its first shaders.
   const timeout = base.info().timeout / 2;
   await expect.poll(async () => (await ask(page, "status")).phase, { timeout }).not.toBe("loading");
-}
-
-function withBackend(query: string, name: string): string {
-  const address = new URL(query, "http://page/");
-  if (!address.searchParams.has("backend")) address.searchParams.set("backend", name);
-  return address.search + address.hash;
+  const asked = new URL(page.url()).searchParams.get("backend");
+  if (asked) expect((await ask(page, "status")).backend).toBe(asked);
 }
