@@ -53,6 +53,7 @@ function toTables(races, lossSteps) {
         "GFLOP/s",
         "limit",
         "share",
+        "bytes allocated",
         "bytes left",
       ],
       rows: times,
@@ -101,7 +102,7 @@ function toTables(races, lossSteps) {
 function toTimes({ outcomes, flops }, engines) {
   const ours = outcomes.layerloom;
   const times = engines.map((engine) => toCell(outcomes[engine], ({ msPerStep }) => toFigure(msPerStep)));
-  if (ours.failed) return [...times, "–", "–", "–", "–", "–"];
+  if (ours.failed) return [...times, "–", "–", "–", "–", "–", "–"];
   const others = engines
     .slice(1)
     .map((engine) => outcomes[engine]?.msPerStep)
@@ -110,8 +111,8 @@ function toTimes({ outcomes, flops }, engines) {
   const speed = toGiga(flops, ours.msPerStep);
   const limit = outcomes.limit?.msPerStep && toGiga(limitFlops, outcomes.limit.msPerStep);
   const share = limit ? `${((100 * speed) / limit).toFixed(0)} %` : "–";
-  const bytes = ours.bytesPerStep === null ? "–" : ours.bytesPerStep.toFixed(0);
-  return [...times, ratio, toFigure(speed), toFigure(limit), share, bytes];
+  const bytes = [ours.allocatedPerStep, ours.bytesPerStep].map((count) => count?.toFixed(0) ?? "–");
+  return [...times, ratio, toFigure(speed), toFigure(limit), share, ...bytes];
 }
 
 /** GFLOP/s */

@@ -7,8 +7,16 @@ export interface Contestant {
   train(steps: number): Promise<void>;
   /** The answers to these samples, one after the other. */
   answer(batch: Batch): Promise<Float32Array>;
-  /** What its tensors take; null where there is no telling. */
-  countBytes(): number | null;
+  /** Null where there is no telling. */
+  readonly memory: Memory | null;
+}
+
+/** In bytes. */
+export interface Memory {
+  /** What its tensors take now. */
+  count(): number;
+  /** What was allocated for tensors on the way, be it given back or not. */
+  allocatedBy(work: () => Promise<void>): Promise<number>;
 }
 
 /** Builds the network with its first weights, and puts on the device what it is trained with. */

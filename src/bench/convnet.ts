@@ -64,7 +64,7 @@ export function createConvNet(setup: Setup): Promise<Contestant> {
     },
     answer: (batch: Batch) =>
       Promise.resolve(Float32Array.from(toVols(batch).flatMap((vol) => [...net.forward(vol).w]))),
-    countBytes: () => null,
+    memory: null,
   });
 }
 

@@ -60,7 +60,7 @@ export async function createJax(setup: Setup, backend: BackendId): Promise<Conte
       const theta = state[0]!.map((array) => array.ref);
       return (await predict(theta, toInput(setup, batch)).data()) as Float32Array;
     },
-    countBytes: () => null,
+    memory: null,
   };
 }
 

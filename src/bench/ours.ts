@@ -1,7 +1,7 @@
 /** @file Our engine. It has all the data on the device and draws its batches itself, as in playing. */
-import * as tf from "@tensorflow/tfjs-core";
 import type { Contestant } from "#bench/contestant.ts";
 import type { Batch, Setup } from "#bench/setup.ts";
+import { tensorMemory } from "#bench/tensorMemory.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { BackendId } from "#engine/protocol.ts";
 import { createTrainer } from "#engine/trainer.ts";
@@ -17,6 +17,6 @@ export async function createOurs({ job }: Pick<Setup, "job">, backend: BackendId
       await device.settle();
     },
     answer: ({ count }: Batch) => trainer.predict({ part: "train", first: 0, count }),
-    countBytes: () => tf.memory().numBytes,
+    memory: tensorMemory,
   };
 }

@@ -32,6 +32,8 @@ export type Reply = { readonly prepared: Prepared } | { readonly block: Block } 
 export interface Prepared {
   /** From the first touch of the engine's code to the end of the first step. */
   readonly firstStepMs: number;
+  /** Bytes that its tensors took on the way, given back or not; null where there is no telling. */
+  readonly allocatedPerStep: number | null;
   /** After the steps that were asked for; null where they would have taken too long. */
   readonly losses: readonly (number | null)[];
 }

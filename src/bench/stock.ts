@@ -5,6 +5,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Contestant } from "#bench/contestant.ts";
 import type { Setup } from "#bench/setup.ts";
+import { tensorMemory } from "#bench/tensorMemory.ts";
 import { openDevice } from "#engine/backends.ts";
 import type { BackendId } from "#engine/protocol.ts";
 import { toSorted, type Layer } from "#model/network.ts";
@@ -59,7 +60,7 @@ export async function createStock(setup: Setup, backend: BackendId): Promise<Con
         answers.dispose();
       }
     },
-    countBytes: () => tf.memory().numBytes,
+    memory: tensorMemory,
   };
 }
 

@@ -5,7 +5,7 @@ import { toGrowthJob } from "#bench/growth.ts";
 import { toLoss } from "#bench/judge.ts";
 import type { Block, EngineName, Prepared, Request, Reply } from "#bench/race.ts";
 import { createSetup, type Setup } from "#bench/setup.ts";
-import { toJob } from "#bench/workloads.ts";
+import { blockSteps, toJob } from "#bench/workloads.ts";
 import { createWebFiles, needFile } from "#state/webFiles.ts";
 
 const creators: Readonly<Record<EngineName, () => Promise<CreateContestant>>> = {
@@ -51,8 +51,10 @@ async function prepare({
   await first.train(1);
   const firstStepMs = performance.now() - start;
   contestant = first;
-  if (lossSteps.length === 0) return { firstStepMs, losses: [] };
-  return { firstStepMs, losses: await toLosses(await create(setup, backend), setup, lossSteps) };
+  const steps = typeof workload === "string" ? blockSteps[workload] : 1;
+  const allocated = (await first.memory?.allocatedBy(() => first.train(steps))) ?? null;
+  const losses = lossSteps.length > 0 ? await toLosses(await create(setup, backend), setup, lossSteps) : [];
+  return { firstStepMs, allocatedPerStep: allocated && allocated / steps, losses };
 }
 
 /** The losses of a fresh one; null where they take too long. */
@@ -93,6 +95,6 @@ async function run({ steps }: Extract<Request, { kind: "block" }>): Promise<Bloc
     ms,
     dispatches: dispatches - before.dispatches,
     submits: submits - before.submits,
-    bytes: contestant.countBytes(),
+    bytes: contestant.memory?.count() ?? null,
   };
 }
