@@ -73,6 +73,7 @@ export async function openPlayground(page: Page, query = ""): Promise<void> {
   // A GPU in software that has other work may need more than the usual patience for its first shaders.
   const timeout = base.info().timeout / 2;
   await expect.poll(async () => (await ask(page, "status")).phase, { timeout }).not.toBe("loading");
-  const asked = new URL(page.url()).searchParams.get("backend");
-  if (asked) expect((await ask(page, "status")).backend).toBe(asked);
+  // A journey that names one itself says itself what it does where that cannot start.
+  if (backend && new URL(page.url()).searchParams.get("backend") === backend)
+    expect((await ask(page, "status")).backend).toBe(backend);
 }

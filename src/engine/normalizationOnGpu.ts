@@ -18,6 +18,7 @@ export function normalizeColumnsOnGpu(
   { gamma, beta, movingMean, movingVariance }: Weights,
   usesBatch: boolean,
 ): LayerPass | null {
+  if (!hasGpu()) return null;
   const rows = toRows(x);
   const order = toOrder(rows, epsilon);
   if (!fits(order)) return null;
@@ -55,6 +56,7 @@ export function normalizeRowsOnGpu(
   x: tf.Tensor,
   { gamma, beta }: Weights,
 ): LayerPass | null {
+  if (!hasGpu()) return null;
   const rows = toRows(x);
   const order = toOrder(rows, epsilon);
   if (!fits(order)) return null;
@@ -81,7 +83,7 @@ function toOrder({ shape: [rows, columns] }: tf.Tensor2D, epsilon: number): Norm
 }
 
 function fits(order: NormalizationOrder): boolean {
-  return hasGpu() && fitsGpu("normalization", { arrays: [toRowSections(order).size] });
+  return fitsGpu("normalization", { arrays: [toRowSections(order).size] });
 }
 
 function toCut(packed: tf.Tensor, length: number): (start: number) => tf.Tensor {
