@@ -52,6 +52,15 @@ export function dispatch(backend: PieceBackend, order: Dispatch): tf.TensorInfo 
   );
 }
 
+/** So many workgroups in two dimensions, as one takes no more than 65,535; `across` of them are beside each other. */
+export function fold(count: number): {
+  readonly across: number;
+  readonly workgroups: readonly [number, number];
+} {
+  const across = Math.min(count, 32_768);
+  return { across, workgroups: [across, Math.ceil(count / across)] };
+}
+
 /** A thread for each of `length` numbers: `body` runs with `at`, the number's place. */
 export function dispatchEach(
   backend: PieceBackend,
@@ -68,12 +77,11 @@ export function dispatchEach(
     readonly body: string;
   },
 ): tf.TensorInfo {
-  const workgroups = Math.ceil(length / mostThreads);
-  const across = Math.min(workgroups, 32_768);
+  const { across, workgroups } = fold(Math.ceil(length / mostThreads));
   return dispatch(backend, {
     ...order,
     uniforms: { length, across, ...uniforms },
-    workgroups: [across, Math.ceil(workgroups / across)],
+    workgroups,
     threads: mostThreads,
     toCode: () => `
   ${code}

@@ -3,7 +3,7 @@
  * lanes, share a line and add up what they have as a tree (Harris 2007, "Optimizing parallel reduction"). Short lines
  * have few lanes, and a workgroup several of them.
  */
-import { dispatch, mostThreads, type Dispatch } from "#kernels/webgpu/kernel.ts";
+import { dispatch, fold, mostThreads, type Dispatch } from "#kernels/webgpu/kernel.ts";
 import type { PieceBackend } from "#kernels/webgpu/pieceBackend.ts";
 import type * as tf from "@tensorflow/tfjs-core";
 
@@ -23,21 +23,17 @@ type LineDispatch = Omit<Dispatch, "workgroups" | "threads" | "toCode"> & {
 /** Numbers for each lane, if the line has so many. */
 const perLane = 4;
 
-/** Most workgroups beside each other. */
-const mostAcross = 32_768;
-
 export function dispatchLines(
   backend: PieceBackend,
   { key, lines, length, code = "", body, uniforms, ...order }: LineDispatch,
 ): tf.TensorInfo {
   const lanes = Math.min(mostThreads, 2 ** Math.ceil(Math.log2(Math.max(1, length / perLane))));
-  const workgroups = Math.ceil((lines * lanes) / mostThreads);
-  const across = Math.min(workgroups, mostAcross);
+  const { across, workgroups } = fold(Math.ceil((lines * lanes) / mostThreads));
   return dispatch(backend, {
     ...order,
     key: `${key} ${lanes}`,
     uniforms: { lines, length, across, ...uniforms },
-    workgroups: [across, Math.ceil(workgroups / across)],
+    workgroups,
     threads: mostThreads,
     toCode: () => `
   ${toSumCode(lanes)}
